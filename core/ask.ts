@@ -1,0 +1,46 @@
+import type { Listed, Order, Proposal, Resident, Standing } from './city.ts'
+import type { E164 } from './phone.ts'
+
+/**
+ * What a step asks of the store, and what it is told. The step is a generator that yields these, so that each turn
+ * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
+ * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
+ */
+export interface Asks {
+  proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
+  proposals: { ask: { by: Order | { topic: string }; page: number }; told: Page }
+  signatures: { ask: { resident: string; page: number }; told: Page }
+  topics: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
+  /** Makes a one-time code for a number and has it sent once the turn is committed. */
+  code: { ask: { phone: E164 }; told: { key: string; sealed: string } | { limitedForMinutes: number } }
+  /** Compares in constant time. */
+  matches: { ask: { typed: string; sealed: string }; told: boolean }
+  /** Makes this chat's person a resident, or finds who they already are on another channel. */
+  join: { ask: { by: { phone: E164 } | { key: string } }; told: Resident }
+  /** Declares where a resident lives; null: elsewhere. */
+  reside: { ask: { resident: string; borough: string | null }; told: Resident }
+  follow: { ask: { resident: string; proposal: number; on: boolean }; told: undefined }
+  /** No more notices in this chat, or notices again. */
+  mute: { ask: { on: boolean }; told: undefined }
+}
+
+export interface Page {
+  items: readonly Listed[]
+  /** From 1. */
+  page: number
+  /** At least 1. */
+  pages: number
+  /** Of all pages. */
+  total: number
+}
+
+export type Ask = { [T in keyof Asks]: { type: T } & Asks[T]['ask'] }[keyof Asks]
+export type Told = Asks[keyof Asks]['told']
+
+/** A computation that may ask; it ends with an `R`. */
+export type Asking<R> = Generator<Ask, R, Told>
+
+/** `const proposal = yield* ask('proposal', { id, resident })` */
+export function* ask<T extends keyof Asks>(type: T, about: Asks[T]['ask']): Asking<Asks[T]['told']> {
+  return (yield { type, ...about } as Ask) as Asks[T]['told']
+}

@@ -1,0 +1,56 @@
+import type { Language } from './reply.ts'
+import type { Tier } from './tiers.ts'
+
+/** What changes seldom and every turn needs: read once, kept in memory. */
+export interface City {
+  name: Readonly<Record<Language, string>>
+  /** IANA name, such as America/Mexico_City. */
+  timeZone: string
+  /** ISO code: numbers typed without a country's code are read as this country's. */
+  country: string
+  boroughs: readonly { id: string; name: string }[]
+  topics: readonly { id: string; name: Readonly<Record<Language, string>> }[]
+  consultation: Consultation
+}
+
+export interface Consultation {
+  id: string
+  title: Readonly<Record<Language, string>>
+  /** Ascending. */
+  tiers: readonly Tier[]
+}
+
+/** Someone who proved a phone: the same person on every channel. */
+export interface Resident {
+  id: string
+  /** Undefined until declared; null for someone who declared to live elsewhere. */
+  borough: string | null | undefined
+}
+
+export interface Proposal {
+  id: number
+  title: string
+  problem: string
+  change: string
+  author: string
+  topic: string
+  /** Null: the whole city. */
+  borough: string | null
+  count: number
+  open: boolean
+}
+
+/** How a proposal stands to one resident, what was asked and not yet recorded included. */
+export interface Standing {
+  signed: boolean
+  follows: boolean
+}
+
+export interface Listed {
+  id: number
+  title: string
+  count: number
+}
+
+export const orders = ['most-signed', 'newest', 'nearest'] as const
+export type Order = (typeof orders)[number]

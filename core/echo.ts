@@ -1,0 +1,24 @@
+import { policy } from './policy.ts'
+import type { Reply } from './reply.ts'
+import type { State } from './state.ts'
+import { plain } from './text.ts'
+
+/**
+ * Counts how often the same words were said lately, and says when it is too often. Several texts are counted at once:
+ * an answering machine is told "I did not understand" and "let us go back to the menu" by turns.
+ */
+export function echoes(state: State, replies: readonly Reply[], now: number): boolean {
+  const words = mark(replies.map((reply) => plain(reply.text)).join('\n'))
+  const recent = state.echoes.filter(({ since }) => now - since < policy.echo.within)
+  const before = recent.find((echo) => echo.words === words)
+  const echo = before ? { ...before, times: before.times + 1 } : { words, times: 1, since: now }
+  state.echoes = [...recent.filter((other) => other !== before), echo].slice(-policy.echo.texts)
+  return echo.times > policy.echo.times
+}
+
+/** FNV-1a, 32 bits: enough to tell a few texts apart, and shorter to keep than they are. */
+function mark(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}

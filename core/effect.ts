@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/**
+ * What a turn causes and the worker carries out: stored in the turn's own transaction, woken by the queue. The word
+ * of an effect is the word of its job, its file in the worker and the notice that answers it.
+ */
+export const Effect = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('sign'), proposal: z.int(), resident: z.string() }),
+  z.object({ type: z.literal('withdraw'), proposal: z.int(), resident: z.string() }),
+  /** Tells the author, and at a tier the followers too. Made by the statement that records the crossing. */
+  z.object({ type: z.literal('announce'), proposal: z.int(), at: z.int() }),
+])
+export type Effect = z.infer<typeof Effect>

@@ -1,0 +1,13 @@
+/** What a resident sends, the same on every channel. A channel's `read` turns its own updates into this. */
+export type Input =
+  | { type: 'text'; text: string }
+  /** A pressed button: the prompt it belonged to and its place in it, from 0. */
+  | { type: 'choice'; prompt: number; ordinal: number }
+  /** A deep link, a slash command or a button of a notice: it means the same at any time. */
+  | { type: 'command'; name: string; payload: string }
+  /** A shared contact. `vouched` is true only where the platform itself says that the number is the sender's. */
+  | { type: 'contact'; phone: string; vouched: boolean }
+  | { type: 'attachment'; kind: AttachmentKind }
+  | { type: 'location'; latitude: number; longitude: number }
+
+export type AttachmentKind = 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'other'

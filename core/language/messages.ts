@@ -1,0 +1,140 @@
+/**
+ * Every sentence that a resident can read, with the values it takes. A language is one file that gives each key
+ * an ICU message; a missing key fails the type check, and a test compares the values used with those named here.
+ * `<b>…</b>` marks words that stand out.
+ */
+type None = Record<never, never>
+
+export interface Messages {
+  'welcome.choose': { city: string }
+  'welcome.ready': { city: string }
+
+  'language.name': None
+  'language.chosen': None
+
+  'menu.title': None
+  'menu.most-signed': None
+  'menu.newest': None
+  'menu.nearest': None
+  'menu.topics': None
+  'menu.mine': None
+  'menu.language': None
+  'menu.help': None
+  'menu.notices': None
+  'menu.resume': { title: string }
+
+  'nav.menu': None
+  'nav.back': None
+  'nav.next': None
+  'nav.previous': None
+
+  'list.most-signed': { page: number; pages: number }
+  'list.newest': { page: number; pages: number }
+  'list.nearest': { page: number; pages: number }
+  'list.topic': { topic: string; page: number; pages: number }
+  'list.item': { place: number; title: string; count: number }
+  'list.item-missing': { place: number; title: string; count: number; missing: number; tier: number }
+  'list.empty': None
+  'topics.title': None
+  'topics.item': { topic: string; count: number }
+
+  'proposal.card': {
+    title: string
+    author: string
+    topic: string
+    place: string
+    problem: string
+    change: string
+  }
+  'proposal.whole-city': None
+  'proposal.count': { count: number }
+  'proposal.to-go': { missing: number; tier: number; promise: string }
+  'proposal.all-tiers': None
+  'proposal.closed': None
+  'proposal.you-signed': None
+  'proposal.gone': None
+  'proposal.sign': None
+  'proposal.withdraw': None
+  'proposal.follow': None
+  'proposal.unfollow': None
+  'proposal.followed': None
+  'proposal.unfollowed': None
+  'picture.alternative': { title: string; count: number }
+  'picture.alternative-next': { title: string; count: number; missing: number; tier: number }
+
+  'consent.text': None
+  'consent.accept': None
+  'consent.share': None
+  'consent.decline': None
+  'consent.declined': None
+
+  'phone.ask': None
+  'phone.unreadable': None
+  'phone.not-a-line': None
+  'phone.not-yours': None
+  'phone.use-button': None
+  'phone.limited': { minutes: number }
+  'code.ask': { hint: string; minutes: number }
+  'code.wrong': { tries: number }
+  'code.spent': None
+  'code.expired': None
+  'code.again': None
+  'proof.done': None
+
+  'borough.ask': None
+  'borough.elsewhere': { city: string }
+  'borough.set': { borough: string }
+  'borough.set-elsewhere': { city: string }
+
+  'confirm.sign': { title: string; borough: string }
+  'confirm.sign-elsewhere': { title: string; city: string }
+  'confirm.yes-sign': None
+  'confirm.withdraw': { title: string }
+  'confirm.yes-withdraw': None
+  'confirm.no': None
+  'confirm.kept': None
+  'sign.received': None
+  'sign.already': { title: string }
+  'withdraw.received': None
+  'withdraw.nothing': None
+
+  'mine.title': { count: number }
+  'mine.none': None
+  'mine.unproven': None
+
+  'help.text': None
+
+  'stop.done': None
+  'notices.on': None
+
+  'answer.already': None
+  'answer.not-understood': None
+  'answer.options': { count: number }
+  'answer.menu': None
+  'answer.attachment': {
+    kind: 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'location' | 'contact' | 'other'
+  }
+  'answer.lost': None
+
+  'notice.signed': { title: string; count: number }
+  'notice.signed-next': { title: string; count: number; missing: number; tier: number }
+  'notice.already-signed': { title: string }
+  'notice.closed': { title: string }
+  'notice.withdrawn': { title: string; count: number }
+  'notice.progress': { title: string; at: number }
+  'notice.progress-next': { title: string; at: number; missing: number; tier: number; promise: string }
+  'notice.tier-author': { title: string; at: number; promise: string }
+  'notice.tier-follower': { title: string; at: number; promise: string }
+  'notice.read': None
+
+  'command.menu': None
+  'command.language': None
+  'command.help': None
+  'command.stop': None
+  'command.about': { city: string }
+
+  'code.message': { code: string; minutes: number }
+}
+
+export type Key = keyof Messages
+export type Catalogue = { readonly [K in Key]: string }

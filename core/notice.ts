@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { City } from './city.ts'
+import { say, word } from './language/say.ts'
+import type { Language, Reply } from './reply.ts'
+import type { Text } from './text.ts'
+import { nextTier } from './tiers.ts'
+
+/**
+ * What somebody is told later, in a chat of theirs. `receipt`s answer what the person did; the others are told to
+ * those who wrote or follow a proposal, and never to a chat that said stop.
+ */
+export const Notice = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('signed'), proposal: z.int(), count: z.int() }),
+  z.object({ type: z.literal('already-signed'), proposal: z.int() }),
+  z.object({ type: z.literal('closed'), proposal: z.int() }),
+  z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
+  z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
+  z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
+])
+export type Notice = z.infer<typeof Notice>
+
+const receipts: ReadonlySet<Notice['type']> = new Set(['signed', 'already-signed', 'closed', 'withdrawn'])
+export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
+
+/** The notice in words, with a button that opens the proposal at any later time. */
+export function noticeReply(notice: Notice, title: string, language: Language, city: City): Reply {
+  return {
+    text: words(notice, title, language, city),
+    prompt: {
+      id: 0,
+      choices: [
+        {
+          id: 'open',
+          label: word(language, 'notice.read'),
+          command: { name: 'start', payload: `p_${notice.proposal}` },
+        },
+      ],
+    },
+  }
+}
+
+function words(notice: Notice, title: string, language: Language, city: City): Text {
+  const { tiers } = city.consultation
+  switch (notice.type) {
+    case 'signed': {
+      const { count } = notice
+      const tier = nextTier(tiers, count)
+      return tier
+        ? say(language, 'notice.signed-next', { title, count, missing: tier.at - count, tier: tier.at })
+        : say(language, 'notice.signed', { title, count })
+    }
+    case 'already-signed':
+      return say(language, 'notice.already-signed', { title })
+    case 'closed':
+      return say(language, 'notice.closed', { title })
+    case 'withdrawn':
+      return say(language, 'notice.withdrawn', { title, count: notice.count })
+    case 'progress': {
+      const { at } = notice
+      const tier = nextTier(tiers, at)
+      return tier
+        ? say(language, 'notice.progress-next', {
+            title,
+            at,
+            missing: tier.at - at,
+            tier: tier.at,
+            promise: tier.promise[language],
+          })
+        : say(language, 'notice.progress', { title, at })
+    }
+    case 'tier': {
+      const promise = tiers.find((tier) => tier.at === notice.at)?.promise[language] ?? ''
+      return say(language, notice.author ? 'notice.tier-author' : 'notice.tier-follower', {
+        title,
+        at: notice.at,
+        promise,
+      })
+    }
+  }
+}

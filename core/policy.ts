@@ -1,0 +1,22 @@
+/** The numbers that people meet. Times in milliseconds unless the name says otherwise. */
+export const policy = {
+  /** Proposals on one page of a list: what fits a small phone without scrolling far. */
+  pageSize: 5,
+  /** Steps that 'back' can undo. */
+  trail: 12,
+  /** Inputs not understood, in a row, before the menu is offered. */
+  misses: 2,
+  code: {
+    digits: 6,
+    minutes: 10,
+    tries: 5,
+    /** New codes for one number. */
+    perNumber: { count: 3, minutes: 15 },
+    /** A stranger who tries all day has 50 guesses among a million. */
+    perNumberDaily: { count: 10, minutes: 24 * 60 },
+    /** New codes for one client (a browser's address, a terminal). A stand serves a queue of people. */
+    perClient: { count: 20, minutes: 15 },
+  },
+  /** More than this many identical texts to one chat in this time is a loop with another bot. `texts` are counted at once. */
+  echo: { times: 20, within: 5 * 60_000, texts: 8 },
+} as const

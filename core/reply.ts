@@ -1,0 +1,65 @@
+import type { Text } from './text.ts'
+
+/** One message to a resident, in neutral form. A channel's `write` turns it into the channel's own. */
+export interface Reply {
+  text: Text
+  /** What can be answered, in order. Absent: nothing is asked. */
+  prompt?: Prompt
+  picture?: Picture
+  /** True when the message may take the place of the one whose button was pressed (a menu, a page of a list). */
+  replaces?: boolean
+}
+
+export interface Prompt {
+  /** Grows by one with each prompt of a conversation; a button carries it, so that a spent one is recognised. */
+  id: number
+  choices: readonly Choice[]
+  /** The resident may answer by sharing their phone; `label` is the words of that button. */
+  contact?: { label: string }
+  /** What typed text is expected to be, so that a page can offer the right keyboard. */
+  typing?: 'phone' | 'code'
+}
+
+export interface Choice {
+  /** Never shown, never changes, the same in every language. */
+  id: string
+  label: string
+  /** Choices of one row stand side by side where there is room. Choices without a row stand alone. */
+  row?: number
+  /** A button of a notice means the same at any time: it carries a command instead of a place in a prompt. */
+  command?: { name: string; payload: string }
+}
+
+/** A proposal's progress towards its next tier, to be drawn by the channel. */
+export interface Picture {
+  type: 'progress'
+  /** Title of the proposal. */
+  title: string
+  /** Signatures so far. */
+  count: number
+  /** All thresholds of the consultation, ascending. */
+  tiers: readonly number[]
+  /** Numbers and words in the picture follow it. */
+  language: Language
+  /** What the picture says, in words, for those who do not see it. */
+  alternative: string
+}
+
+export const languages = ['es', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What a channel can show, as data, so that a test can hold what it would lose at none. Lengths in characters. */
+export interface Capabilities {
+  buttons: boolean
+  pictures: boolean
+  /** Longest message. */
+  text: number
+  /** Longest text beside a picture. */
+  caption: number
+  /** Longest label of a choice. */
+  label: number
+  /** The platform vouches for the phone of a contact that its sender shares. */
+  vouchesForContacts: boolean
+  /** What is said is kept, so that the channel can show what was missed; other channels are sent to. */
+  keepsPage: boolean
+}

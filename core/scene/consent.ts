@@ -1,0 +1,47 @@
+import { ask } from '../ask.ts'
+import { vouchedPhone } from '../phone.ts'
+import { label, tell } from '../visit.ts'
+import { type Move, missed, type SceneRules } from './scene.ts'
+import { towardsSigning } from './towards.ts'
+
+/**
+ * Says what is kept and why, before anything is. Where the platform vouches for phones, agreeing and sharing the
+ * phone are one tap; elsewhere a one-time code follows.
+ */
+export const consentScene: SceneRules<{ type: 'consent' }> = {
+  *show(_scene, visit) {
+    if (visit.resident) return { to: towardsSigning(visit) }
+    const vouches = visit.capabilities.vouchesForContacts
+    return {
+      text: tell(visit, 'consent.text'),
+      choices: [
+        ...(vouches ? [] : [{ id: 'accept', label: label(visit, 'consent.accept'), row: 0 }]),
+        { id: 'decline', label: label(visit, 'consent.decline'), row: 0 },
+      ],
+      ...(vouches && { contact: { label: label(visit, 'consent.share') } }),
+    }
+  },
+
+  *answer(_scene, answer, visit) {
+    const notYours: Move = { to: 'here', said: tell(visit, 'phone.not-yours') }
+    switch (answer.type) {
+      case 'contact': {
+        if (!answer.vouched) return notYours
+        const read = vouchedPhone(answer.phone)
+        if (!read.ok) return { to: 'here', said: tell(visit, 'phone.not-a-line') }
+        visit.resident = yield* ask('join', { by: { phone: read.phone } })
+        return { to: towardsSigning(visit), first: tell(visit, 'proof.done') }
+      }
+      case 'chosen':
+        if (answer.id === 'accept') return { to: { type: 'phone' } }
+        if (answer.id !== 'decline') return missed
+        delete visit.state.wish
+        return { to: 'back', first: tell(visit, 'consent.declined') }
+      case 'typed':
+        // Where the platform can vouch for the real number, neither one that is typed nor "yes" will do.
+        return visit.capabilities.vouchesForContacts
+          ? { to: 'here', said: tell(visit, 'phone.use-button') }
+          : missed
+    }
+  },
+}

@@ -1,0 +1,36 @@
+import type { Scene, SceneType } from '../state.ts'
+import { boroughScene } from './borough.ts'
+import { codeScene } from './code.ts'
+import { consentScene } from './consent.ts'
+import { helpScene } from './help.ts'
+import { languageScene } from './language.ts'
+import { listScene } from './list.ts'
+import { menuScene } from './menu.ts'
+import { mineScene } from './mine.ts'
+import { phoneScene } from './phone.ts'
+import { proposalScene } from './proposal.ts'
+import type { SceneRules } from './scene.ts'
+import { signScene } from './sign.ts'
+import { signedScene } from './signed.ts'
+import { topicsScene } from './topics.ts'
+import { withdrawScene } from './withdraw.ts'
+
+const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }>> } = {
+  language: languageScene,
+  menu: menuScene,
+  topics: topicsScene,
+  list: listScene,
+  proposal: proposalScene,
+  consent: consentScene,
+  phone: phoneScene,
+  code: codeScene,
+  borough: boroughScene,
+  sign: signScene,
+  signed: signedScene,
+  withdraw: withdrawScene,
+  mine: mineScene,
+  help: helpScene,
+}
+
+/** The rules of the scene that a conversation is in. */
+export const rulesOf = (scene: Scene): SceneRules<Scene> => scenes[scene.type] as SceneRules<Scene>

@@ -1,0 +1,49 @@
+import { ask } from '../ask.ts'
+import { orders } from '../city.ts'
+import type { Choice } from '../reply.ts'
+import { label, tell } from '../visit.ts'
+import { languageChoice } from './language.ts'
+import { missed, type SceneRules } from './scene.ts'
+import { towardsSigning } from './towards.ts'
+
+export const menuScene: SceneRules<{ type: 'menu' }> = {
+  *show(_scene, visit) {
+    const { wish } = visit.state
+    const choices: Choice[] = [
+      ...(wish ? [{ id: 'resume', label: label(visit, 'menu.resume', { title: wish.title }) }] : []),
+      { id: 'most-signed', label: label(visit, 'menu.most-signed'), row: 1 },
+      { id: 'newest', label: label(visit, 'menu.newest'), row: 1 },
+      { id: 'nearest', label: label(visit, 'menu.nearest'), row: 2 },
+      { id: 'topics', label: label(visit, 'menu.topics'), row: 2 },
+      { id: 'mine', label: label(visit, 'menu.mine') },
+      { ...languageChoice(visit), row: 3 },
+      { id: 'help', label: label(visit, 'menu.help'), row: 3 },
+      ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
+    ]
+    return { text: tell(visit, 'menu.title'), choices }
+  },
+
+  *answer(_scene, answer, visit) {
+    if (answer.type !== 'chosen') return missed
+    const order = orders.find((name) => name === answer.id)
+    if (order) return { to: { type: 'list', by: order, page: 1 } }
+    switch (answer.id) {
+      case 'resume':
+        return { to: towardsSigning(visit) }
+      case 'topics':
+        return { to: { type: 'topics' } }
+      case 'mine':
+        return { to: { type: 'mine', page: 1 } }
+      case 'language':
+        return { to: { type: 'language' } }
+      case 'help':
+        return { to: { type: 'help' } }
+      case 'notices':
+        yield* ask('mute', { on: false })
+        visit.muted = false
+        return { to: 'here', said: tell(visit, 'notices.on') }
+      default:
+        return missed
+    }
+  },
+}

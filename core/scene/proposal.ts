@@ -1,0 +1,121 @@
+import { ask } from '../ask.ts'
+import type { Proposal, Standing } from '../city.ts'
+import type { Choice, Picture } from '../reply.ts'
+import type { Scene } from '../state.ts'
+import { join, type Text } from '../text.ts'
+import { nextTier } from '../tiers.ts'
+import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
+import { backChoice, menuChoice, navigate } from './nav.ts'
+import { missed, type SceneRules } from './scene.ts'
+import { towardsSigning } from './towards.ts'
+
+/** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
+function progress(proposal: Proposal, visit: Visit): Text {
+  if (!proposal.open) {
+    const counted = proposal.count > 0 ? [tell(visit, 'proposal.count', { count: proposal.count })] : []
+    return join([...counted, tell(visit, 'proposal.closed')], ' ')
+  }
+  const tier = nextTier(visit.city.consultation.tiers, proposal.count)
+  return join(
+    [
+      tell(visit, 'proposal.count', { count: proposal.count }),
+      tier
+        ? tell(visit, 'proposal.to-go', {
+            missing: tier.at - proposal.count,
+            tier: tier.at,
+            promise: tier.promise[languageOf(visit)],
+          })
+        : tell(visit, 'proposal.all-tiers'),
+    ],
+    ' ',
+  )
+}
+
+export function progressPicture(proposal: Proposal, visit: Visit): Picture {
+  const { tiers } = visit.city.consultation
+  const { title, count } = proposal
+  const tier = nextTier(tiers, count)
+  return {
+    type: 'progress',
+    title,
+    count,
+    tiers: tiers.map(({ at }) => at),
+    language: languageOf(visit),
+    alternative: tier
+      ? label(visit, 'picture.alternative-next', { title, count, missing: tier.at - count, tier: tier.at })
+      : label(visit, 'picture.alternative', { title, count }),
+  }
+}
+
+function card(proposal: Proposal & Standing, visit: Visit): Text {
+  const { title, author, problem, change } = proposal
+  return join(
+    [
+      tell(visit, 'proposal.card', {
+        title,
+        author,
+        topic: topicName(visit, proposal.topic),
+        place:
+          proposal.borough === null
+            ? label(visit, 'proposal.whole-city')
+            : boroughName(visit, proposal.borough),
+        problem,
+        change,
+      }),
+      progress(proposal, visit),
+      ...(proposal.signed ? [tell(visit, 'proposal.you-signed')] : []),
+    ],
+    '\n\n',
+  )
+}
+
+function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
+  const offered: Choice[] = []
+  if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
+  if (proposal.signed) {
+    const follow = proposal.follows ? 'unfollow' : 'follow'
+    offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
+    offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
+  }
+  return [...offered, backChoice(visit), menuChoice(visit)]
+}
+
+export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
+  *show(scene, visit) {
+    const proposal = yield* ask('proposal', { id: scene.id, resident: visit.resident?.id })
+    if (!proposal) {
+      return { to: { type: 'list', by: 'most-signed', page: 1 }, said: tell(visit, 'proposal.gone') }
+    }
+    return {
+      text: card(proposal, visit),
+      choices: choices(proposal, visit),
+      picture: progressPicture(proposal, visit),
+    }
+  },
+
+  *answer(scene, answer, visit) {
+    if (answer.type !== 'chosen') return missed
+    const resident = visit.resident?.id
+    switch (answer.id) {
+      case 'sign': {
+        const proposal = yield* ask('proposal', { id: scene.id, resident })
+        // Closed or signed in another chat while this card was open: the card says so.
+        if (!proposal?.open || proposal.signed) return { to: 'here' }
+        visit.state.wish = { proposal: scene.id, title: proposal.title }
+        return { to: towardsSigning(visit) }
+      }
+      case 'withdraw':
+        return { to: { type: 'withdraw', id: scene.id } }
+      case 'follow':
+      case 'unfollow':
+        if (!resident) return missed
+        yield* ask('follow', { resident, proposal: scene.id, on: answer.id === 'follow' })
+        return {
+          to: 'here',
+          said: tell(visit, answer.id === 'follow' ? 'proposal.followed' : 'proposal.unfollowed'),
+        }
+      default:
+        return navigate(answer.id) ?? missed
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import type { Asking } from '../ask.ts'
+import type { Choice, Picture } from '../reply.ts'
+import type { Scene } from '../state.ts'
+import type { Text } from '../text.ts'
+import type { Visit } from '../visit.ts'
+
+/** The question that a scene puts. */
+export interface View {
+  text: Text
+  choices: readonly Choice[]
+  picture?: Picture
+  contact?: { label: string }
+  typing?: 'phone' | 'code'
+}
+
+/** An input that is neither a global word nor noise, after words and numbers were matched with the choices. */
+export type Answer =
+  | { type: 'chosen'; id: string }
+  | { type: 'typed'; text: string }
+  | { type: 'contact'; phone: string; vouched: boolean }
+
+/** Where the conversation goes. */
+export interface Move {
+  to: Scene | 'back' | 'here' | 'menu'
+  /** Said above the next question, in the same message. */
+  said?: Text
+  /** Said first, in a message of its own. */
+  first?: Text
+  /** The input was not understood. */
+  missed?: true
+}
+
+export interface SceneRules<S extends Scene> {
+  /** The question, or a move when there is none to put (the proposal is gone, the step is already done). */
+  show(scene: S, visit: Visit): Asking<View | Move>
+  answer(scene: S, answer: Answer, visit: Visit): Asking<Move>
+}
+
+export const isMove = (made: View | Move): made is Move => 'to' in made
+
+/** Nothing that the scene offers: the step says what can be answered. */
+export const missed: Move = { to: 'here', missed: true }

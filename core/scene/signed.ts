@@ -1,0 +1,27 @@
+import { ask } from '../ask.ts'
+import type { Scene } from '../state.ts'
+import { label, tell } from '../visit.ts'
+import { menuChoice, navigate } from './nav.ts'
+import { missed, type SceneRules } from './scene.ts'
+
+/** The signature is on its way: what next? The confirmation itself arrives as a notice, when it is recorded. */
+export const signedScene: SceneRules<Extract<Scene, { type: 'signed' }>> = {
+  *show(_scene, visit) {
+    return {
+      text: tell(visit, 'sign.received'),
+      choices: [
+        { id: 'follow', label: label(visit, 'proposal.follow') },
+        { id: 'nearest', label: label(visit, 'menu.nearest'), row: 1 },
+        { ...menuChoice(visit), row: 1 },
+      ],
+    }
+  },
+
+  *answer(scene, answer, visit) {
+    if (answer.type !== 'chosen') return missed
+    if (answer.id === 'nearest') return { to: { type: 'list', by: 'nearest', page: 1 } }
+    if (answer.id !== 'follow' || !visit.resident) return navigate(answer.id) ?? missed
+    yield* ask('follow', { resident: visit.resident.id, proposal: scene.id, on: true })
+    return { to: 'menu', said: tell(visit, 'proposal.followed') }
+  },
+}

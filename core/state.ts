@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { orders } from './city.ts'
+import { languages } from './reply.ts'
+
+/** Where a conversation is. What a scene shows and understands is in the file of its name under `scene/`. */
+export const Scene = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('language') }),
+  z.object({ type: z.literal('menu') }),
+  z.object({ type: z.literal('topics') }),
+  z.object({
+    type: z.literal('list'),
+    by: z.union([z.enum(orders), z.object({ topic: z.string() })]),
+    page: z.int().min(1),
+  }),
+  z.object({ type: z.literal('proposal'), id: z.int() }),
+  z.object({ type: z.literal('consent') }),
+  z.object({ type: z.literal('phone') }),
+  z.object({ type: z.literal('code') }),
+  z.object({ type: z.literal('borough') }),
+  z.object({ type: z.literal('sign'), id: z.int() }),
+  z.object({ type: z.literal('signed'), id: z.int() }),
+  z.object({ type: z.literal('withdraw'), id: z.int() }),
+  z.object({ type: z.literal('mine'), page: z.int().min(1) }),
+  z.object({ type: z.literal('help') }),
+])
+export type Scene = z.infer<typeof Scene>
+export type SceneType = Scene['type']
+
+/** What a conversation remembers between turns. Times are milliseconds since 1970. */
+export const State = z.object({
+  version: z.literal(1),
+  language: z.enum(languages).optional(),
+  scene: Scene,
+  /** The way back, oldest first. */
+  trail: z.array(Scene),
+  /** The question that is open, with its words as they were shown. */
+  prompt: z.object({
+    id: z.int(),
+    choices: z.array(z.object({ id: z.string(), label: z.string() })),
+  }),
+  /** The button that was last answered: a second tap on it is the same tap. */
+  answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
+  /** The proposal that a person set out to sign, kept until they have proved who they are and signed. */
+  wish: z.object({ proposal: z.int(), title: z.string() }).optional(),
+  /** A one-time code on its way: keyed hashes, and the last two digits of the number. */
+  proof: z
+    .object({ key: z.string(), sealed: z.string(), hint: z.string(), until: z.number(), tries: z.int() })
+    .optional(),
+  /** Inputs in a row that were not understood. */
+  misses: z.int(),
+  /** How often the same words (a hash of them) were said lately: two robots could answer each other for ever. */
+  echoes: z.array(z.object({ words: z.int(), times: z.int(), since: z.number() })),
+})
+export type State = z.infer<typeof State>
+
+export const newState: State = {
+  version: 1,
+  scene: { type: 'language' },
+  trail: [],
+  prompt: { id: 0, choices: [] },
+  misses: 0,
+  echoes: [],
+}
+
+const Remains = z.object({
+  language: z.enum(languages).optional().catch(undefined),
+  prompt: z.object({ id: z.int() }).catch({ id: 1 }),
+})
+
+/**
+ * Reads a stored state. One that no longer parses (it was written by another version) is `lost`: what remains is the
+ * language, and the number of the last prompt, so that no old button is taken for a new one.
+ */
+export function readState(stored: unknown): { state: State; lost: boolean } {
+  const read = State.safeParse(stored)
+  if (read.success) return { state: read.data, lost: false }
+  const { language, prompt } = Remains.catch({ prompt: { id: 1 } }).parse(stored)
+  const state: State = { ...newState, scene: { type: 'menu' }, prompt: { id: prompt.id, choices: [] } }
+  return { state: language === undefined ? state : { ...state, language }, lost: true }
+}
