@@ -1,0 +1,27 @@
+import { city } from './city.ts'
+import { consultation } from './consultation.ts'
+import { culture } from './culture.ts'
+import { environment } from './environment.ts'
+import { government } from './government.ts'
+import { health } from './health.ts'
+import { housing } from './housing.ts'
+import { mobility } from './mobility.ts'
+import { rights } from './rights.ts'
+import type { Demo } from './shape.ts'
+import { water } from './water.ts'
+
+/** Mexico City's consultation on its first constitution, with invented proposals, for a start without any data. */
+export const mexicoCity: Demo = {
+  city,
+  consultation,
+  proposals: [
+    ...water,
+    ...mobility,
+    ...housing,
+    ...rights,
+    ...environment,
+    ...health,
+    ...culture,
+    ...government,
+  ],
+}

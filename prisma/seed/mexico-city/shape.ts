@@ -1,0 +1,70 @@
+import type { Language } from '../../../core/reply.ts'
+
+/** Words that exist in every language of the conversation. */
+export type Named = Readonly<Record<Language, string>>
+
+/** What a demo city is made of. */
+export interface Demo {
+  city: City
+  consultation: Consultation
+  proposals: readonly Proposal[]
+}
+
+export interface City {
+  id: 'cdmx'
+  name: Named
+  timeZone: 'America/Mexico_City'
+  country: 'MX'
+  /** Alphabetical by name. */
+  boroughs: readonly Borough[]
+  topics: readonly Topic[]
+}
+
+export interface Borough {
+  /** The name in lower case, without accents, its words joined by hyphens: 'alvaro-obregon'. */
+  id: string
+  name: string
+  /** Residents, by the census of 2020. */
+  population: number
+}
+
+export interface Topic {
+  id: string
+  /** At most 22 characters, so that it fits on a button of every channel with a mark before it. */
+  name: Named
+}
+
+export interface Consultation {
+  id: 'constitucion'
+  title: Named
+  /** Ascending. */
+  tiers: readonly Tier[]
+}
+
+export interface Tier {
+  /** Signatures. */
+  at: 5000 | 10000 | 50000
+  /** Completes the sentence 'Al llegar a 5,000: …', without a full stop. */
+  promise: Named
+}
+
+/** Written by residents, so in their language alone. */
+export interface Proposal {
+  id: number
+  /** At most 70 characters. */
+  title: string
+  /** What is wrong today, in 200 to 380 characters. */
+  problem: string
+  /** What should change, and where in the constitution, in 150 to 300 characters. */
+  change: string
+  /** A topic's id. */
+  topic: string
+  /** A borough's id, or null when it concerns the whole city. */
+  borough: string | null
+  /** An invented name to be shown. */
+  author: string
+  /** Signatures so far. */
+  count: number
+  /** Whole days since it was opened for signatures. */
+  daysOld: number
+}

@@ -1,0 +1,136 @@
+import type { PoolClient } from 'pg'
+import { milestones } from '../../core/tiers.ts'
+import type { Store } from '../store.ts'
+import type { Demo } from './mexico-city/shape.ts'
+
+/** Any fixed number: two processes that start together plant one city. */
+const lock = 7_236_402
+
+/**
+ * Plants a demo city where there is none. Its counts are real: each is the number of signatures of demo residents,
+ * spread over the boroughs as the people are, so that a recount finds the same.
+ *
+ * @returns false when the database already held a city.
+ */
+export async function plant({ pool }: Store, { city, consultation, proposals }: Demo): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+    const { rowCount } = await client.query('SELECT FROM city LIMIT 1')
+    if (rowCount) {
+      await client.query('ROLLBACK')
+      return false
+    }
+    await client.query('INSERT INTO city (id, name, time_zone, country) VALUES ($1, $2, $3, $4)', [
+      city.id,
+      city.name,
+      city.timeZone,
+      city.country,
+    ])
+    await insert(
+      client,
+      'borough (id, city_id, name, population)',
+      'id, $2, name, population',
+      'id text, name text, population integer',
+      city.boroughs,
+      city.id,
+    )
+    await insert(
+      client,
+      'topic (id, city_id, name, place)',
+      'id, $2, name, place',
+      'id text, name jsonb, place integer',
+      city.topics.map((topic, place) => ({ ...topic, place })),
+      city.id,
+    )
+    await client.query('INSERT INTO consultation (id, city_id, title) VALUES ($1, $2, $3)', [
+      consultation.id,
+      city.id,
+      consultation.title,
+    ])
+    await insert(
+      client,
+      'tier (consultation_id, at, promise)',
+      '$2, at, promise',
+      'at integer, promise jsonb',
+      consultation.tiers,
+      consultation.id,
+    )
+    await insert(
+      client,
+      'milestone (consultation_id, at, kind)',
+      '$2, at, kind',
+      'at integer, kind text',
+      milestones(consultation.tiers.map((tier) => tier.at)),
+      consultation.id,
+    )
+    await insert(
+      client,
+      'proposal (id, consultation_id, title, problem, change, topic_id, borough_id, author_name, created_at)',
+      'id, $2, title, problem, change, topic, borough, author, now() - make_interval(days => "daysOld")',
+      `id integer, title text, problem text, change text, topic text, borough text, author text,
+       "daysOld" integer`,
+      proposals,
+      consultation.id,
+    )
+    await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
+    await sign(client, proposals)
+    await client.query('COMMIT')
+    return true
+  } catch (fault) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw fault
+  } finally {
+    client.release()
+  }
+}
+
+/** Inserts objects, read as rows of the `shape` given. */
+async function insert(
+  client: PoolClient,
+  into: string,
+  select: string,
+  shape: string,
+  items: readonly object[],
+  belongsTo: string,
+): Promise<void> {
+  await client.query(`INSERT INTO ${into} SELECT ${select} FROM jsonb_to_recordset($1) AS item (${shape})`, [
+    JSON.stringify(items),
+    belongsTo,
+  ])
+}
+
+async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<void> {
+  const most = Math.max(0, ...proposals.map((proposal) => proposal.count))
+  await client.query(
+    `WITH share AS (
+       SELECT id, sum(population) OVER (ORDER BY id) AS upto, sum(population) OVER () AS total FROM borough
+     )
+     INSERT INTO resident (key, borough_id, lives_here)
+     SELECT sha256(convert_to('demo ' || n, 'UTF8')),
+       (SELECT id FROM share WHERE upto > (n * 7919::bigint) % total ORDER BY upto LIMIT 1), true
+     FROM generate_series(1, $1) AS n`,
+    [most],
+  )
+  await client.query(
+    `WITH wanted AS (SELECT * FROM jsonb_to_recordset($1) AS w (id integer, count integer)),
+     numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS n, count(*) OVER () AS of FROM resident)
+     INSERT INTO signature (proposal_id, resident_id, stands, effect_id, signed_at)
+     SELECT p.id, r.id, true, 0, p.created_at + (now() - p.created_at) * random()
+     FROM wanted w JOIN proposal p ON p.id = w.id
+     JOIN numbered r ON (r.n + p.id * 4099) % r.of < w.count
+     ORDER BY p.id, r.id`,
+    [JSON.stringify(proposals)],
+  )
+  await client.query(
+    `INSERT INTO tally (proposal_id, count)
+     SELECT p.id, count(s.resident_id) FROM proposal p LEFT JOIN signature s ON s.proposal_id = p.id GROUP BY p.id`,
+  )
+  await client.query(
+    `INSERT INTO reached (proposal_id, at, kind)
+     SELECT t.proposal_id, m.at, m.kind
+     FROM tally t JOIN proposal p ON p.id = t.proposal_id
+     JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at <= t.count`,
+  )
+}
