@@ -1,0 +1,41 @@
+import type { Pool } from 'pg'
+
+/**
+ * Carries out an `announce` effect: the author is told of every milestone, those who follow the proposal of its
+ * tiers, each in the chat where they were last seen. A stand is nobody's own chat, so the page comes last. Deleting
+ * the effect and writing the notices are one statement, so everybody is told once.
+ */
+const statement = `
+  WITH owed AS (
+    DELETE FROM effect WHERE id = $1 AND type = 'announce' RETURNING proposal_id, at
+  ),
+  what AS (
+    SELECT o.proposal_id, o.at, r.kind, p.author_id
+    FROM owed o
+    JOIN reached r ON r.proposal_id = o.proposal_id AND r.at = o.at
+    JOIN proposal p ON p.id = o.proposal_id
+  ),
+  who AS (
+    SELECT author_id AS resident_id, true AS author FROM what WHERE author_id IS NOT NULL
+    UNION ALL
+    SELECT f.resident_id, false
+    FROM what w JOIN follow f ON f.proposal_id = w.proposal_id
+    WHERE w.kind = 'tier' AND f.resident_id IS DISTINCT FROM w.author_id
+  ),
+  chat AS (
+    SELECT DISTINCT ON (w.resident_id) w.author, c.id, c.channel
+    FROM who w JOIN conversation c ON c.resident_id = w.resident_id
+    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
+    ORDER BY w.resident_id, c.channel = 'web', c.active_at DESC
+  )
+  INSERT INTO notice (conversation_id, channel, body)
+  SELECT c.id, c.channel,
+    jsonb_build_object('type', w.kind, 'proposal', w.proposal_id, 'at', w.at, 'author', c.author)
+  FROM what w CROSS JOIN chat c
+  ORDER BY c.author DESC, c.id`
+
+/** @returns how many are told. */
+export async function announce(pool: Pool, effect: string): Promise<number> {
+  const { rowCount } = await pool.query({ name: 'announce', text: statement, values: [effect] })
+  return rowCount ?? 0
+}

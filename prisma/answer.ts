@@ -1,0 +1,203 @@
+import type { PoolClient } from 'pg'
+import type { Ask, Asks, Page, Told } from '../core/ask.ts'
+import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
+import { policy } from '../core/policy.ts'
+import { allowance } from './allowance.ts'
+import type { Keys } from './keys.ts'
+
+/** The conversation that asks, and the transaction in which it is answered. */
+export interface Asker {
+  client: PoolClient
+  keys: Keys
+  conversation: string
+  consultation: string
+  /** Whoever is behind the chat, for rate limits: a browser's address, the chat itself. */
+  origin: string
+  /** Called with a new one-time code; it is sent when the turn is committed. */
+  onCode(phone: string, code: string): void
+}
+
+interface ResidentRow {
+  id: string
+  borough_id: string | null
+  lives_here: boolean | null
+}
+
+export const residentOf = (row: ResidentRow): Resident => ({
+  id: row.id,
+  borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
+})
+
+/** Answers what a step asks, and records the small things that it asks to record. */
+export async function answer(ask: Ask, asker: Asker): Promise<Told> {
+  switch (ask.type) {
+    case 'proposal':
+      return proposal(ask, asker)
+    case 'proposals':
+      return proposals(ask, asker)
+    case 'signatures':
+      return signatures(ask, asker)
+    case 'topics':
+      return topics(asker)
+    case 'code':
+      return code(ask, asker)
+    case 'matches':
+      return asker.keys.matches(ask.typed, ask.sealed)
+    case 'join':
+      return joined(ask, asker)
+    case 'reside':
+      return reside(ask, asker)
+    case 'follow':
+      return follow(ask, asker)
+    case 'mute':
+      await asker.client.query(
+        `UPDATE conversation SET muted_at = CASE WHEN $2 THEN coalesce(muted_at, now()) END WHERE id = $1`,
+        [asker.conversation, ask.on],
+      )
+      return undefined
+  }
+}
+
+/** What a person asked for counts for them at once, though it is recorded a moment later. */
+const proposalSql = `
+  SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
+    p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
+    coalesce(
+      (SELECT e.type = 'sign' FROM effect e
+       WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')
+       ORDER BY e.id DESC LIMIT 1),
+      (SELECT s.stands FROM signature s WHERE s.proposal_id = $1 AND s.resident_id = $2),
+      false) AS signed,
+    EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
+  FROM proposal p JOIN tally t ON t.proposal_id = p.id
+  WHERE p.id = $1`
+
+async function proposal({ id, resident }: Asks['proposal']['ask'], { client }: Asker) {
+  const { rows } = await client.query<Proposal & Standing>({
+    name: 'proposal',
+    text: proposalSql,
+    values: [id, resident ?? null],
+  })
+  return rows[0]
+}
+
+/** The nearest is the one that lacks the smallest part of its next tier. */
+const orderSql = {
+  'most-signed': 't.count DESC, p.id',
+  newest: 'p.created_at DESC, p.id DESC',
+  nearest: `(SELECT (min(at) - t.count)::float / min(at) FROM tier
+             WHERE tier.consultation_id = p.consultation_id AND at > t.count) NULLS LAST, p.id`,
+  topic: 't.count DESC, p.id',
+} as const
+
+async function proposals({ by, page }: Asks['proposals']['ask'], asker: Asker): Promise<Page> {
+  const order = typeof by === 'string' ? by : 'topic'
+  return paged(page, (offset) =>
+    asker.client.query<Listed & { total: number }>({
+      name: `proposals-${order}`,
+      text: `
+        SELECT p.id, p.title, t.count, count(*) OVER ()::int AS total
+        FROM proposal p JOIN tally t ON t.proposal_id = p.id
+        WHERE p.consultation_id = $1 AND p.closed_at IS NULL AND ($2::text IS NULL OR p.topic_id = $2)
+        ORDER BY ${orderSql[order]}
+        LIMIT ${policy.pageSize} OFFSET $3`,
+      values: [asker.consultation, typeof by === 'string' ? null : by.topic, offset],
+    }),
+  )
+}
+
+async function signatures({ resident, page }: Asks['signatures']['ask'], { client }: Asker): Promise<Page> {
+  return paged(page, (offset) =>
+    client.query<Listed & { total: number }>({
+      name: 'signatures',
+      text: `
+        WITH pending AS (
+          SELECT DISTINCT ON (proposal_id) proposal_id, type = 'sign' AS stands, created_at AS at
+          FROM effect
+          WHERE resident_id = $1 AND type IN ('sign', 'withdraw')
+          ORDER BY proposal_id, id DESC
+        ),
+        mine AS (
+          SELECT proposal_id, at FROM pending WHERE stands
+          UNION ALL
+          SELECT proposal_id, signed_at FROM signature
+          WHERE resident_id = $1 AND stands AND proposal_id NOT IN (SELECT proposal_id FROM pending)
+        )
+        SELECT p.id, p.title, t.count, count(*) OVER ()::int AS total
+        FROM mine m JOIN proposal p ON p.id = m.proposal_id JOIN tally t ON t.proposal_id = p.id
+        ORDER BY m.at DESC, p.id
+        LIMIT ${policy.pageSize} OFFSET $2`,
+      values: [resident, offset],
+    }),
+  )
+}
+
+/** A page past the end (proposals were closed meanwhile) is the first one again. */
+async function paged(
+  page: number,
+  read: (offset: number) => Promise<{ rows: (Listed & { total: number })[] }>,
+): Promise<Page> {
+  const { rows } = await read((page - 1) * policy.pageSize)
+  if (rows.length === 0 && page > 1) return paged(1, read)
+  const total = rows[0]?.total ?? 0
+  const items = rows.map(({ id, title, count }) => ({ id, title, count }))
+  return { items, page, pages: Math.max(1, Math.ceil(total / policy.pageSize)), total }
+}
+
+async function topics({ client, consultation }: Asker) {
+  const { rows } = await client.query<{ id: string; count: number }>(
+    `SELECT t.id, count(*)::int AS count
+     FROM topic t JOIN proposal p ON p.topic_id = t.id
+     WHERE p.consultation_id = $1 AND p.closed_at IS NULL
+     GROUP BY t.id, t.place ORDER BY t.place`,
+    [consultation],
+  )
+  return rows
+}
+
+async function code({ phone }: Asks['code']['ask'], { client, keys, origin, onCode }: Asker) {
+  const key = keys.resident(phone)
+  const limited = await allowance(client, key, keys.client(origin))
+  if (limited !== undefined) return { limitedForMinutes: limited }
+  const { code, sealed } = keys.code(policy.code.digits)
+  onCode(phone, code)
+  return { key: key.toString('base64url'), sealed }
+}
+
+async function joined({ by }: Asks['join']['ask'], { client, keys, conversation }: Asker) {
+  const key = 'phone' in by ? keys.resident(by.phone) : Buffer.from(by.key, 'base64url')
+  await client.query('INSERT INTO resident (key) VALUES ($1) ON CONFLICT (key) DO NOTHING', [key])
+  const { rows } = await client.query<ResidentRow>(
+    `WITH who AS (SELECT id, borough_id, lives_here FROM resident WHERE key = $1),
+     linked AS (UPDATE conversation SET resident_id = (SELECT id FROM who) WHERE id = $2)
+     SELECT * FROM who`,
+    [key, conversation],
+  )
+  return one(rows)
+}
+
+async function reside({ resident, borough }: Asks['reside']['ask'], { client }: Asker) {
+  const { rows } = await client.query<ResidentRow>(
+    `UPDATE resident SET borough_id = $2, lives_here = $3 WHERE id = $1 RETURNING id, borough_id, lives_here`,
+    [resident, borough, borough !== null],
+  )
+  return one(rows)
+}
+
+function one(rows: ResidentRow[]): Resident {
+  const row = rows[0]
+  if (!row) throw new Error('a resident disappeared in the middle of a turn')
+  return residentOf(row)
+}
+
+async function follow(
+  { resident, proposal, on }: Asks['follow']['ask'],
+  { client }: Asker,
+): Promise<undefined> {
+  await client.query(
+    on
+      ? 'INSERT INTO follow (proposal_id, resident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM follow WHERE proposal_id = $1 AND resident_id = $2',
+    [proposal, resident],
+  )
+}

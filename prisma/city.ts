@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { City } from '../core/city.ts'
+import { languages } from '../core/reply.ts'
+import type { Store } from './store.ts'
+
+const Named = z.record(z.enum(languages), z.string())
+
+/**
+ * Reads the city of this installation.
+ *
+ * @throws when there is none yet, or more than one.
+ */
+export async function readCity({ prisma }: Store): Promise<City> {
+  const cities = await prisma.city.findMany({
+    include: {
+      boroughs: { orderBy: { name: 'asc' } },
+      topics: { orderBy: { place: 'asc' } },
+      consultations: { include: { tiers: { orderBy: { at: 'asc' } } } },
+    },
+  })
+  const [city] = cities
+  const consultation = city?.consultations[0]
+  if (!city || !consultation || cities.length > 1 || city.consultations.length > 1) {
+    throw new Error(
+      'the database must hold one city with one consultation: run `voces seed` for the demo city',
+    )
+  }
+  return {
+    name: Named.parse(city.name),
+    timeZone: city.timeZone,
+    country: city.country,
+    boroughs: city.boroughs.map(({ id, name }) => ({ id, name })),
+    topics: city.topics.map(({ id, name }) => ({ id, name: Named.parse(name) })),
+    consultation: {
+      id: consultation.id,
+      title: Named.parse(consultation.title),
+      tiers: consultation.tiers.map(({ at, promise }) => ({ at, promise: Named.parse(promise) })),
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { Notice } from '../core/notice.ts'
+import { type Language, languages } from '../core/reply.ts'
+import type { Store } from './store.ts'
+
+/** A notice with all that is needed to deliver it, as things stand at this moment. */
+export interface Due {
+  notice: Notice
+  conversation: string
+  address: string
+  title: string
+  language: Language
+  /** When the person asked for what this answers. */
+  askedAt: Date | null
+  mutedAt: Date | null
+  blockedAt: Date | null
+}
+
+/** @returns undefined when it was delivered before, or its chat is gone. */
+export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due | undefined> {
+  const { rows } = await pool.query<{
+    body: unknown
+    conversation_id: string
+    address: Buffer
+    title: string
+    language: string | null
+    asked_at: Date | null
+    muted_at: Date | null
+    blocked_at: Date | null
+  }>({
+    name: 'due-notice',
+    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, p.title
+      FROM notice n
+      JOIN conversation c ON c.id = n.conversation_id
+      JOIN proposal p ON p.id = (n.body->>'proposal')::integer
+      WHERE n.id = $1 AND n.done_at IS NULL`,
+    values: [id],
+  })
+  const row = rows[0]
+  if (!row) return undefined
+  return {
+    notice: Notice.parse(row.body),
+    conversation: row.conversation_id,
+    address: keys.open(row.address),
+    title: row.title,
+    language: languages.find((language) => language === row.language) ?? 'es',
+    askedAt: row.asked_at,
+    mutedAt: row.muted_at,
+    blockedAt: row.blocked_at,
+  }
+}
+
+/** Stamps what became of a notice. Stamping twice changes nothing. */
+export async function stampNotice(
+  { pool }: Store,
+  id: string,
+  outcome: 'sent' | 'muted' | 'blocked',
+): Promise<void> {
+  await pool.query({
+    name: 'stamp-notice',
+    text: 'UPDATE notice SET done_at = now(), outcome = $2 WHERE id = $1 AND done_at IS NULL',
+    values: [id, outcome],
+  })
+}
+
+/** The platform refuses to deliver to this chat. The next thing that the person writes lifts it. */
+export async function blockConversation({ pool }: Store, conversation: string): Promise<void> {
+  await pool.query('UPDATE conversation SET blocked_at = now() WHERE id = $1', [conversation])
+}
+
+/** The same, known by the channel's own name for the chat. */
+export async function blockAddress({ pool, keys }: Store, channel: string, address: string): Promise<void> {
+  await pool.query('UPDATE conversation SET blocked_at = now() WHERE channel = $1 AND address_key = $2', [
+    channel,
+    keys.address(channel, address),
+  ])
+}

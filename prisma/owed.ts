@@ -1,0 +1,66 @@
+import type { Pool } from 'pg'
+import type { Effect } from '../core/effect.ts'
+import type { ChannelName } from '../core/job.ts'
+
+/**
+ * What is owed and may have fallen out of the queue. The database is the truth and the queue only the way there, so
+ * whatever has waited too long is queued again, later each time.
+ */
+export async function overdueEffects(
+  pool: Pool,
+  limit: number,
+): Promise<{ id: string; type: Effect['type'] }[]> {
+  const { rows } = await pool.query<{ id: string; type: Effect['type'] }>(
+    `UPDATE effect SET swept = swept + 1,
+       sweep_at = now() + least(interval '10 seconds' * power(2, least(swept, 8)), interval '10 minutes')
+     WHERE id IN (
+       SELECT id FROM effect WHERE sweep_at < now() ORDER BY sweep_at LIMIT $1 FOR UPDATE SKIP LOCKED
+     )
+     RETURNING id, type`,
+    [limit],
+  )
+  return rows
+}
+
+/** Notices that nobody has queued yet, oldest first; they count as queued from now on. */
+export async function unqueuedNotices(
+  pool: Pool,
+  limit: number,
+): Promise<{ id: string; channel: ChannelName }[]> {
+  const { rows } = await pool.query<{ id: string; channel: ChannelName }>({
+    name: 'unqueued-notices',
+    text: `UPDATE notice SET queued_at = now()
+     WHERE id IN (
+       SELECT id FROM notice WHERE queued_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+     )
+     RETURNING id, channel`,
+    values: [limit],
+  })
+  return rows
+}
+
+/** Notices queued more than a minute ago that were never sent. */
+export async function overdueNotices(
+  pool: Pool,
+  limit: number,
+): Promise<{ id: string; channel: ChannelName }[]> {
+  const { rows } = await pool.query<{ id: string; channel: ChannelName }>(
+    `UPDATE notice SET queued_at = now()
+     WHERE id IN (
+       SELECT id FROM notice
+       WHERE queued_at < now() - interval '1 minute' AND done_at IS NULL
+       ORDER BY queued_at LIMIT $1 FOR UPDATE SKIP LOCKED
+     )
+     RETURNING id, channel`,
+    [limit],
+  )
+  return rows
+}
+
+/** Forgets what is no longer needed: delivered notices, requests for codes, old pages, pages that nobody used. */
+export async function forgetOld(pool: Pool): Promise<void> {
+  await pool.query(`DELETE FROM notice WHERE done_at < now() - interval '7 days'`)
+  await pool.query(`DELETE FROM code_request WHERE at < now() - interval '2 days'`)
+  await pool.query(`DELETE FROM page_message WHERE at < now() - interval '30 days'`)
+  await pool.query(`DELETE FROM conversation WHERE revision = 0 AND active_at < now() - interval '1 day'`)
+}

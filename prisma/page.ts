@@ -1,0 +1,111 @@
+import type { PoolClient } from 'pg'
+import { type Language, languages, type Picture, type Reply } from '../core/reply.ts'
+import { newState } from '../core/state.ts'
+import type { Text } from '../core/text.ts'
+import type { Store } from './store.ts'
+
+/** What the chat page shows: a reply, or the words of a button that was pressed. Typed words are not kept. */
+export type PageMessage =
+  | { from: 'voces'; language: Language; reply: Reply }
+  | { from: 'resident'; language: Language; text: Text }
+
+export interface Kept {
+  /** Grows with each message of a conversation. */
+  seq: number
+  message: PageMessage
+}
+
+/** Processes that show pages listen here; the payload is the conversation's id. */
+export const pageChannel = 'voces_page'
+
+/** Appends to a page, in the caller's transaction. The caller holds the conversation's row, which keeps the order. */
+export async function appendPage(
+  client: PoolClient,
+  conversation: string,
+  messages: readonly PageMessage[],
+): Promise<void> {
+  if (messages.length === 0) return
+  await client.query(
+    `WITH added AS (
+       INSERT INTO page_message (conversation_id, body) SELECT $1, body FROM jsonb_array_elements($2) WITH ORDINALITY AS m (body, place) ORDER BY place
+     )
+     SELECT pg_notify($3, $4)`,
+    [conversation, JSON.stringify(messages), pageChannel, conversation],
+  )
+}
+
+/** Appends a message that no turn caused: a notice. */
+export async function appendNotice(
+  { pool }: Store,
+  conversation: string,
+  message: PageMessage,
+): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT FROM conversation WHERE id = $1 FOR UPDATE', [conversation])
+    await appendPage(client, conversation, [message])
+    await client.query('COMMIT')
+  } catch (fault) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw fault
+  } finally {
+    client.release()
+  }
+}
+
+/** The messages after `seq`, oldest first: all that were missed, or the last ones for somebody who comes anew. */
+export async function pageAfter({ pool }: Store, conversation: string, seq: number): Promise<Kept[]> {
+  const { rows } = await pool.query<{ id: string; body: PageMessage }>({
+    name: 'page-after',
+    text: `SELECT * FROM (
+        SELECT id, body FROM page_message WHERE conversation_id = $1 AND id > $2 ORDER BY id DESC LIMIT 50
+      ) AS last ORDER BY id`,
+    values: [conversation, seq],
+  })
+  return rows.map(({ id, body }) => ({ seq: Number(id), message: body }))
+}
+
+/** The conversation of a page, begun when there is none. */
+export async function openPage({ pool, keys }: Store, address: string): Promise<string> {
+  const find = { name: 'find-page', text: findSql, values: [keys.address('web', address)] }
+  const found = (await pool.query<{ id: string }>(find)).rows[0]
+  if (found) return found.id
+  await pool.query(
+    `INSERT INTO conversation (channel, address_key, address, state) VALUES ('web', $1, $2, $3)
+     ON CONFLICT (channel, address_key) DO NOTHING`,
+    [...find.values, keys.close(address), JSON.stringify(newState)],
+  )
+  const made = (await pool.query<{ id: string }>(find)).rows[0]
+  if (!made) throw new Error('a page disappeared while it was opened')
+  return made.id
+}
+
+const findSql = `SELECT id FROM conversation WHERE channel = 'web' AND address_key = $1`
+
+export async function languageOfConversation(
+  { prisma }: Store,
+  conversation: string,
+): Promise<Language | undefined> {
+  const found = await prisma.conversation.findUnique({
+    where: { id: BigInt(conversation) },
+    select: { language: true },
+  })
+  return languages.find((language) => language === found?.language)
+}
+
+/** The picture of a message, for the page that it was shown on and no other. */
+export async function pictureOf(
+  { pool, keys }: Store,
+  address: string,
+  seq: number,
+): Promise<Picture | undefined> {
+  const { rows } = await pool.query<{ picture: Picture | null }>({
+    name: 'page-picture',
+    text: `SELECT m.body->'reply'->'picture' AS picture
+      FROM page_message m JOIN conversation c ON c.id = m.conversation_id
+      WHERE m.id = $1 AND c.channel = 'web' AND c.address_key = $2`,
+    values: [seq, keys.address('web', address)],
+  })
+  return rows[0]?.picture ?? undefined
+}

@@ -1,0 +1,134 @@
+import type { Pool } from 'pg'
+import type { Notice } from '../core/notice.ts'
+
+/** What became of one effect. `superseded`: a newer one of the same person had already been obeyed. */
+export type RecordOutcome =
+  | Extract<Notice['type'], 'signed' | 'already-signed' | 'closed' | 'withdrawn'>
+  | 'superseded'
+
+export interface Recorded {
+  /** By effect id. An effect that is missing was carried out before. */
+  outcomes: ReadonlyMap<string, RecordOutcome>
+  /** Effects of type `announce` that this batch made. */
+  announcements: readonly string[]
+}
+
+/**
+ * Records a batch of signatures and withdrawals: the one statement that changes a count.
+ *
+ * Deleting the effect is what claims it, so an effect counts once however often its job runs. Of several effects on
+ * one signature the newest that is allowed rules, whichever arrives first: an older one finds a newer `effect_id` and
+ * changes nothing. A count moves by what its signatures changed, in the same statement; rows are taken in one order
+ * (effects, then signatures, then tallies, each by key), so that batches never wait for each other in a circle.
+ */
+const statement = `
+  WITH claimed AS (
+    SELECT id FROM effect WHERE id = ANY ($1::bigint[]) AND type IN ('sign', 'withdraw') ORDER BY id FOR UPDATE
+  ),
+  owed AS (
+    DELETE FROM effect
+    WHERE id IN (SELECT id FROM claimed)
+    RETURNING id, type = 'sign' AS stands, conversation_id, channel, resident_id, proposal_id, created_at
+  ),
+  asked AS (
+    SELECT o.*, p.closed_at IS NULL OR NOT o.stands AS allowed
+    FROM owed o JOIN proposal p ON p.id = o.proposal_id
+  ),
+  newest AS (
+    SELECT DISTINCT ON (proposal_id, resident_id) proposal_id, resident_id, id, stands, created_at
+    FROM asked
+    WHERE allowed
+    ORDER BY proposal_id, resident_id, id DESC
+  ),
+  written AS (
+    INSERT INTO signature AS s (proposal_id, resident_id, stands, effect_id, signed_at)
+    SELECT proposal_id, resident_id, stands, id, created_at
+    FROM newest
+    ORDER BY proposal_id, resident_id
+    ON CONFLICT (proposal_id, resident_id) DO UPDATE
+      SET stood = s.stands,
+          stands = EXCLUDED.stands,
+          effect_id = EXCLUDED.effect_id,
+          signed_at = CASE WHEN s.stands THEN s.signed_at ELSE EXCLUDED.signed_at END
+      WHERE s.effect_id < EXCLUDED.effect_id
+    RETURNING proposal_id, stands, stood, effect_id
+  ),
+  change AS (
+    SELECT proposal_id, sum(stands::int - stood::int)::int AS by
+    FROM written
+    GROUP BY proposal_id
+    HAVING sum(stands::int - stood::int) <> 0
+  ),
+  locked AS (
+    SELECT t.proposal_id
+    FROM tally t
+    WHERE t.proposal_id IN (SELECT proposal_id FROM change)
+    ORDER BY t.proposal_id
+    FOR UPDATE
+  ),
+  counted AS (
+    UPDATE tally t
+    SET count = t.count + c.by
+    FROM change c
+    WHERE t.proposal_id = c.proposal_id AND t.proposal_id IN (SELECT proposal_id FROM locked)
+    RETURNING t.proposal_id, t.count, t.count - c.by AS before
+  ),
+  crossed AS (
+    INSERT INTO reached (proposal_id, at, kind)
+    SELECT c.proposal_id, m.at, m.kind
+    FROM counted c
+    JOIN proposal p ON p.id = c.proposal_id
+    JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at > c.before AND m.at <= c.count
+    ON CONFLICT DO NOTHING
+    RETURNING proposal_id, at
+  ),
+  announced AS (
+    INSERT INTO effect (type, proposal_id, at)
+    SELECT 'announce', proposal_id, at FROM crossed
+    RETURNING id
+  ),
+  outcome AS (
+    SELECT a.id, a.conversation_id, a.channel, a.proposal_id, a.created_at,
+      CASE
+        WHEN NOT a.allowed THEN 'closed'
+        WHEN w.effect_id IS NULL THEN 'superseded'
+        WHEN a.id <> n.id AND a.stands AND n.stands THEN 'already-signed'
+        WHEN a.id <> n.id THEN 'superseded'
+        WHEN NOT w.stands THEN 'withdrawn'
+        WHEN w.stood THEN 'already-signed'
+        ELSE 'signed'
+      END AS outcome
+    FROM asked a
+    LEFT JOIN newest n ON n.proposal_id = a.proposal_id AND n.resident_id = a.resident_id
+    LEFT JOIN written w ON w.effect_id = n.id
+  ),
+  told AS (
+    INSERT INTO notice (conversation_id, channel, body, asked_at)
+    SELECT o.conversation_id, o.channel,
+      jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', coalesce(c.count, t.count)),
+      o.created_at
+    FROM outcome o
+    LEFT JOIN counted c ON c.proposal_id = o.proposal_id
+    LEFT JOIN tally t ON t.proposal_id = o.proposal_id
+    WHERE o.outcome <> 'superseded' AND o.conversation_id IS NOT NULL
+    ORDER BY o.id
+  )
+  SELECT id, outcome FROM outcome
+  UNION ALL
+  SELECT id, 'announce' FROM announced`
+
+/** @throws when the database fails: nothing of the batch is recorded then, and all of it may be tried again. */
+export async function recordSignatures(pool: Pool, effects: readonly string[]): Promise<Recorded> {
+  const { rows } = await pool.query<{ id: string; outcome: RecordOutcome | 'announce' }>({
+    name: 'record-signatures',
+    text: statement,
+    values: [effects],
+  })
+  const outcomes = new Map<string, RecordOutcome>()
+  const announcements: string[] = []
+  for (const { id, outcome } of rows) {
+    if (outcome === 'announce') announcements.push(id)
+    else outcomes.set(id, outcome)
+  }
+  return { outcomes, announcements }
+}

@@ -1,0 +1,151 @@
+import type { PoolClient } from 'pg'
+import type { Ask, Told } from '../core/ask.ts'
+import type { Resident } from '../core/city.ts'
+import type { Effect } from '../core/effect.ts'
+import type { ChannelName } from '../core/job.ts'
+import type { Reply } from '../core/reply.ts'
+import { newState, type State } from '../core/state.ts'
+import { type Asker, answer, residentOf } from './answer.ts'
+import { appendPage, type PageMessage } from './page.ts'
+import type { Store } from './store.ts'
+
+/** Where an update came from, and which one it is. */
+export interface Arrival {
+  channel: ChannelName
+  /** The channel's own name for the chat. */
+  address: string
+  /** The same for each repetition of an update, different for all others of the chat. */
+  update: string
+}
+
+/** A conversation while its turn lasts: its row is locked, so its turns follow one another on all processes. */
+export interface OpenTurn {
+  conversation: string
+  state: unknown
+  resident: Resident | undefined
+  muted: boolean
+  answer(ask: Ask): Promise<Told>
+}
+
+/** What a turn leaves behind. */
+export interface Saved {
+  state: State
+  /** The stored state, when it could not be read. */
+  lost?: unknown
+  effects: readonly Effect[]
+  replies: readonly Reply[]
+  /** What a channel with a page of its own shows of this turn. */
+  page?: readonly PageMessage[]
+}
+
+export type TurnResult =
+  | { repeated: false; conversation: string; effects: readonly { id: string; type: Effect['type'] }[] }
+  /** The update was handled before. `replies` are those of the newest turn, when it was that one. */
+  | { repeated: true; conversation: string; replies: readonly Reply[] }
+
+interface Row {
+  id: string
+  state: unknown
+  updates: string[]
+  replies: Reply[]
+  muted: boolean
+  resident_id: string | null
+  borough_id: string | null
+  lives_here: boolean | null
+}
+
+/** How many updates back a repetition is recognised. */
+const remembered = 20
+
+const findSql = `
+  SELECT c.id, c.state, c.updates, c.replies, c.muted_at IS NOT NULL AS muted, c.resident_id,
+    r.borough_id, r.lives_here
+  FROM conversation c LEFT JOIN resident r ON r.id = c.resident_id
+  WHERE c.channel = $1 AND c.address_key = $2
+  FOR UPDATE OF c`
+
+const saveSql = `
+  WITH saved AS (
+    UPDATE conversation
+    SET state = $2, language = $3, replies = $4,
+        updates = array_append(updates[greatest(1, cardinality(updates) - ${remembered - 2}):], $5),
+        lost_state = coalesce($6::jsonb, lost_state),
+        revision = revision + 1, active_at = now(), blocked_at = NULL
+    WHERE id = $1::bigint
+  )
+  INSERT INTO effect (type, conversation_id, channel, resident_id, proposal_id)
+  SELECT e.type, $1::bigint, $7::text, e.resident, e.proposal
+  FROM jsonb_to_recordset($8::jsonb) AS e (type text, resident bigint, proposal integer)
+  RETURNING id, type`
+
+/**
+ * One turn, in one transaction: locks the conversation, lets `work` read and decide, and commits the new state with
+ * all that the turn causes. When `work` or the database fails, nothing happened, and the update may come again.
+ */
+export async function inTurn(
+  store: Store,
+  arrival: Arrival,
+  about: Pick<Asker, 'consultation' | 'origin' | 'onCode'>,
+  work: (turn: OpenTurn) => Promise<Saved>,
+): Promise<TurnResult> {
+  const client = await store.pool.connect()
+  let fault: unknown
+  try {
+    await client.query('BEGIN')
+    const row = await lockRow(client, store, arrival)
+    const conversation = row.id
+    if (row.updates.includes(arrival.update)) {
+      await client.query('ROLLBACK')
+      const replies = row.updates.at(-1) === arrival.update ? row.replies : []
+      return { repeated: true, conversation, replies }
+    }
+    const saved = await work({
+      conversation,
+      state: row.state,
+      resident: row.resident_id === null ? undefined : residentOf({ ...row, id: row.resident_id }),
+      muted: row.muted,
+      answer: (ask) => answer(ask, { ...about, client, keys: store.keys, conversation }),
+    })
+    const { rows: effects } = await client.query<{ id: string; type: Effect['type'] }>({
+      name: 'save-turn',
+      text: saveSql,
+      values: [
+        conversation,
+        JSON.stringify(saved.state),
+        saved.state.language ?? null,
+        JSON.stringify(saved.page ? [] : saved.replies),
+        arrival.update,
+        saved.lost === undefined ? null : JSON.stringify(saved.lost),
+        arrival.channel,
+        JSON.stringify(saved.effects),
+      ],
+    })
+    if (saved.page) await appendPage(client, conversation, saved.page)
+    await client.query('COMMIT')
+    return { repeated: false, conversation, effects }
+  } catch (reason) {
+    fault = reason
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw reason
+  } finally {
+    // A connection whose rollback may not have arrived is closed rather than used again.
+    client.release(fault !== undefined && isBroken(fault))
+  }
+}
+
+const isBroken = (fault: unknown): boolean =>
+  fault instanceof Error && !('severity' in fault && fault.severity === 'ERROR')
+
+async function lockRow(client: PoolClient, { keys }: Store, { channel, address }: Arrival): Promise<Row> {
+  const find = { name: 'find-conversation', text: findSql, values: [channel, keys.address(channel, address)] }
+  const found = (await client.query<Row>(find)).rows[0]
+  if (found) return found
+  await client.query(
+    `INSERT INTO conversation (channel, address_key, address, state) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (channel, address_key) DO NOTHING`,
+    [...find.values, keys.close(address), JSON.stringify(newState)],
+  )
+  const made = (await client.query<Row>(find)).rows[0]
+  if (!made) throw new Error('a conversation disappeared while its turn began')
+  return made
+}
