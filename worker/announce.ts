@@ -1,0 +1,20 @@
+import { announce } from '../prisma/announce.ts'
+import type { Store } from '../prisma/store.ts'
+import type { Queues } from '../queue/queues.ts'
+
+/**
+ * Job `announce`. Input: the id of an effect. Outcome: the notices of a milestone are owed to the author and, at a
+ * tier, to those who follow. Retry safety: one statement deletes the effect and writes the notices.
+ */
+export function announceMilestones(
+  { store, queues }: { store: Store; queues: Queues },
+  afterwards: () => void,
+): { close(): Promise<void> } {
+  return queues.work(
+    'announcements',
+    async ({ data }) => {
+      if ((await announce(store.pool, data.id)) > 0) afterwards()
+    },
+    { concurrency: 4 },
+  )
+}

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import type { Store } from '../prisma/store.ts'
+import type { Queues } from '../queue/queues.ts'
+import { announceMilestones } from './announce.ts'
+import { relayNotices } from './relay.ts'
+import { recordSigned } from './signatures.ts'
+import { forget, sweepOwed } from './sweep.ts'
+
+/** Starts all the work of a worker process. Any number of them may run side by side. */
+export function startWorker(house: { store: Store; queues: Queues; log: Logger }): { stop(): Promise<void> } {
+  const relay = relayNotices(house)
+  const parts = [
+    recordSigned(house, relay.nudge),
+    announceMilestones(house, relay.nudge),
+    sweepOwed(house),
+    forget(house),
+  ]
+  return {
+    async stop() {
+      await Promise.all(parts.map((part) => part.close()))
+      await relay.close()
+    },
+  }
+}
