@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { renderAsync } from '@resvg/resvg-js'
+import type { Picture } from '../../core/reply.ts'
+import { remembered } from './cache.ts'
+import { bold, family, regular } from './font.ts'
+import { palettePng } from './png.ts'
+import { progressSvg } from './svg.ts'
+
+/** Pictures of 20 to 30 kB each. */
+const remember = remembered<Buffer>(200)
+
+/** A picture as PNG. Pictures in which the same is drawn are drawn once. */
+export function renderProgress(picture: Picture): Promise<Buffer> {
+  const svg = progressSvg(picture)
+  return remember(keyOf(svg), () => draw(svg))
+}
+
+/**
+ * What is drawn, as 22 characters of `A-Za-z0-9_-`: another title, count or design gives another key, another
+ * alternative text does not. Fit for addresses and for remembering a file that a channel has already taken.
+ */
+export const pictureKey = (picture: Picture): string => keyOf(progressSvg(picture))
+
+const keyOf = (svg: string): string =>
+  createHash('sha256').update(svg).digest().subarray(0, 16).toString('base64url')
+
+async function draw(svg: string): Promise<Buffer> {
+  const image = await renderAsync(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [regular.file, bold.file],
+      defaultFontFamily: family,
+    },
+    logLevel: 'error',
+  })
+  return (await palettePng(image)) ?? image.asPng()
+}

@@ -1,0 +1,170 @@
+import type { Language, Picture } from '../../core/reply.ts'
+import { bold, type Face, family, regular } from './font.ts'
+import { type Step, steps } from './steps.ts'
+import { drawable, wrap } from './title.ts'
+
+/** Size of the picture in pixels. Chats show it some 300 wide, so a third of every size below must still be read. */
+export const width = 1000
+export const height = 560
+
+/** Jacaranda and marigold. Words stand at 7:1 or more on the ground, the bar's empty track at 3:1. */
+const colour = {
+  ground: '#35124f',
+  ring: '#41195f',
+  paper: '#fff7ec',
+  lilac: '#dcc8ee',
+  track: '#9470b3',
+  marigold: '#ffb81c',
+}
+
+const margin = 56
+const room = width - 2 * margin
+const bar = { y: 446, height: 28, node: 28, gap: 8 }
+
+interface Words {
+  /** `1200` → 1,200 */
+  number: Intl.NumberFormat
+  /** The noun that stands after the count. */
+  signatures(count: number): string
+  /** What is said before the first signature. */
+  first(tier: string): string
+  /** `missing` and `tier` come formatted. */
+  toGo(count: number, missing: string, tier: string): string
+  reached(tiers: number): string
+  /** Stands for a title of which nothing can be drawn. */
+  untitled: string
+}
+
+const words: Record<Language, Words> = {
+  es: {
+    number: new Intl.NumberFormat('es-MX'),
+    signatures: (count) => (count === 1 ? 'firma' : 'firmas'),
+    first: (tier) => `Primera meta: ${tier}`,
+    toGo: (count, missing, tier) => `${count === 1 ? 'Falta' : 'Faltan'} ${missing} para ${tier}`,
+    reached: (tiers) => (tiers === 1 ? '¡Meta alcanzada!' : '¡Todas las metas alcanzadas!'),
+    untitled: 'Propuesta ciudadana',
+  },
+  en: {
+    number: new Intl.NumberFormat('en-US'),
+    signatures: (count) => (count === 1 ? 'signature' : 'signatures'),
+    first: (tier) => `First goal: ${tier}`,
+    toGo: (_, missing, tier) => `${missing} more to reach ${tier}`,
+    reached: (tiers) => (tiers === 1 ? 'Goal reached!' : 'All goals reached!'),
+    untitled: 'Residents’ proposal',
+  },
+}
+
+/** The picture as SVG, with an opaque ground, so that it reads the same in a light and in a dark chat. */
+export function progressSvg(picture: Picture): string {
+  const way = steps(picture.count, picture.tiers)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${family}">`,
+    `<rect width="${width}" height="${height}" fill="${colour.ground}"/>`,
+    voices(),
+    title(picture),
+    count(picture),
+    sentence(picture, way),
+    ...progress(picture, way),
+    '</svg>',
+  ].join('\n')
+}
+
+/** Rings that spread from a corner, as a voice does. */
+function voices(): string {
+  const rings = [110, 220, 330, 440].map((radius) => `<circle cx="${width}" cy="0" r="${radius}"/>`)
+  return `<g fill="none" stroke="${colour.ring}" stroke-width="44">${rings.join('')}</g>`
+}
+
+function title(picture: Picture): string {
+  const text = drawable(picture.title, bold) || words[picture.language].untitled
+  const large = 62
+  if (bold.width(text, large) <= room) return line(text, bold, large, margin, 124, colour.paper)
+  const lines = wrap(text, bold, 52, room, 2)
+  const first = lines.length === 1 ? 122 : 94
+  return lines.map((part, index) => line(part, bold, 52, margin, first + 62 * index, colour.paper)).join('')
+}
+
+function count(picture: Picture): string {
+  const { number, signatures } = words[picture.language]
+  const digits = number.format(picture.count)
+  const noun = signatures(picture.count)
+  const gap = 20
+  const nounSize = 50
+  const free = room - gap - regular.width(noun, nounSize)
+  const size = Math.min(140, Math.floor(free / bold.width(digits, 1)))
+  return [
+    line(digits, bold, size, margin - 4, 308, colour.paper),
+    line(noun, regular, nounSize, margin + bold.width(digits, size) + gap, 308, colour.paper),
+  ].join('')
+}
+
+function sentence(picture: Picture, way: readonly Step[]): string {
+  if (way.length === 0) return ''
+  return line(stand(picture, way), bold, 48, margin, 386, colour.marigold)
+}
+
+function stand({ count, language }: Picture, way: readonly Step[]): string {
+  const { number, first, toGo, reached } = words[language]
+  const next = way.find((step) => step.state === 'next')
+  if (!next) return reached(way.length)
+  const tier = number.format(next.tier)
+  const missing = next.tier - count
+  return count === 0 ? first(tier) : toGo(missing, number.format(missing), tier)
+}
+
+/** One stretch of bar to a tier, all of the same length, so that the way to a near tier is as visible as to a far one. */
+function progress(picture: Picture, way: readonly Step[]): string[] {
+  const pitch = room / way.length
+  const scale = Math.min(1, pitch / 120)
+  const gap = bar.gap * scale
+  const labels = way.map((step) => words[picture.language].number.format(step.tier))
+  const tight = labels.some((label) => bold.width(label, 40) + 16 > pitch)
+  return way.flatMap((step, index) => {
+    const left = margin + pitch * index + (index === 0 ? 0 : gap)
+    const right = margin + pitch * (index + 1)
+    const shown = !tight || step.state === 'next' || (step.state === 'reached' && index === way.length - 1)
+    return [
+      stretch(step, left, right - 2 * bar.node * scale - gap, bar.height * scale),
+      node(step, right - bar.node * scale, scale),
+      shown ? mark(labels[index] ?? '', step, right) : '',
+    ]
+  })
+}
+
+function stretch(step: Step, left: number, right: number, height: number): string {
+  const length = right - left
+  // The first signature shows, and so does the last one missing: neither end is rounded away.
+  const filled =
+    step.share === 0 || step.share === 1
+      ? length * step.share
+      : Math.min(length - height / 2, Math.max(height, length * step.share))
+  const pill = (extent: number, fill: string) =>
+    extent === 0
+      ? ''
+      : `<rect x="${round(left)}" y="${round(bar.y - height / 2)}" width="${round(extent)}" height="${round(height)}" rx="${round(height / 2)}" fill="${fill}"/>`
+  return pill(length, colour.track) + pill(filled, colour.marigold)
+}
+
+function node(step: Step, x: number, scale: number): string {
+  const stroke = step.state === 'later' ? colour.track : colour.marigold
+  const drawn =
+    step.state === 'reached'
+      ? `<circle r="${bar.node}" fill="${colour.marigold}"/><path d="M-13 1l9 10l17 -20" fill="none" stroke="${colour.ground}" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/>`
+      : `<circle r="${bar.node - 4}" fill="${colour.ground}" stroke="${stroke}" stroke-width="8"/>`
+  return `<g transform="translate(${round(x)} ${bar.y}) scale(${scale.toFixed(3)})">${drawn}</g>`
+}
+
+function mark(label: string, step: Step, right: number): string {
+  const [face, fill] = step.state === 'later' ? [regular, colour.lilac] : [bold, colour.paper]
+  return line(label, face, 40, Math.max(margin, right - face.width(label, 40)), 523, fill)
+}
+
+function line(text: string, face: Face, size: number, x: number, y: number, fill: string): string {
+  const weight = face === bold ? 700 : 400
+  return `<text x="${round(x)}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`
+}
+
+const round = (length: number): number => Math.round(length * 10) / 10
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
