@@ -1,0 +1,31 @@
+import type { ChannelName } from '../core/job.ts'
+import type { Capabilities, Language, Reply } from '../core/reply.ts'
+
+/** A way to talk with residents: reads their updates, hands them to the door, and renders what is answered. */
+export interface Channel {
+  name: ChannelName
+  capabilities: Capabilities
+  /** Where it can be reached, when that is worth saying: the page's address. */
+  start(): Promise<string | undefined>
+  /** Takes nothing new, and waits for what is under way. */
+  stop(): Promise<void>
+  /**
+   * Delivers what no update asked for: a notice.
+   *
+   * @throws Refused when the platform will not deliver to this chat, `Pause` when it asks for patience, and anything
+   * else when it could not be reached.
+   */
+  deliver(to: Recipient, reply: Reply, language: Language): Promise<void>
+  /** Notices a second over all processes; undefined: as fast as they come. */
+  noticesPerSecond?: number
+}
+
+export interface Recipient {
+  address: string
+  conversation: string
+}
+
+/** The platform will not deliver to this chat: blocked, deactivated, unknown. Not a fault, and not to be tried again. */
+export class Refused extends Error {
+  override name = 'Refused'
+}

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino'
+import type { City } from '../core/city.ts'
+import { noticeQueue } from '../core/job.ts'
+import { isReceipt, noticeReply } from '../core/notice.ts'
+import { blockConversation, type Due, dueNotice, stampNotice } from '../prisma/notice.ts'
+import type { Store } from '../prisma/store.ts'
+import type { Queues } from '../queue/queues.ts'
+import { type Channel, Refused } from './channel.ts'
+
+/**
+ * Job `notice`. Input: the id of a notice. Outcome: the notice is sent and stamped, or stamped as not wanted.
+ * Retry safety: what is stamped is not sent again; a process that dies between sending and stamping sends twice.
+ */
+export function deliverNotices(
+  channel: Channel,
+  { store, queues, city, log }: { store: Store; queues: Queues; city: City; log: Logger },
+): { close(): Promise<void> } {
+  return queues.work(
+    noticeQueue(channel.name),
+    async ({ data: { id } }) => {
+      // Asked at the moment of sending: the chat may have said stop while the notice waited.
+      const due = await dueNotice(store, id)
+      if (!due) return
+      const unwanted = refusal(due)
+      if (unwanted) return stampNotice(store, id, unwanted)
+      const { address, conversation, notice, title, language } = due
+      try {
+        await channel.deliver({ address, conversation }, noticeReply(notice, title, language, city), language)
+      } catch (fault) {
+        if (!(fault instanceof Refused)) throw fault
+        await blockConversation(store, conversation)
+        log.info(
+          { channel: channel.name, notice: notice.type },
+          'the platform refused a notice: chat stopped',
+        )
+        return stampNotice(store, id, 'blocked')
+      }
+      await stampNotice(store, id, 'sent')
+    },
+    {
+      concurrency: 16,
+      ...(channel.noticesPerSecond && { limit: { max: channel.noticesPerSecond, milliseconds: 1000 } }),
+    },
+  )
+}
+
+/** Who said stop hears nothing more, but for the receipt of what they did themselves afterwards. */
+function refusal({ notice, askedAt, mutedAt, blockedAt }: Due): 'muted' | 'blocked' | undefined {
+  if (blockedAt) return 'blocked'
+  if (!mutedAt) return undefined
+  return isReceipt(notice) && askedAt && askedAt > mutedAt ? undefined : 'muted'
+}

@@ -1,0 +1,138 @@
+import type { Logger } from 'pino'
+import type { City } from '../core/city.ts'
+import type { Input } from '../core/input.ts'
+import type { ChannelName } from '../core/job.ts'
+import type { Capabilities, Language, Reply } from '../core/reply.ts'
+import { readState, type State } from '../core/state.ts'
+import { type Outcome, step } from '../core/step.ts'
+import type { PageMessage } from '../prisma/page.ts'
+import type { Store } from '../prisma/store.ts'
+import { inTurn, type OpenTurn } from '../prisma/turn.ts'
+import type { Queues } from '../queue/queues.ts'
+import type { Code, CodeSender } from './code.ts'
+import { Lanes } from './lanes.ts'
+
+/** An update of a channel, in neutral form. */
+export interface Inbound {
+  address: string
+  /** The same for each repetition of the update. */
+  update: string
+  input: Input
+  /** Who is behind the chat, for rate limits. Absent: the chat itself. */
+  origin?: string
+}
+
+/** Sends the replies of a turn. It may be called again with the same ones when it failed. */
+export type Send = (replies: readonly Reply[], language: Language) => Promise<void>
+
+/** The one way in: whatever a resident sends on a channel passes here, one turn at a time per chat. */
+export interface Door {
+  take(inbound: Inbound, send: Send): Promise<void>
+  /** Resolves when no turn is under way. */
+  drained(): Promise<void>
+}
+
+export interface House {
+  store: Store
+  city: City
+  queues: Queues
+  codes: CodeSender
+  log: Logger
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** Updates whose replies this process sent, of the chats seen last. */
+const remembered = 10_000
+
+export function openDoor(house: House, channel: ChannelName, capabilities: Capabilities): Door {
+  const lanes = new Lanes()
+  const answered = new Map<string, string>()
+
+  function stampAnswered(address: string, update: string): void {
+    answered.delete(address)
+    answered.set(address, update)
+    const oldest = answered.size > remembered ? answered.keys().next().value : undefined
+    if (oldest !== undefined) answered.delete(oldest)
+  }
+
+  async function take(inbound: Inbound, send: Send): Promise<void> {
+    const { store, city, queues, log } = house
+    const codes: Code[] = []
+    let taken: { state: State; outcome: Outcome } | undefined
+    const result = await inTurn(
+      store,
+      { channel, address: inbound.address, update: inbound.update },
+      {
+        consultation: city.consultation.id,
+        origin: `${channel} ${inbound.origin ?? inbound.address}`,
+        onCode: (phone, code) => codes.push({ phone, code, language: 'es', address: inbound.address }),
+      },
+      async (turn) => {
+        const { state, lost } = readState(turn.state)
+        const outcome = await drive(state, lost, inbound.input, turn)
+        taken = { state, outcome }
+        const { replies, effects } = outcome
+        return {
+          state: outcome.state,
+          effects,
+          replies,
+          ...(lost && { lost: turn.state }),
+          ...(capabilities.keepsPage && { page: page(inbound.input, state, outcome) }),
+        }
+      },
+    )
+    if (result.repeated) {
+      // The process that handled it may have ended before it could answer.
+      if (answered.get(inbound.address) === inbound.update) return
+      await send(result.replies, languageOf(taken?.outcome.state))
+    } else {
+      if (taken?.outcome.looping) log.warn({ channel }, 'a chat answers itself: staying silent')
+      queues
+        .add(result.effects.map(({ id, type }) => ({ queue: 'effect' as const, type, id })))
+        .catch((fault: unknown) => log.warn({ err: fault }, 'effects were not queued: the sweep will'))
+      const language = languageOf(taken?.outcome.state)
+      await sendCodes(codes, language)
+      await send(taken?.outcome.replies ?? [], language)
+    }
+    stampAnswered(inbound.address, inbound.update)
+  }
+
+  async function drive(state: State, lost: boolean, input: Input, turn: OpenTurn): Promise<Outcome> {
+    const { resident, muted } = turn
+    const now = house.now()
+    const steps = step(state, input, { now, channel, capabilities, city: house.city, resident, muted, lost })
+    let next = steps.next()
+    while (!next.done) next = steps.next(await turn.answer(next.value))
+    return next.value
+  }
+
+  /** A code that could not be sent can be asked for again; the resident is told how in the question itself. */
+  async function sendCodes(codes: readonly Code[], language: Language): Promise<void> {
+    for (const code of codes) {
+      await house.codes
+        .send({ ...code, language })
+        .catch((fault: unknown) => house.log.error({ err: fault, channel }, 'a one-time code was not sent'))
+    }
+  }
+
+  return {
+    take: (inbound, send) => lanes.run(inbound.address, () => take(inbound, send)),
+    drained: () => lanes.drained(),
+  }
+}
+
+const languageOf = (state: State | undefined): Language => state?.language ?? 'es'
+
+/** What the channel's page shows of a turn: the button that was pressed, and the replies. Typed words are not kept. */
+function page(input: Input, before: State, { state, replies }: Outcome): PageMessage[] {
+  const language = languageOf(state)
+  const pressed =
+    input.type === 'choice' && input.prompt === before.prompt.id
+      ? before.prompt.choices[input.ordinal]?.label
+      : undefined
+  return [
+    ...(pressed ? [{ from: 'resident' as const, language, text: [pressed] }] : []),
+    ...replies.map((reply) => ({ from: 'voces' as const, language, reply })),
+  ]
+}
