@@ -1,0 +1,162 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { streamSSE } from 'hono/streaming'
+import type { Logger } from 'pino'
+import type { City } from '../../core/city.ts'
+import { languageOfConversation, openPage, pictureOf } from '../../prisma/page.ts'
+import type { Store } from '../../prisma/store.ts'
+import type { Door } from '../door.ts'
+import { renderProgress } from '../picture/render.ts'
+import { readAssets } from './assets.ts'
+import { Pace } from './pace.ts'
+import { readAct } from './read.ts'
+import { fromOwnPage, openSession, sessionOf } from './session.ts'
+import type { Streams } from './streams.ts'
+
+export interface AppOptions {
+  store: Store
+  city: City
+  door: Door
+  streams: Streams
+  log: Logger
+  /** Codes are shown on the page. */
+  demo: boolean
+  /** The public address, when there is one; with https, cookies are kept to it. */
+  origin: string | undefined
+  /** The client's address is the last one that the proxy in front added. */
+  behindProxy: boolean
+  /** Ends the streams. */
+  closing: AbortSignal
+}
+
+const heartbeat = 20_000
+
+/** The chat page's server: the page, its events, and what residents do there. */
+export function webApp(options: AppOptions): Hono {
+  const { store, city, door, streams, log, origin } = options
+  const secure = origin?.startsWith('https:') ?? false
+  const assets = readAssets()
+  const pace = new Pace()
+  const app = new Hono()
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: secure ? 'max-age=31536000' : false,
+    }),
+  )
+
+  app.onError((fault, context) => {
+    log.error({ err: fault, path: context.req.routePath }, 'a request failed')
+    return context.json(
+      { message: 'No pude guardarlo; inténtalo de nuevo. / I could not keep that; try again.' },
+      500,
+    )
+  })
+
+  const page = assets.get('index.html')
+  app.on('GET', ['/', '/p/:id{\\d+}'], (context) => {
+    openSession(context, secure)
+    context.header('cache-control', 'no-store')
+    return context.html(page ? Buffer.from(page.body).toString('utf8') : '')
+  })
+
+  app.get('/page/*', (context) => {
+    const asset = assets.get(context.req.path.slice('/page/'.length))
+    if (!asset) return context.notFound()
+    context.header('cache-control', 'no-cache')
+    context.header('etag', asset.etag)
+    if (context.req.header('if-none-match') === asset.etag) return context.body(null, 304)
+    return context.body(asset.body, 200, { 'content-type': asset.type })
+  })
+
+  app.get('/picture/:seq{\\d+\\.png}', async (context) => {
+    const session = sessionOf(context, secure)
+    const picture =
+      session && (await pictureOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
+    if (!picture) return context.notFound()
+    const png = await renderProgress(picture)
+    return context.body(new Uint8Array(png), 200, {
+      'content-type': 'image/png',
+      'cache-control': 'private, max-age=86400, immutable',
+    })
+  })
+
+  app.get('/api/events', async (context) => {
+    const session = sessionOf(context, secure)
+    if (!session) return context.json({ message: 'no session' }, 401)
+    const conversation = await openPage(store, session)
+    const language = (await languageOfConversation(store, conversation)) ?? 'es'
+    const seq = Number(context.req.header('last-event-id') ?? context.req.query('after')) || 0
+    context.header('x-accel-buffering', 'no')
+    return streamSSE(context, async (stream) => {
+      const ended = new Promise<void>((resolve) => {
+        stream.onAbort(resolve)
+        options.closing.addEventListener('abort', () => resolve(), { once: true })
+      })
+      await stream.writeSSE({
+        event: 'session',
+        data: JSON.stringify({ demo: options.demo, language, city: city.name[language] }),
+      })
+      const unwatch = await streams.watch({
+        conversation,
+        address: session,
+        seq,
+        send: (event) => stream.writeSSE(event),
+      })
+      const beat = setInterval(() => void stream.write(': \n\n').catch(() => undefined), heartbeat)
+      await ended
+      clearInterval(beat)
+      unwatch()
+    })
+  })
+
+  app.post(
+    '/api/say',
+    bodyLimit({
+      maxSize: 16_384,
+      onError: (context) => context.json({ message: 'Es demasiado largo. / That is too long.' }, 413),
+    }),
+    async (context) => {
+      const session = sessionOf(context, secure)
+      if (!session)
+        return context.json({ message: 'Vuelve a cargar la página. / Please reload the page.' }, 401)
+      if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)
+      const act = readAct(await context.req.json().catch(() => undefined))
+      if (!act) return context.json({ message: 'No pude leer eso. / I could not read that.' }, 400)
+      if (!pace.take(session, Date.now())) {
+        return context.json(
+          { message: 'Vas muy rápido; espera unos segundos. / Too fast; wait a few seconds.' },
+          429,
+        )
+      }
+      const proxied = options.behindProxy
+        ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+        : undefined
+      const client = proxied ?? getConnInfo(context).remote.address
+      // The replies are kept with the turn; the page is told of them by the database.
+      await door.take({ address: session, ...act, ...(client && { origin: client }) }, async () => undefined)
+      return context.body(null, 204)
+    },
+  )
+
+  app.get('/healthz', async (context) => {
+    await store.pool.query('SELECT 1')
+    return context.text('ok')
+  })
+
+  return app
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+
+/** A session is an unguessable cookie: whoever holds it holds the conversation. */
+const bytes = 32
+const shape = /^[\w-]{43}$/
+const lasting = 180 * 24 * 60 * 60
+
+/** Browsers accept `__Host-` only over https and for this very host; a stand on localhost has neither. */
+const name = (secure: boolean) => (secure ? '__Host-voces' : 'voces')
+
+export function sessionOf(context: Context, secure: boolean): string | undefined {
+  const session = getCookie(context, name(secure))
+  return session && shape.test(session) ? session : undefined
+}
+
+/** Lax, not strict: a link to a proposal, followed from elsewhere, must find the conversation that there was. */
+export function openSession(context: Context, secure: boolean): void {
+  if (sessionOf(context, secure)) return
+  setCookie(context, name(secure), randomBytes(bytes).toString('base64url'), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: lasting,
+  })
+}
+
+/**
+ * An act must come from the page itself: a header that other sites cannot set, and the browser's own word on where it
+ * comes from, where it gives one.
+ */
+export function fromOwnPage(context: Context, origin: string | undefined): boolean {
+  if (context.req.header('x-voces') !== '1') return false
+  const site = context.req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin') return false
+  const from = context.req.header('origin')
+  if (from === undefined) return true
+  return origin ? from === new URL(origin).origin : new URL(from).host === context.req.header('host')
+}

@@ -1,0 +1,31 @@
+import type { Kept } from '../../prisma/page.ts'
+import { height, width } from '../picture/svg.ts'
+import type { Message } from './page/protocol.d.ts'
+
+/** A kept message in the form that the page shows. The picture is asked for by the message's own number. */
+export function writeMessage({ seq, message }: Kept): Message {
+  const { from, language } = message
+  if (message.from === 'resident') return { seq, from, language, text: message.text }
+  const { text, prompt, picture, replaces } = message.reply
+  return {
+    seq,
+    from,
+    language,
+    text,
+    ...(prompt && {
+      prompt: {
+        id: prompt.id,
+        choices: prompt.choices.map(({ label, row, command }) => ({
+          label,
+          ...(row !== undefined && { row }),
+          ...(command && { command }),
+        })),
+        ...(prompt.typing && { typing: prompt.typing }),
+      },
+    }),
+    ...(picture && {
+      picture: { url: `/picture/${seq}.png`, alternative: picture.alternative, width, height },
+    }),
+    ...(replaces && { replaces }),
+  }
+}
