@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Telegraf } from 'telegraf'
+import type { Update } from 'telegraf/types'
+import { ConfigFault } from '../../core/config.ts'
+import { blockAddress } from '../../prisma/notice.ts'
+import { type Channel, Refused } from '../channel.ts'
+import { type House, openDoor } from '../door.ts'
+import { meaningOf, withoutPayload } from './fault.ts'
+import { allowedUpdates, Poller } from './poll.ts'
+import { introduce } from './profile.ts'
+import { readUpdate } from './read.ts'
+import { notifying, replying, Sender } from './sender.ts'
+import { type Listening, openWebhook, type WebhookOptions, webhookApp } from './webhook.ts'
+import { telegramCapabilities, writeReplies } from './write.ts'
+
+export interface TelegramOptions {
+  token: string
+  /** Where the Bot API is: Telegram's own, or one that the city runs. */
+  apiRoot: string
+  /** Absent: polling, by one process alone. */
+  webhook?: WebhookOptions
+}
+
+/** Telegram's limit over all chats is about 30 messages a second; replies to people need room too. */
+const noticesPerSecond = 25
+
+/** The Telegram bot. Telegraf routes updates in and speaks the Bot API; the way in and the queue out are ours. */
+export function telegramChannel(house: House, { token, apiRoot, webhook }: TelegramOptions): Channel {
+  const { store, city, log } = house
+  const door = openDoor(house, 'telegram', telegramCapabilities)
+  const bot = new Telegraf(token, {
+    handlerTimeout: Number.POSITIVE_INFINITY,
+    telegram: { apiRoot, webhookReply: false },
+  })
+  const sender = new Sender(bot.telegram)
+  const stopping = new AbortController()
+  const handle = (update: Update) => bot.handleUpdate(update)
+  const healthy = () =>
+    store.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    )
+  const poller = new Poller(bot.telegram, handle, healthy, log)
+  let listening: Listening | undefined
+  let opening: Promise<void> = Promise.resolve()
+
+  bot.use(async ({ update }) => {
+    const read = readUpdate(update)
+    if (!read) return
+    const { address, pressed } = read
+    await door.take(read, async (replies) => {
+      try {
+        for (const call of writeReplies(replies, pressed)) await sender.perform(address, call, replying)
+      } catch (fault) {
+        // Whoever wrote and then blocked us gets no answer; that is theirs to decide.
+        if (!(fault instanceof Refused)) throw fault
+        await blockAddress(store, 'telegram', address)
+      }
+    })
+    if (pressed) await sender.acknowledge(pressed.query)
+  })
+  // Faults go on to the poller or the webhook, which see to it that the update comes again.
+  bot.catch((fault) => {
+    throw fault
+  })
+
+  /** Learns who the bot is. @throws ConfigFault when Telegram does not know the token. */
+  async function meet(): Promise<void> {
+    try {
+      bot.botInfo = await bot.telegram.getMe()
+    } catch (fault) {
+      if (meaningOf(fault).type === 'unauthorised') {
+        throw new ConfigFault(
+          'TELEGRAM_BOT_TOKEN: Telegram does not know it; ask @BotFather for the bot’s token',
+        )
+      }
+      throw withoutPayload('getMe', fault)
+    }
+  }
+
+  async function open(): Promise<void> {
+    await introduce(bot.telegram, city)
+    if (webhook) {
+      listening ??= await openWebhook(webhookApp(webhook, handle, log), webhook.port)
+      await bot.telegram.setWebhook(webhook.url, {
+        secret_token: webhook.secret,
+        allowed_updates: [...allowedUpdates],
+        max_connections: 40,
+      })
+    } else {
+      await bot.telegram.deleteWebhook()
+      poller.start()
+    }
+  }
+
+  /** Telegram may be away when the house opens; the rest of it does not wait. */
+  async function openPatiently(): Promise<void> {
+    for (let wait = 1_000; !stopping.signal.aborted; wait = Math.min(60_000, wait * 2)) {
+      try {
+        if (!bot.botInfo) await meet()
+        await open()
+        return
+      } catch (fault) {
+        log.warn({ err: withoutPayload('opening', fault) }, 'Telegram cannot be reached: trying again')
+        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  return {
+    name: 'telegram',
+    capabilities: telegramCapabilities,
+    noticesPerSecond,
+
+    async start() {
+      try {
+        await meet()
+      } catch (fault) {
+        if (fault instanceof ConfigFault) throw fault
+      }
+      opening = openPatiently()
+      return bot.botInfo && `Telegram · https://t.me/${bot.botInfo.username}`
+    },
+
+    async stop() {
+      stopping.abort()
+      await opening
+      await poller.stop()
+      await listening?.close()
+      await door.drained()
+    },
+
+    async deliver({ address }, reply) {
+      for (const call of writeReplies([reply])) await sender.perform(address, call, notifying)
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { Message, Update } from 'telegraf/types'
+import type { AttachmentKind, Input } from '../../core/input.ts'
+
+/** What an update is to us. */
+export interface Read {
+  address: string
+  update: string
+  input: Input
+  /** The pressed button: its query wants an answer, and its message may be edited. */
+  pressed?: { query: string; message: number; picture: boolean }
+}
+
+/** Slash commands by what they mean; Telegram shows some of them in its menu. */
+const commands: Readonly<Record<string, string>> = {
+  start: 'start',
+  menu: 'menu',
+  inicio: 'menu',
+  ayuda: 'help',
+  help: 'help',
+  idioma: 'language',
+  language: 'language',
+  volver: 'back',
+  back: 'back',
+  alto: 'stop',
+  stop: 'stop',
+}
+
+/**
+ * Reads an update. Pure.
+ *
+ * @returns undefined for what is not a person speaking to us alone: groups, channels, edits, other bots.
+ */
+export function readUpdate(update: Update): Read | undefined {
+  const id = String(update.update_id)
+  if ('message' in update) {
+    const { message } = update
+    if (message.chat.type !== 'private' || message.from?.is_bot) return undefined
+    const input = readMessage(message)
+    return input && { address: String(message.chat.id), update: id, input }
+  }
+  if ('callback_query' in update) {
+    const { callback_query: query } = update
+    const { message } = query
+    if (message?.chat.type !== 'private') return undefined
+    return {
+      address: String(message.chat.id),
+      update: id,
+      input: readPressed('data' in query ? query.data : ''),
+      pressed: { query: query.id, message: message.message_id, picture: 'photo' in message },
+    }
+  }
+  return undefined
+}
+
+function readMessage(message: Message): Input | undefined {
+  if ('text' in message) return readText(message.text)
+  if ('contact' in message) {
+    // The server sets `user_id`, so only the person themselves can share a contact with their own. A missing one
+    // proves nothing, nor does a contact that was passed on.
+    const vouched =
+      message.from !== undefined &&
+      message.contact.user_id === message.from.id &&
+      !('forward_origin' in message) &&
+      !('forward_date' in message) &&
+      message.via_bot === undefined
+    return { type: 'contact', phone: message.contact.phone_number, vouched }
+  }
+  if ('location' in message) {
+    const { latitude, longitude } = message.location
+    return { type: 'location', latitude, longitude }
+  }
+  const kind = attachments.find(([field]) => field in message)?.[1]
+  return kind && { type: 'attachment', kind }
+}
+
+/** A message that carries none of these is a service message: nobody said anything. */
+const attachments: readonly (readonly [string, AttachmentKind])[] = [
+  ['voice', 'voice'],
+  ['audio', 'voice'],
+  ['sticker', 'sticker'],
+  ['photo', 'photo'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['animation', 'video'],
+  ['document', 'file'],
+  ['dice', 'other'],
+  ['poll', 'other'],
+  ['game', 'other'],
+  ['story', 'other'],
+]
+
+function readText(text: string): Input {
+  const command = /^\/([a-z]+)(?:@\w+)?(?:\s+([\w-]{1,64}))?\s*$/i.exec(text)
+  const name = command?.[1] && commands[command[1].toLowerCase()]
+  return name ? { type: 'command', name, payload: command?.[2] ?? '' } : { type: 'text', text }
+}
+
+/** The data of a button as `write` made it; anything else counts as a button of a prompt long gone. */
+function readPressed(data: string): Input {
+  const choice = /^(\d{1,9}):(\d{1,2})$/.exec(data)
+  if (choice) return { type: 'choice', prompt: Number(choice[1]), ordinal: Number(choice[2]) }
+  const command = /^\/([a-z]+) ([\w-]{0,64})$/.exec(data)
+  if (command?.[1]) return { type: 'command', name: command[1], payload: command[2] ?? '' }
+  return { type: 'choice', prompt: -1, ordinal: 0 }
+}
