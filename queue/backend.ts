@@ -48,7 +48,9 @@ async function postgres(url: string, onFault: (fault: Error) => void): Promise<B
     keepAlive: true,
     options: `-c search_path=${DEFAULT_SCHEMA}`,
   })
-  pool.on('error', onFault)
+  // Each connection is listened to, idle or in use: a fault that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', onFault))
+  pool.on('error', () => undefined)
   const client = await pool.connect()
   try {
     await runMigrations(client, DEFAULT_SCHEMA, {})

@@ -1,4 +1,4 @@
-import { type JobsOptions, Queue, RateLimitError, Worker, type WorkerOptions } from 'bullmq'
+import { Queue, RateLimitError, Worker } from 'bullmq'
 import {
   type ChannelName,
   effectQueues,
@@ -10,8 +10,12 @@ import {
 } from '../core/job.ts'
 import { type Backend, type BackendOptions, openBackend } from './backend.ts'
 import { Batcher } from './batcher.ts'
+import { jobOptions, workerOptions } from './options.ts'
 
-/** The platform asks for a pause: the whole queue waits, in all processes, and the job is tried again then. */
+/**
+ * The platform asks for a pause: the whole queue waits, in all processes, and the job is tried again then. For the
+ * queues of notices.
+ */
 export class Pause extends Error {
   readonly milliseconds: number
   constructor(milliseconds: number) {
@@ -48,22 +52,12 @@ export interface Queues {
 }
 
 /**
- * What failed is tried again a few times, then forgotten by the queue: its row is still there, and the sweep queues
- * it again. A kept job would keep its id, and hide the row for ever.
+ * A worker looks whether its queue was told to pause only when it has a limit. This one is never met, and is not for
+ * the queues of effects: counting it costs each job a write.
  */
-const jobOptions: JobsOptions = {
-  attempts: 4,
-  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-  removeOnComplete: true,
-  removeOnFail: true,
-}
-
-/** A worker that dies is noticed within seconds. Turns and batches take milliseconds, so no living one is. */
-const workerOptions: Pick<WorkerOptions, 'lockDuration' | 'stalledInterval' | 'maxStalledCount'> = {
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
-  maxStalledCount: 1_000,
-}
+const boundless = { max: 1_000_000, milliseconds: 1_000 }
+const limitOf = (name: QueueName): WorkOptions['limit'] =>
+  name.startsWith('notices-') ? boundless : undefined
 
 const address = (queued: Queued): { queue: QueueName; job: Job } =>
   queued.queue === 'effect'
@@ -112,7 +106,7 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
       await Promise.all(jobs.map((job) => outgoing.add(job)))
     },
 
-    work(name, handle, { concurrency, limit }) {
+    work(name, handle, { concurrency, limit = limitOf(name) }) {
       const worker = new Worker(
         name,
         async (job) => {

@@ -6,6 +6,9 @@ import type { Queues } from '../queue/queues.ts'
 /** Signatures recorded by one statement at most. */
 const batchSize = 500
 
+/** Jobs that one process holds at once: a batch being written, and the next one gathering. */
+export const signaturesAtOnce = 2 * batchSize
+
 /**
  * Jobs `sign` and `withdraw`. Input: the id of an effect. Outcome: it is recorded, with the count, the tiers that it
  * crosses and the notices owed. Retry safety: the statement deletes the effect, so one that was recorded is not
@@ -27,5 +30,5 @@ export function recordSigned(
     },
     { size: batchSize, wait: 3, lanes: 2 },
   )
-  return queues.work('signatures', ({ data }) => batches.add(data.id), { concurrency: 2 * batchSize })
+  return queues.work('signatures', ({ data }) => batches.add(data.id), { concurrency: signaturesAtOnce })
 }

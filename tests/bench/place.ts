@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { databaseUrl, type EmbeddedServer, openEmbedded } from '../../cli/embedded/open.ts'
+import { migrate } from '../../prisma/migrate.ts'
+import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
+import { plant } from '../../prisma/seed/plant.ts'
+import { openStore, type Store } from '../../prisma/store.ts'
+import { redisPath, startRedis } from '../servers/redis.ts'
+
+/** The servers of one run of the benchmarks, and fresh databases on them. */
+export interface Place {
+  /** A database of its own: migrated, with the demo city and no signatures. */
+  database(): Promise<{ url: string; store: Store }>
+  /** Undefined where there is no redis-server. */
+  redis: Awaited<ReturnType<typeof startRedis>> | undefined
+  close(): Promise<void>
+}
+
+export async function openPlace(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'voces-bench-'))
+  const server: EmbeddedServer = await openEmbedded(join(folder, 'postgres'))
+  const redis = redisPath() ? await startRedis() : undefined
+  const stores: Store[] = []
+  let made = 0
+  return {
+    redis,
+    async database() {
+      made += 1
+      const url = await databaseUrl(server, `bench_${made}`)
+      const store = openStore({ url, secret: 'a secret that only the benchmarks know', connections: 16 })
+      stores.push(store)
+      await migrate(store.pool)
+      await plant(store, { ...mexicoCity, proposals: mexicoCity.proposals.map((p) => ({ ...p, count: 0 })) })
+      return { url, store }
+    },
+    async close() {
+      for (const store of stores) await store.close()
+      await redis?.close()
+      await server.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
