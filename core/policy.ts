@@ -17,6 +17,9 @@ export const policy = {
     /** New codes for one client (a browser's address, a terminal). A stand serves a queue of people. */
     perClient: { count: 20, minutes: 15 },
   },
-  /** More than this many identical texts to one chat in this time is a loop with another bot. `texts` are counted at once. */
+  /**
+   * More than this many identical texts to one chat in this time is a loop with another bot. Of the different ones
+   * said last, `texts` are counted.
+   */
   echo: { times: 20, within: 5 * 60_000, texts: 8 },
 } as const

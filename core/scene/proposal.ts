@@ -33,8 +33,8 @@ function progress(proposal: Proposal, visit: Visit): Text {
 
 export function progressPicture(proposal: Proposal, visit: Visit): Picture {
   const { tiers } = visit.city.consultation
-  const { title, count } = proposal
-  const tier = nextTier(tiers, count)
+  const { title, count, open } = proposal
+  const tier = open ? nextTier(tiers, count) : undefined
   return {
     type: 'progress',
     title,

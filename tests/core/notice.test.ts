@@ -1,0 +1,148 @@
+import { describe, expect, test, vi } from 'vitest'
+import { en } from '../../core/language/en.ts'
+import { say, word } from '../../core/language/say.ts'
+import { isReceipt, Notice, noticeReply } from '../../core/notice.ts'
+import { languages } from '../../core/reply.ts'
+import { plain } from '../../core/text.ts'
+import { losses } from './losses.ts'
+import { said } from './noted.ts'
+import { capabilities } from './transcript/chat.ts'
+import { city } from './world.ts'
+
+vi.mock('../../core/language/say.ts', async (original) => {
+  const { noted } = await import('./noted.ts')
+  return noted(await original<typeof import('../../core/language/say.ts')>())
+})
+
+const title = 'Agua para todas'
+const proposal = 3
+
+type Case = readonly [notice: Notice, es: string, en: string]
+
+/** Every notice, at every count that changes its words. */
+const cases: readonly Case[] = [
+  [
+    { type: 'signed', proposal, count: 1 },
+    '✔ Registrada. Tu firma en «Agua para todas» ya cuenta: va 1 firma; faltan 4,999 para 5,000.',
+    '✔ Recorded. Your signature on “Agua para todas” counts now: 1 signature so far; 4,999 to go to 5,000.',
+  ],
+  [
+    { type: 'signed', proposal, count: 9999 },
+    '✔ Registrada. Tu firma en «Agua para todas» ya cuenta: van 9,999 firmas; falta 1 para 10,000.',
+    '✔ Recorded. Your signature on “Agua para todas” counts now: 9,999 signatures so far; 1 to go to 10,000.',
+  ],
+  [
+    { type: 'signed', proposal, count: 50_000 },
+    '✔ Registrada. Tu firma en «Agua para todas» ya cuenta: van 50,000 firmas.',
+    '✔ Recorded. Your signature on “Agua para todas” counts now: 50,000 signatures so far.',
+  ],
+  [
+    { type: 'already-signed', proposal },
+    'Ya habías firmado «Agua para todas». Tu firma cuenta una vez.',
+    'You had already signed “Agua para todas”. Your signature counts once.',
+  ],
+  [
+    { type: 'closed', proposal },
+    '«Agua para todas» ya no recibe firmas, así que la tuya no se registró.',
+    '“Agua para todas” no longer takes signatures, so yours was not recorded.',
+  ],
+  [
+    { type: 'withdrawn', proposal, count: 0 },
+    '✔ Retiré tu firma de «Agua para todas». Ya no tiene firmas.',
+    '✔ I withdrew your signature from “Agua para todas”. No signatures are left.',
+  ],
+  [
+    { type: 'withdrawn', proposal, count: 1 },
+    '✔ Retiré tu firma de «Agua para todas». Queda 1 firma.',
+    '✔ I withdrew your signature from “Agua para todas”. 1 signature is left.',
+  ],
+  [
+    { type: 'withdrawn', proposal, count: 1234 },
+    '✔ Retiré tu firma de «Agua para todas». Quedan 1,234 firmas.',
+    '✔ I withdrew your signature from “Agua para todas”. 1,234 signatures are left.',
+  ],
+  [
+    { type: 'progress', proposal, at: 10 },
+    'Tu propuesta «Agua para todas» llegó a 10 firmas. Faltan 4,990 para 5,000: el equipo técnico la revisa y publica su análisis.',
+    'Your proposal “Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
+  ],
+  [
+    { type: 'progress', proposal, at: 60_000 },
+    'Tu propuesta «Agua para todas» llegó a 60,000 firmas.',
+    'Your proposal “Agua para todas” has reached 60,000 signatures.',
+  ],
+  [
+    { type: 'tier', proposal, at: 5000, author: true },
+    '🎉 Tu propuesta «Agua para todas» alcanzó 5,000 firmas. Lo que sigue: el equipo técnico la revisa y publica su análisis.',
+    '🎉 Your proposal “Agua para todas” has reached 5,000 signatures. What comes next: the technical team reviews it and publishes its analysis.',
+  ],
+  [
+    { type: 'tier', proposal, at: 50_000, author: false },
+    '🎉 «Agua para todas», que sigues, alcanzó 50,000 firmas. Lo que sigue: quien la propuso la presenta en persona ante la Jefatura de Gobierno.',
+    '🎉 “Agua para todas”, which you follow, has reached 50,000 signatures. What comes next: its author presents it to the mayor in person.',
+  ],
+]
+
+describe('a notice says', () => {
+  test.each(cases)('%o', (notice, es, english) => {
+    expect(plain(noticeReply(notice, title, 'es', city).text)).toBe(es)
+    expect(plain(noticeReply(notice, title, 'en', city).text)).toBe(english)
+  })
+
+  test('something here for each type and each of its messages', () => {
+    const types = Notice.options.map((option) => option.shape.type.value)
+    expect(new Set(cases.map(([notice]) => notice.type))).toEqual(new Set(types))
+    for (const [notice] of cases) noticeReply(notice, title, 'en', city)
+    const messages = Object.keys(en).filter((key) => key.startsWith('notice.'))
+    expect(messages.filter((key) => !said.has(key))).toEqual([])
+  })
+
+  test('the counts in bold where they are the news', () => {
+    const { text } = noticeReply({ type: 'tier', proposal, at: 5000, author: true }, title, 'es', city)
+    expect(text).toContainEqual({ bold: '5,000 firmas' })
+  })
+})
+
+describe('every notice', () => {
+  const all = cases.flatMap(([notice]) => languages.map((language) => ({ notice, language })))
+
+  test.each(all)('has one button, which opens the proposal at any time: $notice.type in $language', (one) => {
+    const { prompt } = noticeReply(one.notice, title, one.language, city)
+    const label = one.language === 'es' ? 'Ver la propuesta' : 'See the proposal'
+    expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload: 'p_3' } }])
+  })
+
+  test.each(all)('is stored and read back unchanged: $notice.type', ({ notice }) => {
+    expect(Notice.parse(JSON.parse(JSON.stringify(notice)))).toEqual(notice)
+  })
+
+  test.each(all)('fits every channel with the longest title: $notice.type in $language', (one) => {
+    const reply = noticeReply(one.notice, 'Ñ'.repeat(70), one.language, city)
+    for (const can of Object.values(capabilities)) expect(losses(reply, can)).toEqual([])
+  })
+
+  test('that answers what the person did is a receipt, and no other', () => {
+    const receipts = cases.filter(([notice]) => isReceipt(notice)).map(([notice]) => notice.type)
+    expect(new Set(receipts)).toEqual(new Set(['signed', 'already-signed', 'closed', 'withdrawn']))
+  })
+})
+
+describe('the text message with a code', () => {
+  test('says the code, how long it is good for, and not to share it', () => {
+    expect(word('es', 'code.message', { code: '012345', minutes: 10 })).toBe(
+      'Tu código de Voces es 012345. Vence en 10 minutos. No lo compartas.',
+    )
+    expect(word('en', 'code.message', { code: '012345', minutes: 1 })).toBe(
+      'Your Voces code is 012345. It expires in 1 minute. Do not share it.',
+    )
+  })
+
+  test('is plain words that fit one text message in the alphabet of text messages or in two of the other', () => {
+    for (const language of languages) {
+      const text = say(language, 'code.message', { code: '012345', minutes: 10 })
+      expect(text.every((span) => typeof span === 'string')).toBe(true)
+      // With an accent that GSM-7 lacks (í, ó) a text message holds 70 characters, and 67 in each of several.
+      expect(plain(text).length).toBeLessThanOrEqual(134)
+    }
+  })
+})

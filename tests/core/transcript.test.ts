@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test, vi } from 'vitest'
+import type { Ask } from '../../core/ask.ts'
+import { Effect } from '../../core/effect.ts'
+import { en } from '../../core/language/en.ts'
+import { Scene } from '../../core/state.ts'
+import { said } from './noted.ts'
+import { play } from './transcript/play.ts'
+
+vi.mock('../../core/language/say.ts', async (original) => {
+  const { noted } = await import('./noted.ts')
+  return noted(await original<typeof import('../../core/language/say.ts')>())
+})
+
+const folder = new URL('transcript/', import.meta.url)
+const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+const played = names.map((name) => {
+  const file = new URL(name, folder)
+  const written = readFileSync(file, 'utf8')
+  return { name, file, written, ...play(written) }
+})
+
+/** `REWRITE_TRANSCRIPTS=1` writes what is really answered into the files, to be read in their diff. */
+const rewrite = process.env.REWRITE_TRANSCRIPTS === '1'
+
+describe('a dialogue goes as it is written', () => {
+  test.each(played)('$name', ({ file, written, text }) => {
+    if (rewrite) writeFileSync(file, text)
+    else expect(text).toBe(written)
+  })
+})
+
+describe('nothing of the conversation goes without a dialogue', () => {
+  /** Asks are types alone; this record fails the type check when one is missing. */
+  const asks: Record<Ask['type'], true> = {
+    proposal: true,
+    proposals: true,
+    signatures: true,
+    topics: true,
+    code: true,
+    matches: true,
+    join: true,
+    reside: true,
+    follow: true,
+    mute: true,
+  }
+  const typesOf = (union: { options: readonly { shape: { type: { value: string } } }[] }) =>
+    union.options.map((option) => option.shape.type.value)
+  const seen = (what: 'scenes' | 'asks' | 'effects') =>
+    new Set(played.flatMap(({ touched }) => [...touched[what]]))
+  const missing = (all: readonly string[], some: ReadonlySet<string>) => all.filter((one) => !some.has(one))
+
+  test('every scene is entered', () => {
+    expect(missing(typesOf(Scene), seen('scenes'))).toEqual([])
+  })
+
+  test('everything that can be asked of the store is asked', () => {
+    expect(missing(Object.keys(asks), seen('asks'))).toEqual([])
+  })
+
+  test('every effect is caused', () => {
+    expect(missing(typesOf(Effect), seen('effects'))).toEqual([])
+  })
+
+  test('every message is said, but for a platform’s list of commands and what needs another consultation', () => {
+    const elsewhere = (key: string) => key.startsWith('command.') || key === 'notice.progress'
+    expect(missing(Object.keys(en), said).filter((key) => !elsewhere(key))).toEqual([])
+  })
+})
+
+test('every channel can show all that is said on it', () => {
+  expect(played.flatMap(({ name, lost }) => lost.map((loss) => `${name}: ${loss}`))).toEqual([])
+})
+
+describe('what a dialogue costs', () => {
+  /** The last count that the dialogue notes. */
+  const taps = (name: string) =>
+    [...(played.find((one) => one.name === name)?.text ?? '').matchAll(/^~ (\d+) taps so far$/gm)].at(-1)
+
+  test.each([
+    ['sign-from-a-link.txt', 5],
+    ['sign-as-a-known-resident.txt', 2],
+  ])('%s: at most %d taps', (name, most) => {
+    const counted = taps(name)?.[1]
+    expect(counted).toBeDefined()
+    expect(Number(counted)).toBeLessThanOrEqual(most)
+  })
+})

@@ -1,0 +1,41 @@
+import type { Effect } from '../../../core/effect.ts'
+import type { Choice, Reply } from '../../../core/reply.ts'
+import type { Outcome } from '../../../core/step.ts'
+import type { Text } from '../../../core/text.ts'
+
+/**
+ * How a turn is written down: `◦` a new message, `↻` one that takes the place of the last, `✉` a notice; `[ ]` a
+ * button, `☎` the one that shares the phone, `▭` a picture in words, `⌨` the keyboard that a page offers, `→` an effect.
+ */
+export function written({ replies, effects, looping }: Outcome): string[] {
+  const said = replies.flatMap((reply) => message(reply, reply.replaces ? '↻' : '◦'))
+  const silence = looping ? ['  (silence: a loop)'] : said.length === 0 ? ['  (silence)'] : []
+  return [...said, ...silence, ...effects.map(caused)]
+}
+
+export function message({ text, picture, prompt }: Reply, mark: string): string[] {
+  const lines = [
+    ...starred(text).split('\n'),
+    ...(picture ? [`▭ ${picture.alternative}`] : []),
+    ...(prompt ? rows(prompt.choices) : []),
+    ...(prompt?.contact ? [`[☎ ${prompt.contact.label}]`] : []),
+    ...(prompt?.typing ? [`⌨ ${prompt.typing}`] : []),
+  ]
+  return lines.map((line, index) => (line === '' ? '' : `${index === 0 ? `  ${mark} ` : '    '}${line}`))
+}
+
+const starred = (text: Text): string =>
+  text.map((span) => (typeof span === 'string' ? span : `*${span.bold}*`)).join('')
+
+/** Choices that share a row stand on one line. */
+function rows(choices: readonly Choice[]): string[] {
+  const lines: { row: number | undefined; buttons: string[] }[] = []
+  for (const { label, row } of choices) {
+    const line = lines.at(-1)
+    if (line && row !== undefined && line.row === row) line.buttons.push(`[${label}]`)
+    else lines.push({ row, buttons: [`[${label}]`] })
+  }
+  return lines.map(({ buttons }) => buttons.join(' '))
+}
+
+const caused = (effect: Effect): string => `  → ${effect.type} ${effect.proposal}`

@@ -1,0 +1,203 @@
+import type { Ask, Asks, Page, Told } from '../../core/ask.ts'
+import type { City, Proposal, Resident } from '../../core/city.ts'
+import type { Effect } from '../../core/effect.ts'
+import type { Notice } from '../../core/notice.ts'
+import { policy } from '../../core/policy.ts'
+import { milestones, nextTier } from '../../core/tiers.ts'
+import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
+
+export const code = '123456'
+
+const { city: demo, consultation, proposals } = mexicoCity
+
+export const city: City = {
+  name: demo.name,
+  timeZone: demo.timeZone,
+  country: demo.country,
+  boroughs: demo.boroughs.map(({ id, name }) => ({ id, name })),
+  topics: demo.topics,
+  consultation,
+}
+
+/** What a resident is told later, and whom. */
+export interface Owed {
+  resident: string
+  notice: Notice
+}
+
+type Sheet = Proposal & { daysOld: number }
+
+/** The store of one conversation, in memory: it answers what a step asks, on a clock that only moves when told to. */
+export class World {
+  now = Date.UTC(2016, 8, 5, 18)
+  /** Minutes for which no new code is made. */
+  limitedForMinutes: number | undefined
+  /** The person of this chat, once they proved a phone. */
+  here: Resident | undefined
+  muted = false
+  /** One-time codes on their way to phones. */
+  readonly sent: string[] = []
+  /** Asked for and not yet recorded. */
+  readonly effects: Effect[] = []
+  readonly asked = new Set<Ask['type']>()
+  readonly carriedOut = new Set<Effect['type']>()
+  readonly proposals: Map<number, Sheet>
+  readonly authors = new Map<number, string>()
+  readonly #residents = new Map<string, Resident>()
+  readonly #keys = new Map<string, string>()
+  readonly #signatures = new Map<string, { resident: string; proposal: number }>()
+  readonly #follows = new Set<string>()
+
+  constructor() {
+    this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
+  }
+
+  answer(ask: Ask): Told {
+    this.asked.add(ask.type)
+    switch (ask.type) {
+      case 'proposal': {
+        const proposal = this.proposals.get(ask.id)
+        if (!proposal) return undefined
+        const mine = mark(ask.id, ask.resident ?? '')
+        return { ...proposal, signed: this.#signed(mine), follows: this.#follows.has(mine) }
+      }
+      case 'proposals':
+        return paged(this.#listed(ask.by), ask.page)
+      case 'signatures':
+        return paged(this.#signedBy(ask.resident), ask.page)
+      case 'topics':
+        return city.topics
+          .map(({ id }) => ({ id, count: this.#listed({ topic: id }).length }))
+          .filter(({ count }) => count > 0)
+      case 'code': {
+        if (this.limitedForMinutes !== undefined) return { limitedForMinutes: this.limitedForMinutes }
+        this.sent.push(ask.phone)
+        const key = `key-${this.#keys.size + 1}`
+        this.#keys.set(key, ask.phone)
+        return { key, sealed: 'sealed' }
+      }
+      case 'matches':
+        return ask.typed === code
+      case 'join': {
+        const phone = 'phone' in ask.by ? ask.by.phone : this.#keys.get(ask.by.key)
+        if (phone === undefined) throw new Error('a key that this world never gave')
+        this.here = this.resident(phone)
+        return this.here
+      }
+      case 'reside': {
+        this.here = { id: ask.resident, borough: ask.borough }
+        for (const [phone, { id }] of this.#residents)
+          if (id === ask.resident) this.#residents.set(phone, this.here)
+        return this.here
+      }
+      case 'follow': {
+        const mine = mark(ask.proposal, ask.resident)
+        if (ask.on) this.#follows.add(mine)
+        else this.#follows.delete(mine)
+        return undefined
+      }
+      case 'mute':
+        this.muted = ask.on
+        return undefined
+    }
+  }
+
+  /** Who has this phone: the same person each time. */
+  resident(phone: string, borough?: string | null): Resident {
+    const known = this.#residents.get(phone)
+    if (known) return known
+    const made: Resident = { id: `${this.#residents.size + 1}`, borough }
+    this.#residents.set(phone, made)
+    return made
+  }
+
+  /** Carries out what was asked for: the notices that are owed for it, oldest first. */
+  record(): Owed[] {
+    return this.effects.splice(0).flatMap((effect) => this.#carryOut(effect))
+  }
+
+  /** Others sign, and what they reach is announced. */
+  othersSign(id: number, times: number): Owed[] {
+    const proposal = this.proposals.get(id)
+    if (!proposal) throw new Error(`no proposal ${id}`)
+    const before = proposal.count
+    proposal.count += times
+    return milestones(consultation.tiers.map(({ at }) => at))
+      .filter(({ at }) => at > before && at <= proposal.count)
+      .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
+  }
+
+  #carryOut(effect: Effect): Owed[] {
+    this.carriedOut.add(effect.type)
+    const proposal = this.proposals.get(effect.proposal)
+    if (!proposal) return []
+    const { id } = proposal
+    if (effect.type === 'announce') return this.#announce(id, effect.at)
+    const { resident } = effect
+    const mine = mark(id, resident)
+    const owe = (notice: Notice): Owed[] => [{ resident, notice }]
+    if (effect.type === 'withdraw') {
+      if (this.#signatures.delete(mine)) proposal.count -= 1
+      return owe({ type: 'withdrawn', proposal: id, count: proposal.count })
+    }
+    if (!proposal.open) return owe({ type: 'closed', proposal: id })
+    if (this.#signatures.has(mine)) return owe({ type: 'already-signed', proposal: id })
+    this.#signatures.set(mine, { resident, proposal: id })
+    const announced = this.othersSign(id, 1)
+    return [...owe({ type: 'signed', proposal: id, count: proposal.count }), ...announced]
+  }
+
+  #announce(id: number, at: number): Owed[] {
+    const author = this.authors.get(id)
+    const tier = consultation.tiers.some((one) => one.at === at)
+    if (!tier) return author ? [{ resident: author, notice: { type: 'progress', proposal: id, at } }] : []
+    const followers = [...this.#residents.values()]
+      .map((resident) => resident.id)
+      .filter((resident) => resident !== author && this.#follows.has(mark(id, resident)))
+    return [...(author ? [author] : []), ...followers].map((resident) => ({
+      resident,
+      notice: { type: 'tier', proposal: id, at, author: resident === author },
+    }))
+  }
+
+  /** What was asked for counts for the person at once, though it is recorded a moment later. */
+  #signed(mine: string): boolean {
+    const asked = this.effects.findLast(
+      (effect) => effect.type !== 'announce' && mark(effect.proposal, effect.resident) === mine,
+    )
+    return asked ? asked.type === 'sign' : this.#signatures.has(mine)
+  }
+
+  #signedBy(resident: string): Sheet[] {
+    return [...this.proposals.values()].filter(({ id }) => this.#signed(mark(id, resident)))
+  }
+
+  #listed(by: Asks['proposals']['ask']['by']): Sheet[] {
+    const open = [...this.proposals.values()].filter((proposal) => proposal.open)
+    const count = (one: Sheet, other: Sheet) => other.count - one.count || one.id - other.id
+    if (typeof by !== 'string') return open.filter(({ topic }) => topic === by.topic).sort(count)
+    switch (by) {
+      case 'most-signed':
+        return open.sort(count)
+      case 'newest':
+        return open.sort((one, other) => one.daysOld - other.daysOld || other.id - one.id)
+      case 'nearest':
+        return open.sort((one, other) => lacking(one) - lacking(other) || one.id - other.id)
+    }
+  }
+}
+
+const mark = (proposal: number, resident: string) => `${proposal} ${resident}`
+
+/** The part of its next tier that a proposal lacks; those that reached all come last. */
+function lacking({ count }: Sheet): number {
+  const tier = nextTier(consultation.tiers, count)
+  return tier ? (tier.at - count) / tier.at : Number.MAX_VALUE
+}
+
+function paged(all: readonly Sheet[], page: number): Page {
+  const from = (page - 1) * policy.pageSize
+  if (from >= all.length && page > 1) return paged(all, 1)
+  const items = all.slice(from, from + policy.pageSize).map(({ id, title, count }) => ({ id, title, count }))
+  return { items, page, pages: Math.max(1, Math.ceil(all.length / policy.pageSize)), total: all.length }
+}
