@@ -56,7 +56,7 @@ function channels(parts: readonly Part[], house: Opened): Channel[] {
     opened.push(
       webChannel(house, {
         host: config.WEB_HOST,
-        port: config.WEB_PORT,
+        ...(config.WEB_PORT === undefined ? { port: 3000, orAnyFree: true } : { port: config.WEB_PORT }),
         origin: config.WEB_ORIGIN,
         behindProxy: config.WEB_BEHIND_PROXY,
       }),

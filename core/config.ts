@@ -46,7 +46,7 @@ const Settings = z.object({
     .optional(),
   TELEGRAM_WEBHOOK_PORT: port('must be a port, 0 to 65535').default(8443),
   WEB_HOST: text('give an address to listen on').default('127.0.0.1'),
-  WEB_PORT: port('must be a port, 0 to 65535').default(3000),
+  WEB_PORT: port('must be a port, 0 to 65535').optional(),
   WEB_ORIGIN: url(
     /^https?$/,
     'must be the public address of the chat page, such as https://voces.example.org',

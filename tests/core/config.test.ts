@@ -30,7 +30,6 @@ describe('without any setting', () => {
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       TELEGRAM_WEBHOOK_PORT: 8443,
       WEB_HOST: '127.0.0.1',
-      WEB_PORT: 3000,
       WEB_BEHIND_PROXY: false,
       LOG_LEVEL: 'info',
     })
