@@ -8,24 +8,44 @@ import { migrate } from '../prisma/migrate.ts'
 import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
 import { plant } from '../prisma/seed/plant.ts'
 import { openStore, type Store } from '../prisma/store.ts'
-import { openQueues, type Queues } from '../queue/queues.ts'
+import { openQueues } from '../queue/queues.ts'
 import { databaseUrl, openEmbedded } from './embedded/open.ts'
 import { openLog } from './log.ts'
 import { readSecret } from './secret.ts'
 
-/** What every command needs, opened in order; `close` closes it in the other. */
+/** The database, brought up to date, and the log. */
+export interface Ground {
+  config: Config
+  log: Logger
+  url: string
+  store: Store
+  close(): Promise<void>
+}
+
+/** What every part of the house needs. */
 export interface Opened extends House {
   config: Config
   close(): Promise<void>
 }
 
-/** Opens the database, the queues and the log; brings the database up to date. */
-export async function openHouse(config: Config): Promise<Opened> {
-  const closers: (() => Promise<void>)[] = []
+type Closer = () => Promise<void>
+
+/** Closes what was opened, the last first. When opening fails half-way, what is open already is closed too. */
+async function opening<T>(open: (closers: Closer[]) => Promise<T>): Promise<T & { close: Closer }> {
+  const closers: Closer[] = []
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
+    return { ...(await open(closers)), close }
+  } catch (fault) {
+    await close().catch(() => undefined)
+    throw fault
+  }
+}
+
+export const openGround = (config: Config): Promise<Ground> =>
+  opening(async (closers) => {
     const log = openLog({ level: config.LOG_LEVEL, file: config.VOCES_LOG_FILE })
     const url = await database(config, closers)
     const store = openStore({
@@ -36,33 +56,33 @@ export async function openHouse(config: Config): Promise<Opened> {
     })
     closers.push(() => store.close())
     await migrate(store.pool)
-    await plantDemo(config, store, log)
-    const queues: Queues = await openQueues({
+    return { config, log, url, store }
+  })
+
+/** Opens the ground, the queues on it and the city; outside production a database without one gets the demo city. */
+export const openHouse = (config: Config): Promise<Opened> =>
+  opening(async (closers) => {
+    const ground = await openGround(config)
+    closers.push(ground.close)
+    const { log, url, store } = ground
+    if (config.VOCES_ENV !== 'production' && (await plant(store, mexicoCity)))
+      log.info('planted the demo city')
+    const city = await readCity(store)
+    const queues = await openQueues({
       databaseUrl: url,
       redisUrl: config.REDIS_URL,
       onFault: (fault) => log.warn({ err: fault }, 'the queue cannot be reached'),
     })
     closers.push(() => queues.close())
-    const city = await readCity(store)
-    return { config, store, queues, city, codes: codeSender(config), log, now: Date.now, close }
-  } catch (fault) {
-    await close().catch(() => undefined)
-    throw fault
-  }
-}
+    return { config, store, queues, city, codes: codeSender(config), log, now: Date.now }
+  })
 
 /** The configured database, or the one that comes with the house. */
-async function database(config: Config, closers: (() => Promise<void>)[]): Promise<string> {
+async function database(config: Config, closers: Closer[]): Promise<string> {
   if (config.DATABASE_URL) return config.DATABASE_URL
   const server = await openEmbedded(join(config.VOCES_DATA, 'postgres'))
   closers.push(() => server.close())
   return databaseUrl(server, 'voces')
-}
-
-/** Outside production a database without a city gets the demonstration's. */
-async function plantDemo(config: Config, store: Store, log: Logger): Promise<void> {
-  if (config.VOCES_ENV === 'production') return
-  if (await plant(store, mexicoCity)) log.info('planted the demo city')
 }
 
 function codeSender(config: Config): CodeSender {

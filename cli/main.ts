@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { type Config, ConfigFault, readConfig } from '../core/config.ts'
 import { recount } from '../prisma/recount.ts'
+import { CityFileFault } from '../prisma/seed/city-file.ts'
 import { chat } from './chat.ts'
 import { EmbeddedFault } from './embedded/fault.ts'
-import { openHouse } from './house.ts'
+import { openGround } from './house.ts'
 import { redact } from './log.ts'
+import { exampleFile, plantFile } from './plant.ts'
 import { run } from './run.ts'
 
 const say = (line: string): void => {
@@ -57,17 +59,23 @@ voces
   .action((options: { proposal?: string }) => chat(config(), options.proposal))
 
 voces
+  .command('plant')
+  .argument('[file]', 'a city in JSON; without it an example is printed: the demo city')
+  .description('plant your city, its consultation and first proposals, into an empty database')
+  .action(async (file: string | undefined) => say(file ? await plantFile(config(), file) : exampleFile()))
+
+voces
   .command('recount')
   .description('count every proposal’s signatures anew and compare with the counts shown')
   .action(async () => {
-    const house = await openHouse(config())
+    const ground = await openGround(config())
     try {
-      const { wrong, proposals, signatures } = await recount(house.store)
+      const { wrong, proposals, signatures } = await recount(ground.store)
       say(`${proposals} proposals, ${signatures} signatures, ${wrong.length} counts wrong`)
       for (const { id, count, recount } of wrong) say(`  proposal ${id}: shows ${count}, holds ${recount}`)
       if (wrong.length > 0) process.exitCode = 1
     } finally {
-      await house.close()
+      await ground.close()
     }
   })
 
@@ -80,7 +88,8 @@ try {
 
 /** One line for what an operator can mend; the rest with its place, and never with what somebody wrote. */
 function explain(fault: unknown): string {
-  if (fault instanceof ConfigFault || fault instanceof EmbeddedFault) return fault.message
+  if ([ConfigFault, EmbeddedFault, CityFileFault].some((kind) => fault instanceof kind))
+    return String((fault as Error).message)
   if (!(fault instanceof Error)) return redact(String(fault))
   const { code, port } = fault as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE')

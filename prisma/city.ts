@@ -22,7 +22,7 @@ export async function readCity({ prisma }: Store): Promise<City> {
   const consultation = city?.consultations[0]
   if (!city || !consultation || cities.length > 1 || city.consultations.length > 1) {
     throw new Error(
-      'the database must hold one city with one consultation: run `voces seed` for the demo city',
+      'the database must hold one city with one consultation: `voces plant city.json` plants yours',
     )
   }
   return {

@@ -21,19 +21,24 @@ export interface StoreOptions {
   secret: string
   /** Connections of this process at most. */
   connections?: number
-  /** Called when an idle connection breaks; the next query opens another. */
+  /** Called when a connection breaks, idle or in the middle of a turn; the next query opens another. */
   onFault?: (fault: Error) => void
 }
 
 export function openStore({ url, secret, connections = 10, onFault }: StoreOptions): Store {
   const pool = new pg.Pool({ connectionString: url, max: connections, keepAlive: true })
-  pool.on('error', (fault) => onFault?.(fault))
+  let closing = false
+  // A connection in use that breaks between two queries would end the process if nobody listened to it. One that is
+  // being closed may hear the server's own farewell first.
+  pool.on('connect', (client) => client.on('error', (fault) => closing || onFault?.(fault)))
+  pool.on('error', () => undefined)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     pool,
     prisma,
     keys: openKeys(secret),
     async close() {
+      closing = true
       await prisma.$disconnect()
       await pool.end()
     },

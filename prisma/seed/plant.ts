@@ -7,8 +7,8 @@ import type { Demo } from './mexico-city/shape.ts'
 const lock = 7_236_402
 
 /**
- * Plants a demo city where there is none. Its counts are real: each is the number of signatures of demo residents,
- * spread over the boroughs as the people are, so that a recount finds the same.
+ * Plants a city where there is none. The counts of a demonstration are real: each is the number of signatures of demo
+ * residents, spread over the boroughs as the people are, so that a recount finds the same.
  *
  * @returns false when the database already held a city.
  */

@@ -145,7 +145,7 @@ describe('voces start', () => {
   it('explains itself', async () => {
     const run = voces(['--help'])
     expect(await run.ended).toBe(0)
-    for (const command of ['start', 'bots', 'web', 'worker', 'chat', 'recount']) {
+    for (const command of ['start', 'bots', 'web', 'worker', 'chat', 'plant', 'recount']) {
       expect(run.output()).toMatch(new RegExp(`^  ${command}`, 'm'))
     }
   })

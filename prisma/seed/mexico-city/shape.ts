@@ -3,7 +3,7 @@ import type { Language } from '../../../core/reply.ts'
 /** Words that exist in every language of the conversation. */
 export type Named = Readonly<Record<Language, string>>
 
-/** What a demo city is made of. */
+/** A city as it is planted, with its first proposals and, in a demonstration, their signatures. */
 export interface Demo {
   city: City
   consultation: Consultation
@@ -11,10 +11,11 @@ export interface Demo {
 }
 
 export interface City {
-  id: 'cdmx'
+  id: string
   name: Named
-  timeZone: 'America/Mexico_City'
-  country: 'MX'
+  timeZone: string
+  /** Two letters. */
+  country: string
   /** Alphabetical by name. */
   boroughs: readonly Borough[]
   topics: readonly Topic[]
@@ -35,7 +36,7 @@ export interface Topic {
 }
 
 export interface Consultation {
-  id: 'constitucion'
+  id: string
   title: Named
   /** Ascending. */
   tiers: readonly Tier[]
@@ -43,7 +44,7 @@ export interface Consultation {
 
 export interface Tier {
   /** Signatures. */
-  at: 5000 | 10000 | 50000
+  at: number
   /** Completes the sentence 'Al llegar a 5,000: …', without a full stop. */
   promise: Named
 }

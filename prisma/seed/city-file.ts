@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { languages } from '../../core/reply.ts'
+import type { Demo } from './mexico-city/shape.ts'
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+const words = (most: number) =>
+  z.string().trim().min(1, 'must not be empty').max(most, `must be at most ${most} characters`)
+const named = (most: number) => z.record(z.enum(languages), words(most))
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+const CityFile = z
+  .strictObject({
+    city: z.strictObject({
+      id,
+      name: named(60),
+      timeZone: z.string().refine(isTimeZone, 'must be a time zone such as America/Mexico_City'),
+      country: z.string().regex(/^[A-Z]{2}$/, 'must be a country’s two letters, such as MX'),
+      boroughs: z
+        .array(z.strictObject({ id, name: words(60), population: z.int().min(0) }))
+        .min(1)
+        .max(90),
+      topics: z
+        .array(z.strictObject({ id, name: named(30) }))
+        .min(1)
+        .max(40),
+    }),
+    consultation: z.strictObject({
+      id,
+      title: named(120),
+      tiers: z.array(z.strictObject({ at: z.int().min(1), promise: named(120) })).min(1),
+    }),
+    proposals: z.array(
+      z.strictObject({
+        id: z.int().min(1).max(999_999_999),
+        title: words(90),
+        problem: words(400),
+        change: words(400),
+        topic: id,
+        borough: id.nullable(),
+        author: words(80),
+      }),
+    ),
+  })
+  .superRefine(({ city, consultation, proposals }, context) => {
+    const unknown = (path: (string | number)[], value: string) =>
+      context.addIssue({ code: 'custom', path, message: `names ${value}, which the file does not have` })
+    const repeated = (path: string[], values: readonly (string | number)[]) => {
+      const twice = values.find((value, index) => values.indexOf(value) !== index)
+      if (twice !== undefined) context.addIssue({ code: 'custom', path, message: `has ${twice} twice` })
+    }
+    const topics = new Set(city.topics.map((topic) => topic.id))
+    const boroughs = new Set(city.boroughs.map((borough) => borough.id))
+    proposals.forEach(({ topic, borough }, index) => {
+      if (!topics.has(topic)) unknown(['proposals', index, 'topic'], topic)
+      if (borough !== null && !boroughs.has(borough)) unknown(['proposals', index, 'borough'], borough)
+    })
+    repeated(
+      ['city', 'boroughs'],
+      city.boroughs.map((borough) => borough.id),
+    )
+    repeated(
+      ['city', 'topics'],
+      city.topics.map((topic) => topic.id),
+    )
+    repeated(
+      ['consultation', 'tiers'],
+      consultation.tiers.map(({ at }) => at),
+    )
+    repeated(
+      ['proposals'],
+      proposals.map((proposal) => proposal.id),
+    )
+  })
+
+/** A city file that cannot be planted: one line that says where, and what to mend. */
+export class CityFileFault extends Error {
+  override name = 'CityFileFault'
+}
+
+/**
+ * Reads a city from JSON: its boroughs and topics, the consultation with its tiers, and the first proposals. Nothing
+ * in it is signed yet.
+ *
+ * @throws CityFileFault
+ */
+export function readCityFile(text: string): Demo {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch (fault) {
+    throw new CityFileFault(`it is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+  const read = CityFile.safeParse(parsed)
+  if (!read.success) {
+    const issue = read.error.issues[0]
+    throw new CityFileFault(`${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
+  }
+  const { city, consultation, proposals } = read.data
+  return {
+    city,
+    consultation: { ...consultation, tiers: consultation.tiers.toSorted((a, b) => a.at - b.at) },
+    proposals: proposals.map((proposal) => ({ ...proposal, count: 0, daysOld: 0 })),
+  }
+}
+
+/** A city as such a file. */
+export const writeCityFile = ({ city, consultation, proposals }: Demo): string =>
+  JSON.stringify(
+    {
+      city,
+      consultation,
+      proposals: proposals.map(({ count: _count, daysOld: _daysOld, ...proposal }) => proposal),
+    },
+    null,
+    2,
+  )
