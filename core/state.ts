@@ -16,7 +16,8 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('consent') }),
   z.object({ type: z.literal('phone') }),
   z.object({ type: z.literal('code') }),
-  z.object({ type: z.literal('borough') }),
+  /** `again`: to correct what was declared before. */
+  z.object({ type: z.literal('borough'), again: z.literal(true).optional() }),
   z.object({ type: z.literal('sign'), id: z.int() }),
   z.object({ type: z.literal('signed'), id: z.int() }),
   z.object({ type: z.literal('withdraw'), id: z.int() }),

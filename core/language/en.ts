@@ -15,6 +15,7 @@ export const en: Catalogue = {
   'menu.nearest': 'Close to a goal',
   'menu.topics': 'By topic',
   'menu.mine': 'My signatures',
+  'menu.borough': 'My borough',
   'menu.language': 'Language · Idioma',
   'menu.help': 'Help',
   'menu.notices': 'Get notices again',

@@ -15,6 +15,7 @@ export const es: Catalogue = {
   'menu.nearest': 'Cerca de una meta',
   'menu.topics': 'Por tema',
   'menu.mine': 'Mis firmas',
+  'menu.borough': 'Mi alcaldía',
   'menu.language': 'Idioma · Language',
   'menu.help': 'Ayuda',
   'menu.notices': 'Volver a recibir avisos',

@@ -18,6 +18,7 @@ export interface Messages {
   'menu.nearest': None
   'menu.topics': None
   'menu.mine': None
+  'menu.borough': None
   'menu.language': None
   'menu.help': None
   'menu.notices': None

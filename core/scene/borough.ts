@@ -1,14 +1,17 @@
 import { ask } from '../ask.ts'
+import type { Scene } from '../state.ts'
 import { boroughName, label, languageOf, tell } from '../visit.ts'
+import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { towardsSigning } from './towards.ts'
 
 const elsewhere = 'elsewhere'
 
-/** The declaration "I live here", with the borough: what the city counts by. Made once, on any channel. */
-export const boroughScene: SceneRules<{ type: 'borough' }> = {
-  *show(_scene, visit) {
-    if (!visit.resident || visit.resident.borough !== undefined) return { to: towardsSigning(visit) }
+/** The declaration "I live here", with the borough: what the city counts by. Asked once, on any channel. */
+export const boroughScene: SceneRules<Extract<Scene, { type: 'borough' }>> = {
+  *show(scene, visit) {
+    const { resident } = visit
+    if (!resident || (resident.borough !== undefined && !scene.again)) return { to: towardsSigning(visit) }
     const city = visit.city.name[languageOf(visit)]
     return {
       text: tell(visit, 'borough.ask'),
@@ -19,16 +22,19 @@ export const boroughScene: SceneRules<{ type: 'borough' }> = {
           row: Math.floor(index / 2),
         })),
         { id: elsewhere, label: label(visit, 'borough.elsewhere', { city }) },
+        ...(scene.again ? [backChoice(visit), menuChoice(visit)] : []),
       ],
     }
   },
 
-  *answer(_scene, answer, visit) {
+  *answer(scene, answer, visit) {
     if (answer.type !== 'chosen' || !visit.resident) return missed
+    const away = navigate(answer.id)
+    if (away) return away
     const borough = answer.id === elsewhere ? null : answer.id
     visit.resident = yield* ask('reside', { resident: visit.resident.id, borough })
     return {
-      to: towardsSigning(visit),
+      to: scene.again ? 'menu' : towardsSigning(visit),
       said:
         borough === null
           ? tell(visit, 'borough.set-elsewhere', { city: visit.city.name[languageOf(visit)] })

@@ -15,9 +15,12 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'newest', label: label(visit, 'menu.newest'), row: 1 },
       { id: 'nearest', label: label(visit, 'menu.nearest'), row: 2 },
       { id: 'topics', label: label(visit, 'menu.topics'), row: 2 },
-      { id: 'mine', label: label(visit, 'menu.mine') },
-      { ...languageChoice(visit), row: 3 },
-      { id: 'help', label: label(visit, 'menu.help'), row: 3 },
+      { id: 'mine', label: label(visit, 'menu.mine'), row: 3 },
+      ...(visit.resident?.borough !== undefined
+        ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 3 }]
+        : []),
+      { ...languageChoice(visit), row: 4 },
+      { id: 'help', label: label(visit, 'menu.help'), row: 4 },
       ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
     ]
     return { text: tell(visit, 'menu.title'), choices }
@@ -34,6 +37,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: { type: 'topics' } }
       case 'mine':
         return { to: { type: 'mine', page: 1 } }
+      case 'borough':
+        return { to: { type: 'borough', again: true } }
       case 'language':
         return { to: { type: 'language' } }
       case 'help':
