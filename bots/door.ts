@@ -84,8 +84,9 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     )
     if (result.repeated) {
       // The process that handled it may have ended before it could answer.
-      if (answered.get(inbound.address) === inbound.update) return
-      await send(result.replies, languageOf(taken?.outcome.state))
+      // An older repetition has nothing to say, and must not hide that a newer update was answered.
+      if (answered.get(inbound.address) === inbound.update || result.replies.length === 0) return
+      await send(result.replies, languageOf(readState(result.state).state))
     } else {
       if (taken?.outcome.looping) log.warn({ channel }, 'a chat answers itself: staying silent')
       queues

@@ -17,7 +17,7 @@ export interface Asker {
   onCode(phone: string, code: string): void
 }
 
-interface ResidentRow {
+export interface ResidentRow {
   id: string
   borough_id: string | null
   lives_here: boolean | null

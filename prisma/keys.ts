@@ -51,7 +51,7 @@ export function openKeys(secret: string): Keys {
     },
 
     open(closed) {
-      const made = createDecipheriv('aes-256-gcm', cipher, closed.subarray(0, 12))
+      const made = createDecipheriv('aes-256-gcm', cipher, closed.subarray(0, 12), { authTagLength: 16 })
       made.setAuthTag(closed.subarray(12, 28))
       return Buffer.concat([made.update(closed.subarray(28)), made.final()]).toString('utf8')
     },

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import type { Logger } from 'pino'
 import type { Store } from './store.ts'
 
@@ -17,24 +16,35 @@ export async function listen(
   log: Logger,
 ): Promise<() => Promise<void>> {
   let stopped = false
-  let client: PoolClient | undefined
   let timer: NodeJS.Timeout | undefined
+  let release = (): void => undefined
 
   async function connect(): Promise<void> {
-    const opened = await pool.connect()
-    client = opened
-    opened.on('notification', ({ payload }) => heard(payload))
-    opened.once('error', (fault) => {
-      opened.release(true)
-      client = undefined
+    const client = await pool.connect()
+    let open = true
+    release = () => {
+      if (open) client.release(true)
+      open = false
+    }
+    client.on('notification', ({ payload }) => heard(payload))
+    client.on('error', (fault) => {
+      if (!open) return
+      release()
       log.warn({ err: fault }, 'the database connection that listens broke')
       again()
     })
-    await opened.query(`LISTEN ${channel}`)
+    try {
+      await client.query(`LISTEN ${channel}`)
+    } catch (fault) {
+      release()
+      throw fault
+    }
+    if (stopped) release()
   }
 
   function again(): void {
     if (stopped) return
+    clearTimeout(timer)
     timer = setTimeout(() => {
       connect().then(() => heard(undefined), again)
     }, pause)
@@ -44,7 +54,6 @@ export async function listen(
   return async () => {
     stopped = true
     clearTimeout(timer)
-    client?.release(true)
-    client = undefined
+    release()
   }
 }

@@ -5,7 +5,7 @@ import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Reply } from '../core/reply.ts'
 import { newState, type State } from '../core/state.ts'
-import { type Asker, answer, residentOf } from './answer.ts'
+import { type Asker, answer, type ResidentRow, residentOf } from './answer.ts'
 import { appendPage, type PageMessage } from './page.ts'
 import type { Store } from './store.ts'
 
@@ -40,8 +40,8 @@ export interface Saved {
 
 export type TurnResult =
   | { repeated: false; conversation: string; effects: readonly { id: string; type: Effect['type'] }[] }
-  /** The update was handled before. `replies` are those of the newest turn, when it was that one. */
-  | { repeated: true; conversation: string; replies: readonly Reply[] }
+  /** The update was handled before. `replies` are those of the newest turn, when it was that one; `state` is today's. */
+  | { repeated: true; conversation: string; replies: readonly Reply[]; state: unknown }
 
 interface Row {
   id: string
@@ -50,19 +50,19 @@ interface Row {
   replies: Reply[]
   muted: boolean
   resident_id: string | null
-  borough_id: string | null
-  lives_here: boolean | null
 }
 
 /** How many updates back a repetition is recognised. */
 const remembered = 20
 
 const findSql = `
-  SELECT c.id, c.state, c.updates, c.replies, c.muted_at IS NOT NULL AS muted, c.resident_id,
-    r.borough_id, r.lives_here
-  FROM conversation c LEFT JOIN resident r ON r.id = c.resident_id
-  WHERE c.channel = $1 AND c.address_key = $2
-  FOR UPDATE OF c`
+  SELECT id, state, updates, replies, muted_at IS NOT NULL AS muted, resident_id
+  FROM conversation
+  WHERE channel = $1 AND address_key = $2
+  FOR UPDATE`
+
+/** Read once the lock is held: joined to the row, it would be as it was before the wait for the lock. */
+const residentSql = 'SELECT id, borough_id, lives_here FROM resident WHERE id = $1'
 
 const saveSql = `
   WITH saved AS (
@@ -97,12 +97,12 @@ export async function inTurn(
     if (row.updates.includes(arrival.update)) {
       await client.query('ROLLBACK')
       const replies = row.updates.at(-1) === arrival.update ? row.replies : []
-      return { repeated: true, conversation, replies }
+      return { repeated: true, conversation, replies, state: row.state }
     }
     const saved = await work({
       conversation,
       state: row.state,
-      resident: row.resident_id === null ? undefined : residentOf({ ...row, id: row.resident_id }),
+      resident: await findResident(client, row.resident_id),
       muted: row.muted,
       answer: (ask) => answer(ask, { ...about, client, keys: store.keys, conversation }),
     })
@@ -135,6 +135,12 @@ export async function inTurn(
 
 const isBroken = (fault: unknown): boolean =>
   fault instanceof Error && !('severity' in fault && fault.severity === 'ERROR')
+
+async function findResident(client: PoolClient, id: string | null): Promise<Resident | undefined> {
+  if (id === null) return undefined
+  const { rows } = await client.query<ResidentRow>({ name: 'find-resident', text: residentSql, values: [id] })
+  return rows[0] && residentOf(rows[0])
+}
 
 async function lockRow(client: PoolClient, { keys }: Store, { channel, address }: Arrival): Promise<Row> {
   const find = { name: 'find-conversation', text: findSql, values: [channel, keys.address(channel, address)] }

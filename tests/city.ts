@@ -1,0 +1,59 @@
+import { readCity } from '../prisma/city.ts'
+import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
+import type { Demo } from '../prisma/seed/mexico-city/shape.ts'
+import { plant } from '../prisma/seed/plant.ts'
+import { openStore, type Store } from '../prisma/store.ts'
+import { testDatabase } from './servers/postgres.ts'
+
+/** The demo city with a few of its proposals, numbered from 1, and so many signatures each. */
+export function smallCity(counts: readonly number[]): Demo {
+  const { city, consultation, proposals } = mexicoCity
+  return {
+    city,
+    consultation,
+    proposals: counts.flatMap((count, index) => {
+      const proposal = proposals[index]
+      return proposal ? [{ ...proposal, id: index + 1, count }] : []
+    }),
+  }
+}
+
+/** Plants it where there is none yet. */
+export async function plantCity(store: Store, counts: readonly number[]) {
+  await plant(store, smallCity(counts))
+  return readCity(store)
+}
+
+/** Counts at which somebody is told, instead of the city's own: a test should not need thousands of residents. */
+export async function setMilestones(
+  { pool }: Store,
+  milestones: readonly { at: number; kind: 'progress' | 'tier' }[],
+): Promise<void> {
+  await pool.query('DELETE FROM milestone')
+  await pool.query(
+    `INSERT INTO milestone (consultation_id, at, kind)
+     SELECT c.id, m.at, m.kind FROM consultation c, jsonb_to_recordset($1) AS m (at integer, kind text)`,
+    [JSON.stringify(milestones)],
+  )
+}
+
+export interface TestStore extends Store {
+  url: string
+}
+
+export const testSecret = 'a secret of the tests, longer than thirty-two characters'
+
+/** A store on a database of the suite's own, with the small city in it. Closing it removes the database. */
+export async function testStore(counts: readonly number[], connections = 10): Promise<TestStore> {
+  const database = await testDatabase()
+  const store = openStore({ url: database.url, secret: testSecret, connections })
+  await plantCity(store, counts)
+  return {
+    ...store,
+    url: database.url,
+    async close() {
+      await store.close()
+      await database.drop()
+    },
+  }
+}

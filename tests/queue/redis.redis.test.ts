@@ -1,0 +1,4 @@
+import { redisPlace } from './place.ts'
+import { queuePromises } from './promises.ts'
+
+queuePromises('redis', redisPlace)

@@ -1,0 +1,4 @@
+import { postgresPlace } from '../queue/place.ts'
+import { promises } from './promises.ts'
+
+promises('postgres', postgresPlace)
