@@ -24,7 +24,9 @@ export function split(text: Text, limit: number): Text[] {
   const cut = ['\n\n', '\n', '. ', ' ']
     .map((mark) => room.lastIndexOf(mark) + mark.length)
     .find((place) => place > limit / 4)
-  const [head, tail] = cutAt(text, cut ?? limit)
+  // Half of a character that takes two units, such as an emoji, is none.
+  const whole = /[\uD800-\uDBFF]$/.test(room) ? limit - 1 : limit
+  const [head, tail] = cutAt(text, cut ?? whole)
   return [head, ...split(tail, limit)]
 }
 

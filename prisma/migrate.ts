@@ -24,16 +24,21 @@ const ledger = `
  * Applies the migrations that a database lacks, in order, each in a transaction. The schema engine of Prisma is a
  * download that not every machine can make; the SQL is the same.
  *
- * @throws when a migration that was applied has been changed since, or one fails.
+ * @throws when a migration that was applied has been changed since, one was left unfinished, or one fails.
  */
 export async function migrate(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lock])
     await client.query(ledger)
-    const { rows } = await client.query<{ migration_name: string; checksum: string }>(
-      'SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL',
-    )
+    const { rows } = await client.query<{
+      migration_name: string
+      checksum: string
+      finished_at: Date | null
+    }>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+    const half = rows.find((row) => row.finished_at === null)
+    if (half)
+      throw new Error(`migration ${half.migration_name} was begun and not finished: mend it by hand first`)
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
     for (const name of await names()) {
       const sql = await readFile(new URL(`${name}/migration.sql`, folder), 'utf8')

@@ -103,14 +103,17 @@ const statement = `
     FROM asked a
     LEFT JOIN written w ON w.proposal_id = a.proposal_id AND w.resident_id = a.resident_id
   ),
+  total AS MATERIALIZED (
+    SELECT t.proposal_id, coalesce(c.count, t.count) AS count
+    FROM tally t LEFT JOIN counted c ON c.proposal_id = t.proposal_id
+    WHERE t.proposal_id IN (SELECT proposal_id FROM asked)
+  ),
   told AS (
     INSERT INTO notice (conversation_id, channel, body, asked_at)
     SELECT o.conversation_id, o.channel,
-      jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', coalesce(c.count, t.count)),
+      jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count),
       o.created_at
-    FROM outcome o
-    LEFT JOIN counted c ON c.proposal_id = o.proposal_id
-    LEFT JOIN tally t ON t.proposal_id = o.proposal_id
+    FROM outcome o JOIN total t ON t.proposal_id = o.proposal_id
     WHERE o.outcome <> 'superseded' AND o.conversation_id IS NOT NULL
     ORDER BY o.id
   )

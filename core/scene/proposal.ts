@@ -10,15 +10,15 @@ import { missed, type SceneRules } from './scene.ts'
 import { towardsSigning } from './towards.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
-function progress(proposal: Proposal, visit: Visit): Text {
-  if (!proposal.open) {
-    const counted = proposal.count > 0 ? [tell(visit, 'proposal.count', { count: proposal.count })] : []
-    return join([...counted, tell(visit, 'proposal.closed')], ' ')
-  }
+function progress(proposal: Proposal & Standing, visit: Visit): Text {
+  // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
+  const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
+  const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
+  if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
-      tell(visit, 'proposal.count', { count: proposal.count }),
+      ...counted,
       tier
         ? tell(visit, 'proposal.to-go', {
             missing: tier.at - proposal.count,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../../core/reply.ts'
-import type { Demo } from './mexico-city/shape.ts'
+import type { Demo } from './shape.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 const words = (most: number) =>

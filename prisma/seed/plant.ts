@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { milestones } from '../../core/tiers.ts'
 import type { Store } from '../store.ts'
-import type { Demo } from './mexico-city/shape.ts'
+import type { Demo } from './shape.ts'
 
 /** Any fixed number: two processes that start together plant one city. */
 const lock = 7_236_402

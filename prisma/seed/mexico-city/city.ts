@@ -1,4 +1,4 @@
-import type { City } from './shape.ts'
+import type { City } from '../shape.ts'
 
 /** The 16 alcaldías and their residents: INEGI, Censo de Población y Vivienda 2020; 9,209,944 together. */
 export const city: City = {

@@ -1,4 +1,4 @@
-import type { Consultation } from './shape.ts'
+import type { Consultation } from '../shape.ts'
 
 /** The tiers and what they promise are those of 'Voces Ciudadanas en la Constitución CDMX', 2016. */
 export const consultation: Consultation = {

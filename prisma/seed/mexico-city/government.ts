@@ -1,4 +1,4 @@
-import type { Proposal } from './shape.ts'
+import type { Proposal } from '../shape.ts'
 
 export const government: readonly Proposal[] = [
   {

@@ -1,4 +1,4 @@
-import type { Proposal } from './shape.ts'
+import type { Proposal } from '../shape.ts'
 
 export const rights: readonly Proposal[] = [
   {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/reply.ts'
+import type { Language } from '../../core/reply.ts'
 
 /** Words that exist in every language of the conversation. */
 export type Named = Readonly<Record<Language, string>>
