@@ -2,7 +2,6 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { streamSSE } from 'hono/streaming'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
 import { languageOfConversation, openPage, pictureOf } from '../../prisma/page.ts'
@@ -10,6 +9,7 @@ import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
 import { renderProgress } from '../picture/render.ts'
 import { readAssets } from './assets.ts'
+import { sendEvents } from './events.ts'
 import { Pace } from './pace.ts'
 import { readAct } from './read.ts'
 import { fromOwnPage, openSession, sessionOf } from './session.ts'
@@ -31,11 +31,9 @@ export interface AppOptions {
   closing: AbortSignal
 }
 
-const heartbeat = 20_000
-
 /** The chat page's server: the page, its events, and what residents do there. */
 export function webApp(options: AppOptions): Hono {
-  const { store, city, door, streams, log, origin } = options
+  const { store, city, door, log, origin } = options
   const secure = origin?.startsWith('https:') ?? false
   const assets = readAssets()
   const pace = new Pace()
@@ -68,7 +66,7 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = assets.get('index.html')
-  app.on('GET', ['/', '/p/:id{\\d+}'], (context) => {
+  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], (context) => {
     openSession(context, secure)
     context.header('cache-control', 'no-store')
     return context.html(page ? Buffer.from(page.body).toString('utf8') : '')
@@ -83,7 +81,7 @@ export function webApp(options: AppOptions): Hono {
     return context.body(asset.body, 200, { 'content-type': asset.type })
   })
 
-  app.get('/picture/:seq{\\d+\\.png}', async (context) => {
+  app.get('/picture/:seq{\\d{1,15}\\.png}', async (context) => {
     const session = sessionOf(context, secure)
     const picture =
       session && (await pictureOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
@@ -100,28 +98,15 @@ export function webApp(options: AppOptions): Hono {
     if (!session) return context.json({ message: 'no session' }, 401)
     const conversation = await openPage(store, session)
     const language = (await languageOfConversation(store, conversation)) ?? 'es'
-    const seq = Number(context.req.header('last-event-id') ?? context.req.query('after')) || 0
-    context.header('x-accel-buffering', 'no')
-    return streamSSE(context, async (stream) => {
-      const ended = new Promise<void>((resolve) => {
-        stream.onAbort(resolve)
-        options.closing.addEventListener('abort', () => resolve(), { once: true })
-      })
-      await stream.writeSSE({
-        event: 'session',
-        data: JSON.stringify({ demo: options.demo, language, city: city.name[language] }),
-      })
-      const unwatch = await streams.watch({
+    return sendEvents(
+      context,
+      {
         conversation,
         address: session,
-        seq,
-        send: (event) => stream.writeSSE(event),
-      })
-      const beat = setInterval(() => void stream.write(': \n\n').catch(() => undefined), heartbeat)
-      await ended
-      clearInterval(beat)
-      unwatch()
-    })
+        session: { demo: options.demo, language, city: city.name[language] },
+      },
+      options,
+    )
   })
 
   app.post(

@@ -19,16 +19,22 @@ export const webCapabilities: Capabilities = {
   keepsPage: true,
 }
 
+/** Milliseconds in which the answer to a turn that ended reaches the page; a page that gets none sends its act again. */
+const patience = 300
+
 export interface WebOptions {
   host: string
   /** 0: any free one. */
   port: number
+  /** When that port is taken: any free one. */
+  orAnyFree?: boolean
   origin: string | undefined
   behindProxy: boolean
 }
 
 /** The chat page, for stands and for whoever has neither Telegram nor WhatsApp. */
-export function webChannel(house: House, { host, port, origin, behindProxy }: WebOptions): Channel {
+export function webChannel(house: House, options: WebOptions): Channel {
+  const { host, port, orAnyFree, origin, behindProxy } = options
   const { store, city, codes, log } = house
   const door = openDoor(house, 'web', webCapabilities)
   const streams = new Streams(store, log)
@@ -54,9 +60,14 @@ export function webChannel(house: House, { host, port, origin, behindProxy }: We
         behindProxy,
         closing: closing.signal,
       })
-      const address = await new Promise<AddressInfo>((resolve, reject) => {
-        server = serve({ fetch: app.fetch, hostname: host, port }, resolve)
-        server.once('error', reject)
+      const open = (at: number) =>
+        new Promise<AddressInfo>((resolve, reject) => {
+          server = serve({ fetch: app.fetch, hostname: host, port: at }, resolve)
+          server.once('error', reject)
+        })
+      const address = await open(port).catch((fault: NodeJS.ErrnoException) => {
+        if (!orAnyFree || fault.code !== 'EADDRINUSE') throw fault
+        return open(0)
       })
       const shown = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
       return origin ?? `http://${shown}:${address.port}`
@@ -64,17 +75,23 @@ export function webChannel(house: House, { host, port, origin, behindProxy }: We
 
     async stop() {
       closing.abort()
-      const closed = new Promise<void>((resolve) => {
-        if (server) server.close(() => resolve())
-        else resolve()
-      })
-      await door.drained()
-      if (server && 'closeAllConnections' in server) server.closeAllConnections()
-      await closed
+      if (server) await close(server, () => door.drained())
       for (const stop of stops) await stop()
     },
 
     deliver: ({ conversation }, reply, language) =>
       appendNotice(store, conversation, { from: 'voces', language, reply }),
   }
+}
+
+/** Takes no new connection, lets the answers to what is under way arrive, and ends the connections that are left. */
+async function close(server: ServerType, drained: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  await drained()
+  const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 10)
+  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
+  await drained()
 }

@@ -37,5 +37,7 @@ export function fromOwnPage(context: Context, origin: string | undefined): boole
   if (site !== undefined && site !== 'same-origin') return false
   const from = context.req.header('origin')
   if (from === undefined) return true
+  // A page without an origin of its own (a sandboxed frame, a file) says "null".
+  if (!URL.canParse(from)) return false
   return origin ? from === new URL(origin).origin : new URL(from).host === context.req.header('host')
 }

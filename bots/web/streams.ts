@@ -37,14 +37,20 @@ export class Streams {
   async watch(watcher: Watcher): Promise<() => void> {
     const watchers = this.#watchers.get(watcher.conversation) ?? new Set()
     this.#watchers.set(watcher.conversation, watchers.add(watcher))
-    const letter = this.#letters.get(watcher.address)
-    if (letter && letter.until > Date.now()) await watcher.send({ event: 'inbox', data: letter.data })
-    await this.#flush(watcher)
-    return () => {
+    const unwatch = () => {
       watchers.delete(watcher)
       this.#flushing.delete(watcher)
       if (watchers.size === 0) this.#watchers.delete(watcher.conversation)
     }
+    try {
+      await this.#flush(watcher)
+      const letter = this.#letters.get(watcher.address)
+      if (letter && letter.until > Date.now()) await watcher.send({ event: 'inbox', data: letter.data })
+    } catch (fault) {
+      unwatch()
+      throw fault
+    }
+    return unwatch
   }
 
   /** Something was added to a conversation; undefined: perhaps to any. */

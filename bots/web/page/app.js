@@ -15,6 +15,9 @@ import { followKeyboard } from './viewport.js'
 /** A reply that takes longer than this may have gone down a dead connection, in milliseconds. */
 const replyPatience = 8_000
 
+/** A hidden page's connection is believed to be alive for this long, in milliseconds. */
+const trusted = 20_000
+
 /** @type {Language} */
 let language = 'es'
 /** Typed bubbles by the update that carries them. @type {Map<string, HTMLElement>} */
@@ -22,6 +25,7 @@ const typed = new Map()
 /** True from a pressed choice until the next message: only then may the focus move. */
 let pressed = false
 let replyTimer = 0
+let hiddenAt = 0
 /** An answer is due, which may come before the post of its act has ended. */
 let awaited = false
 /** The act cannot be delivered yet, so nobody is writing an answer. */
@@ -68,7 +72,7 @@ const outbox = createOutbox({
 const stream = openStream({
   onMessage: (message) => receive(message),
   onInbox: (letter) => {
-    inbox.show(letter)
+    inbox.receive(letter)
     scroll.settle()
   },
   onSession: (session) => meet(session),
@@ -149,7 +153,7 @@ function receive(message) {
     stopWaiting()
     if (message.language !== language) setLanguage(message.language)
     composer.expect(conversation.typing)
-    if (message.prompt && conversation.typing !== 'code') inbox.hide()
+    inbox.setAsked(conversation.typing === 'code')
     if (message.prompt) moveFocus(focused)
   }
   scroll.arrived(element)
@@ -189,6 +193,12 @@ part('skip', HTMLAnchorElement).addEventListener('click', (event) => {
 })
 document.addEventListener('keydown', chooseByNumber)
 window.addEventListener('online', () => stream.reconnect())
+// A page that was put away may hold a connection that died unnoticed.
+window.addEventListener('pageshow', (event) => event.persisted && stream.reconnect())
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenAt = performance.now()
+  else if (performance.now() - hiddenAt > trusted) stream.reconnect()
+})
 window.addEventListener('offline', () => connection.setConnected(false))
 followKeyboard()
 setLanguage(language)

@@ -11,12 +11,17 @@ export const createInbox = (onUse) => {
   const code = part('inbox-code', HTMLElement)
   /** @type {Letter | undefined} */
   let letter
+  let asked = false
   let timer = 0
 
-  const hide = () => {
+  const show = () => {
+    panel.hidden = !letter || !asked
+  }
+
+  const forget = () => {
     clearTimeout(timer)
     letter = undefined
-    panel.hidden = true
+    show()
   }
 
   const name = () => {
@@ -27,22 +32,26 @@ export const createInbox = (onUse) => {
   part('inbox-use', HTMLButtonElement).addEventListener('click', () => {
     if (!letter) return
     const used = letter.code
-    hide()
+    forget()
     onUse(used)
   })
-  part('inbox-close', HTMLButtonElement).addEventListener('click', hide)
+  part('inbox-close', HTMLButtonElement).addEventListener('click', forget)
 
   return {
-    hide,
     name,
+    /** The letter may come before the question, and stays good while the person looks elsewhere. @param {boolean} now */
+    setAsked: (now) => {
+      asked = now
+      show()
+    },
     /** @param {Letter} next */
-    show: (next) => {
-      hide()
+    receive: (next) => {
+      clearTimeout(timer)
       letter = next
       code.textContent = next.code
-      panel.hidden = false
+      timer = setTimeout(forget, next.minutes * 60_000)
       name()
-      timer = setTimeout(hide, next.minutes * 60_000)
+      show()
     },
   }
 }

@@ -56,6 +56,13 @@ const choiceButton = (choice, ordinal, keys) => {
   return button
 }
 
+/** Several long labels with a line each are titles of a list, which are read from the left.
+ * @param {readonly Choice[]} choices */
+const listed = (choices) => {
+  const alone = choices.filter(({ row }) => row === undefined)
+  return alone.filter(({ label }) => label.length > 24).length > 1 ? alone : []
+}
+
 /** The buttons of a prompt, those of one row side by side.
  * @param {readonly Choice[]} choices
  * @param {boolean} keys whether number keys press them: not where a number is to be typed
@@ -66,12 +73,14 @@ export const choicesElement = (choices, keys, onPress) => {
   group.ariaLabel = word('choices')
   /** @type {number | undefined} */
   let row
+  const titles = listed(choices)
   for (const [ordinal, choice] of choices.entries()) {
     const button = choiceButton(choice, ordinal, keys)
     button.addEventListener('click', (event) => {
       // The second click of a double one would land on whatever took this button's place.
       if (event.detail < 2) onPress(button, choice, ordinal)
     })
+    if (titles.includes(choice)) button.classList.add('title')
     if (choice.row !== undefined && choice.row === row) group.lastElementChild?.append(button)
     else group.append(make('div', 'row', button))
     row = choice.row

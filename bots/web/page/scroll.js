@@ -8,6 +8,9 @@ const slack = 48
 /** Pixels left free above the message scrolled to. */
 const margin = 16
 
+/** Fewer pixels of a button than this do not show that there is one. */
+const peek = 28
+
 /** Keeps the newest in view, from the first message of an answer on, unless the person scrolled up to read.
  * @param {HTMLElement} box
  * @param {HTMLButtonElement} chip */
@@ -21,13 +24,28 @@ export const followNewest = (box, chip) => {
 
   const end = () => box.scrollHeight - box.clientHeight
 
+  const choices = () => box.querySelector('[data-ordinal]')?.closest('.choices')
+
+  /** What the chip leads to, if anything: buttons that can be seen to go on need none, and it would cover them. */
+  const leadsTo = () => {
+    if ('news' in chip.dataset) return 'newer'
+    const seen = box.getBoundingClientRect().bottom
+    const answers = choices()?.getBoundingClientRect()
+    if (answers && answers.top > seen - peek) return 'answer'
+    return answers && answers.bottom > seen ? undefined : 'end'
+  }
+
   const showChip = () => {
     const below = end() - box.scrollTop > slack
     if (!below) delete chip.dataset.news
-    chip.hidden = !below
-    chip.title = chip.ariaLabel = word('news' in chip.dataset ? 'newer' : 'end')
+    box.toggleAttribute('data-more', below)
+    const place = below ? leadsTo() : undefined
+    chip.hidden = !place
+    if (!place) return
+    chip.dataset.leads = place
+    chip.title = chip.ariaLabel = word(place)
     const label = chip.querySelector('.label')
-    if (label) label.textContent = 'news' in chip.dataset ? word('newer') : ''
+    if (label) label.textContent = { newer: word('newer'), answer: word('choices'), end: '' }[place]
   }
 
   const settle = () => {
@@ -47,7 +65,8 @@ export const followNewest = (box, chip) => {
   })
   chip.addEventListener('click', () => {
     following = true
-    anchor = undefined
+    const answers = choices()
+    anchor = chip.dataset.leads === 'answer' && answers instanceof HTMLElement ? answers : undefined
     settle()
     box.focus({ preventScroll: true })
   })

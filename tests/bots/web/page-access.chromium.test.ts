@@ -158,6 +158,22 @@ describe('the page for everybody', { timeout: 30_000 }, () => {
     await page.locator('#chip').waitFor({ state: 'hidden' })
   })
 
+  test('who reads a long message is told that there are options below, and led to them', async () => {
+    const titles = ['Agua para todas las casas, todos los días', 'Reparar las fugas antes de traer más agua']
+    const choices = [...titles.map((label) => ({ label })), { label: 'Volver', row: 9 }]
+    visit.mock.voces('línea\n'.repeat(60), { prompt: { id: 1, choices } })
+    const page = await visit.open('/', { hasTouch: true, isMobile: true })
+    const chip = button(page, 'Ir a las opciones')
+    expect(await chip.innerText()).toBe('Opciones')
+    await chip.click()
+    await page.locator('#chip').waitFor({ state: 'hidden' })
+    for (const label of titles)
+      expect(await page.locator('.title', { hasText: label }).locator('.key').isVisible()).toBe(true)
+    const box = await button(page, 'Volver').boundingBox()
+    expect((box?.y ?? 740) + (box?.height ?? 0)).toBeLessThan(740)
+    expect(await button(page, 'Volver').locator('.key').isVisible()).toBe(false)
+  })
+
   test.each(['light', 'dark'] as const)(
     'in %s colours every text stands out by 4.5 to 1',
     async (colorScheme) => {
@@ -165,6 +181,9 @@ describe('the page for everybody', { timeout: 30_000 }, () => {
       visit.mock.echo('Encuentros')
       const page = await visit.open('/', { colorScheme })
       await showing(page, ['Elige', 'Encuentros'])
+      visit.mock.voces('¿El código?', {
+        prompt: { id: 2, choices: [{ label: 'Ahora no' }], typing: 'code' },
+      })
       visit.mock.letter({ to: 'x', code: '1', minutes: 1 })
       await page.locator('#inbox').waitFor()
       await visit.mock.stop()

@@ -131,6 +131,28 @@ describe('the conversation on the page', { timeout: 30_000 }, () => {
     expect(await inbox.isVisible()).toBe(false)
   })
 
+  test('the demo inbox is there while a code is asked for, and stays away when a code comes again after that', async () => {
+    const letter = { to: '··· 78', code: '482913', minutes: 10 }
+    const code = (id: number) => ({ id, choices: [{ label: 'Menú' }], typing: 'code' as const })
+    visit.mock.voces('Elige', { prompt: menu })
+    const page = await visit.open()
+    const shown = () => page.locator('#inbox').isVisible()
+    await showing(page, ['Elige'])
+    visit.mock.letter(letter)
+    visit.mock.voces('¿El código?', { prompt: code(2) })
+    await expect.poll(shown).toBe(true)
+    visit.mock.voces('El menú', { prompt: { ...menu, id: 3 } })
+    await expect.poll(shown).toBe(false)
+    visit.mock.letter(letter)
+    visit.mock.voces('Un aviso')
+    await page.getByText('Un aviso').waitFor()
+    expect(await shown()).toBe(false)
+    visit.mock.voces('Otra vez: ¿el código?', { prompt: code(4) })
+    await expect.poll(shown).toBe(true)
+    await button(page, 'Cerrar').click()
+    expect(await shown()).toBe(false)
+  })
+
   test('nothing that a person wrote becomes markup', async () => {
     const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
     visit.mock.voces([attack, { bold: attack }], {
@@ -144,6 +166,7 @@ describe('the conversation on the page', { timeout: 30_000 }, () => {
     await field(page).fill(attack)
     await page.keyboard.press('Enter')
     await showing(page, [attack + attack, attack, attack])
+    visit.mock.voces('¿El código?', { prompt: { id: 2, choices: [], typing: 'code' } })
     visit.mock.letter({ to: attack, code: attack, minutes: 1 })
     await page.locator('#inbox').waitFor()
     expect(await page.locator('#log img').count()).toBe(1)

@@ -1,18 +1,7 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { chromiumPath } from '../../servers/chromium.ts'
+import { newPage, openBrowser } from './browser.ts'
 import { type MockServer, startMockServer } from './mock-server.ts'
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-]
 
 export const menu = {
   id: 1,
@@ -31,13 +20,10 @@ export interface Visits {
 export const visits = (): Visits => {
   let browser: Browser | undefined
   let mock: MockServer | undefined
-  /** What a page complained about: a blocked inline style, an exception. Lost connections are part of some tests. */
   let complaints: string[] = []
 
   beforeAll(async () => {
-    const executablePath = chromiumPath()
-    if (!executablePath) throw new Error('no Chromium: set CHROMIUM_PATH')
-    browser = await chromium.launch({ executablePath, args })
+    browser = await openBrowser()
   }, 30_000)
   afterAll(async () => {
     await browser?.close()
@@ -63,14 +49,7 @@ export const visits = (): Visits => {
     },
     open: async (path = '/', options = {}) => {
       if (!browser) throw new Error('only inside a test')
-      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-      const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (error) => complaints.push(String(error)))
-      page.on('console', (line) => {
-        const lost = line.text().startsWith('Failed to load resource')
-        if (line.type() === 'error' && !lost) complaints.push(line.text())
-      })
+      const page = await newPage(browser, complaints, options)
       await page.goto(`${server().url}${path}`)
       await page.locator('#city', { hasText: server().session.city }).waitFor({ state: 'attached' })
       return page
