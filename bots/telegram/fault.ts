@@ -21,7 +21,7 @@ export type Meaning =
 
 const harmless = /message is not modified|query is too old|query ID is invalid|message to delete not found/i
 const notEditable =
-  /message to edit not found|message can't be edited|no text in the message to edit|there is no media/i
+  /message to edit not found|message can't be edited|no text in the message to edit|there is no media|MESSAGE_ID_INVALID/i
 const refused =
   /chat not found|user is deactivated|bot was blocked|bot can't initiate|PEER_ID_INVALID|user not found/i
 
@@ -37,13 +37,25 @@ export function meaningOf(fault: unknown): Meaning {
   return code >= 500 ? { type: 'unreachable' } : { type: 'mistake' }
 }
 
-/** Telegraf hangs the whole request on its errors: the text, the chat, the file. Only what was said may go on. */
-export const withoutPayload = (method: string, fault: unknown): Error => {
-  const said =
-    fault instanceof TelegramError
-      ? `${fault.code} ${fault.description}`
-      : fault instanceof Error
-        ? fault.name
-        : 'fault'
-  return new Error(`${method}: ${said}`)
+/** A call that failed, without what was sent: Telegraf hangs the whole request on its errors (text, chat, file). */
+export class CallFault extends Error {
+  override name = 'CallFault'
+  readonly meaning: Meaning['type']
+  constructor(words: string, meaning: Meaning['type']) {
+    super(words)
+    this.meaning = meaning
+  }
+}
+
+/** Only what Telegram said, or the kind of the fault, may go on. */
+export function withoutPayload(method: string, fault: unknown): CallFault {
+  if (fault instanceof CallFault) return fault
+  return new CallFault(`${method}: ${said(fault)}`, meaningOf(fault).type)
+}
+
+function said(fault: unknown): string {
+  if (fault instanceof TelegramError) return `${fault.code} ${fault.description}`
+  if (!(fault instanceof Error)) return 'fault'
+  const { code } = fault as { code?: unknown }
+  return typeof code === 'string' ? `${fault.name} ${code}` : fault.name
 }

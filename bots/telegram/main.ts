@@ -5,6 +5,7 @@ import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
 import { type Channel, Refused } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
+import { Failures } from './failures.ts'
 import { meaningOf, withoutPayload } from './fault.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
@@ -23,6 +24,8 @@ export interface TelegramOptions {
 
 /** Telegram's limit over all chats is about 30 messages a second; replies to people need room too. */
 const noticesPerSecond = 25
+/** The rest of the house does not wait longer for Telegram when it opens. Milliseconds. */
+const patience = 10_000
 
 /** The Telegram bot. Telegraf routes updates in and speaks the Bot API; the way in and the queue out are ours. */
 export function telegramChannel(house: House, { token, apiRoot, webhook }: TelegramOptions): Channel {
@@ -32,17 +35,19 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
     handlerTimeout: Number.POSITIVE_INFINITY,
     telegram: { apiRoot, webhookReply: false },
   })
-  const sender = new Sender(bot.telegram)
   const stopping = new AbortController()
+  const sender = new Sender(bot.telegram, stopping.signal)
   const handle = (update: Update) => bot.handleUpdate(update)
   const healthy = () =>
     store.pool.query('SELECT 1').then(
       () => true,
       () => false,
     )
-  const poller = new Poller(bot.telegram, handle, healthy, log)
+  const failures = new Failures(healthy, log)
+  const poller = new Poller(bot.telegram, handle, failures, log)
   let listening: Listening | undefined
   let opening: Promise<void> = Promise.resolve()
+  let introducing: Promise<void> = Promise.resolve()
 
   bot.use(async ({ update }) => {
     const read = readUpdate(update)
@@ -64,10 +69,15 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
     throw fault
   })
 
+  const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
   /** Learns who the bot is. @throws ConfigFault when Telegram does not know the token. */
   async function meet(): Promise<void> {
     try {
-      bot.botInfo = await bot.telegram.getMe()
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(patience)]) as never
+      bot.botInfo = await bot.telegram.callApi('getMe', {}, { signal })
     } catch (fault) {
       if (meaningOf(fault).type === 'unauthorised') {
         throw new ConfigFault(
@@ -79,9 +89,9 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
   }
 
   async function open(): Promise<void> {
-    await introduce(bot.telegram, city)
+    if (!bot.botInfo) await meet()
     if (webhook) {
-      listening ??= await openWebhook(webhookApp(webhook, handle, log), webhook.port)
+      listening ??= await openWebhook(webhookApp(webhook, handle, failures, log), webhook.port)
       await bot.telegram.setWebhook(webhook.url, {
         secret_token: webhook.secret,
         allowed_updates: [...allowedUpdates],
@@ -94,15 +104,17 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
   }
 
   /** Telegram may be away when the house opens; the rest of it does not wait. */
-  async function openPatiently(): Promise<void> {
+  async function patiently(what: string, work: () => Promise<void>): Promise<void> {
     for (let wait = 1_000; !stopping.signal.aborted; wait = Math.min(60_000, wait * 2)) {
       try {
-        if (!bot.botInfo) await meet()
-        await open()
+        await Promise.race([work(), stopped])
         return
       } catch (fault) {
-        log.warn({ err: withoutPayload('opening', fault) }, 'Telegram cannot be reached: trying again')
-        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
+        const err = fault instanceof ConfigFault ? fault : withoutPayload(what, fault)
+        log.warn({ err }, 'Telegram cannot be reached, or refuses: trying again')
+        const meaning = meaningOf(fault)
+        const pause = meaning.type === 'rate-limited' ? meaning.wait : wait
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
     }
   }
@@ -118,13 +130,16 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
       } catch (fault) {
         if (fault instanceof ConfigFault) throw fault
       }
-      opening = openPatiently()
+      opening = patiently('opening', open)
+      // People are answered meanwhile: Telegram limits how often a bot may describe itself.
+      introducing = opening.then(() => patiently('introduce', () => introduce(bot.telegram, city)))
       return bot.botInfo && `Telegram · https://t.me/${bot.botInfo.username}`
     },
 
     async stop() {
       stopping.abort()
       await opening
+      await introducing
       await poller.stop()
       await listening?.close()
       await door.drained()

@@ -7,7 +7,15 @@ export interface Read {
   update: string
   input: Input
   /** The pressed button: its query wants an answer, and its message may be edited. */
-  pressed?: { query: string; message: number; picture: boolean }
+  pressed?: Pressed
+}
+
+export interface Pressed {
+  query: string
+  message: number
+  picture: boolean
+  /** A button of a notice means the same at any time, so it stays. */
+  lasting: boolean
 }
 
 /** Slash commands by what they mean; Telegram shows some of them in its menu. */
@@ -42,11 +50,17 @@ export function readUpdate(update: Update): Read | undefined {
     const { callback_query: query } = update
     const { message } = query
     if (message?.chat.type !== 'private') return undefined
+    const input = readPressed('data' in query ? query.data : '')
     return {
       address: String(message.chat.id),
       update: id,
-      input: readPressed('data' in query ? query.data : ''),
-      pressed: { query: query.id, message: message.message_id, picture: 'photo' in message },
+      input,
+      pressed: {
+        query: query.id,
+        message: message.message_id,
+        picture: 'photo' in message,
+        lasting: input.type === 'command',
+      },
     }
   }
   return undefined
@@ -87,17 +101,22 @@ const attachments: readonly (readonly [string, AttachmentKind])[] = [
   ['poll', 'other'],
   ['game', 'other'],
   ['story', 'other'],
+  ['paid_media', 'other'],
+  ['checklist', 'other'],
 ]
 
 function readText(text: string): Input {
-  const command = /^\/([a-z]+)(?:@\w+)?(?:\s+([\w-]{1,64}))?\s*$/i.exec(text)
-  const name = command?.[1] && commands[command[1].toLowerCase()]
-  return name ? { type: 'command', name, payload: command?.[2] ?? '' } : { type: 'text', text }
+  const [, word = '', rest = ''] = /^\/([a-z]+)(?:@\w+)?(?:\s+(.*?))?\s*$/is.exec(text) ?? []
+  const name = Object.hasOwn(commands, word.toLowerCase()) ? commands[word.toLowerCase()] : undefined
+  const payload = /^[\w-]{0,64}$/.test(rest) ? rest : undefined
+  // A link with a broken payload still begins a conversation; "/ayuda con…" is a sentence.
+  if (!name || (payload === undefined && name !== 'start')) return { type: 'text', text }
+  return { type: 'command', name, payload: payload ?? '' }
 }
 
 /** The data of a button as `write` made it; anything else counts as a button of a prompt long gone. */
 function readPressed(data: string): Input {
-  const choice = /^(\d{1,9}):(\d{1,2})$/.exec(data)
+  const choice = /^(\d{1,15}):(\d{1,2})$/.exec(data)
   if (choice) return { type: 'choice', prompt: Number(choice[1]), ordinal: Number(choice[2]) }
   const command = /^\/([a-z]+) ([\w-]{0,64})$/.exec(data)
   if (command?.[1]) return { type: 'command', name: command[1], payload: command[2] ?? '' }

@@ -4,7 +4,7 @@ import type { Picture } from '../../core/reply.ts'
 import { Pause } from '../../queue/queues.ts'
 import { Refused } from '../channel.ts'
 import { pictureKey, renderProgress } from '../picture/render.ts'
-import { meaningOf, withoutPayload } from './fault.ts'
+import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import type { Call } from './write.ts'
 
 export interface Patience {
@@ -21,16 +21,23 @@ export const notifying: Patience = { tries: 1, waits: false }
 
 /** Files that Telegram has already taken: a picture is uploaded once. */
 const remembered = 500
+/** A call that takes longer has been lost on the way; a picture on a slow line takes seconds. Milliseconds. */
+const longestCall = 60_000
 
 /** The one way out to Telegram: everything that is sent obeys its pauses, and its refusals are told apart. */
 export class Sender {
   readonly #telegram: Telegram
+  readonly #stopping: AbortSignal
+  readonly #longestCall: number
   readonly #files = new Map<string, string>()
   /** Telegram asked for silence until then. Milliseconds since 1970. */
   #quietUntil = 0
 
-  constructor(telegram: Telegram) {
+  /** @param stopping Ends the waiting: what was not sent then comes again with its update. */
+  constructor(telegram: Telegram, stopping: AbortSignal, longest = longestCall) {
     this.#telegram = telegram
+    this.#stopping = stopping
+    this.#longestCall = longest
   }
 
   /**
@@ -111,14 +118,12 @@ export class Sender {
 
   async #call(patience: Patience, method: string, payload: object): Promise<unknown> {
     for (let tried = 1; ; tried++) {
-      const quiet = this.#quietUntil - Date.now()
-      if (quiet > 0) {
-        if (!patience.waits) throw new Pause(quiet)
-        await sleep(quiet)
-      }
+      await this.#quiet(method, patience)
       try {
         // Telegraf types its methods one by one; the calls here are made from the pure `write`, which tests hold.
-        return await this.#telegram.callApi(method as 'sendMessage', payload as never)
+        return await this.#telegram.callApi(method as 'sendMessage', payload as never, {
+          signal: AbortSignal.timeout(this.#longestCall) as never,
+        })
       } catch (fault) {
         const meaning = meaningOf(fault)
         switch (meaning.type) {
@@ -136,12 +141,32 @@ export class Sender {
             continue
           case 'unreachable':
             if (tried >= patience.tries) throw withoutPayload(method, fault)
-            await sleep(200 * 2 ** tried * (0.75 + Math.random() / 2))
+            await this.#wait(method, 200 * 2 ** tried * (0.75 + Math.random() / 2))
             continue
           default:
             throw withoutPayload(method, fault)
         }
       }
+    }
+  }
+
+  /** Waits until Telegram's pause is over, however often it grew longer meanwhile. */
+  async #quiet(method: string, { waits }: Patience): Promise<void> {
+    for (let quiet = this.#left(); quiet > 0; quiet = this.#left()) {
+      if (!waits) throw new Pause(quiet)
+      await this.#wait(method, quiet)
+    }
+  }
+
+  #left(): number {
+    return this.#quietUntil - Date.now()
+  }
+
+  async #wait(method: string, milliseconds: number): Promise<void> {
+    try {
+      await sleep(milliseconds, undefined, { signal: this.#stopping })
+    } catch {
+      throw new CallFault(`${method}: the house closes`, 'unreachable')
     }
   }
 

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { Update } from 'telegraf/types'
+import type { Failures } from './failures.ts'
 
 export interface WebhookOptions {
   /** The public address; its path is where updates are taken. */
@@ -23,6 +24,7 @@ const largest = 1_000_000
 export function webhookApp(
   { url, secret }: WebhookOptions,
   handle: (update: Update) => Promise<void>,
+  failures: Failures,
   log: Logger,
 ): Hono {
   const expected = Buffer.from(secret)
@@ -36,7 +38,7 @@ export function webhookApp(
       await handle(update)
     } catch (fault) {
       log.error({ err: fault }, 'an update was not handled')
-      return context.body(null, 500)
+      if (!(await failures.givesUp(update.update_id, fault))) return context.body(null, 500)
     }
     return context.body(null, 200)
   })
@@ -59,11 +61,21 @@ export async function openWebhook(app: Hono, port: number): Promise<Listening> {
   })
   return {
     port: address.port,
-    close: () =>
-      new Promise((resolve) => {
-        server?.close(() => resolve())
-        // Telegram keeps its connections open; those under way still get their answer.
-        if (server && 'closeIdleConnections' in server) server.closeIdleConnections()
-      }),
+    close: () => (server ? closed(server) : Promise.resolve()),
   }
+}
+
+/** Requests that are not answered so long after the stop are cut off: their updates come again. Milliseconds. */
+const longestAnswer = 10_000
+
+/** Telegram keeps its connections open for the next update, so each is closed as soon as it has its answer. */
+async function closed(server: ServerType): Promise<void> {
+  const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 25)
+  const late = setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    longestAnswer,
+  )
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  clearInterval(idle)
+  clearTimeout(late)
 }

@@ -1,6 +1,6 @@
 import type { Capabilities, Choice, Picture, Prompt, Reply } from '../../core/reply.ts'
 import { plain, split, type Text } from '../../core/text.ts'
-import type { Read } from './read.ts'
+import type { Pressed } from './read.ts'
 
 export const telegramCapabilities: Capabilities = {
   buttons: true,
@@ -50,13 +50,14 @@ export const html = (text: Text): string =>
 
 /**
  * The calls that show the replies of a turn, in order. Pure. The question that was answered by a button gives its
- * place to the next one where Telegram can change the one into the other; else it loses its buttons.
+ * place to the next one where Telegram can change the one into the other; else it loses its buttons. A notice keeps
+ * its own.
  */
-export function writeReplies(replies: readonly Reply[], pressed?: Read['pressed']): Call[] {
+export function writeReplies(replies: readonly Reply[], pressed?: Pressed): Call[] {
   const calls = replies.flatMap((reply) => writeReply(reply))
   const [first] = replies
   const [call] = calls
-  if (!pressed || !call) return calls
+  if (!pressed || pressed.lasting || !call) return calls
   const place = replies.length === 1 && calls.length === 1 && first?.replaces === true
   const { message, picture } = pressed
   const edit = place && 'inline_keyboard' in markupOf(call) ? editing(call, message, picture) : undefined

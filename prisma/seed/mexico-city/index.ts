@@ -1,3 +1,4 @@
+import type { Demo } from '../shape.ts'
 import { city } from './city.ts'
 import { consultation } from './consultation.ts'
 import { culture } from './culture.ts'
@@ -7,7 +8,6 @@ import { health } from './health.ts'
 import { housing } from './housing.ts'
 import { mobility } from './mobility.ts'
 import { rights } from './rights.ts'
-import type { Demo } from '../shape.ts'
 import { water } from './water.ts'
 
 /** Mexico City's consultation on its first constitution, with invented proposals, for a start without any data. */
