@@ -17,7 +17,7 @@ export function deliverNotices(
 ): { close(): Promise<void> } {
   return queues.work(
     noticeQueue(channel.name),
-    async ({ data: { id } }) => {
+    async (id) => {
       // Asked at the moment of sending: the chat may have said stop while the notice waited.
       const due = await dueNotice(store, id)
       if (!due) return

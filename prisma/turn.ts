@@ -6,6 +6,7 @@ import type { ChannelName } from '../core/job.ts'
 import type { Reply } from '../core/reply.ts'
 import { newState, type State } from '../core/state.ts'
 import { type Asker, answer, type ResidentRow, residentOf } from './answer.ts'
+import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
 import type { Store } from './store.ts'
 
@@ -129,12 +130,9 @@ export async function inTurn(
     throw reason
   } finally {
     // A connection whose rollback may not have arrived is closed rather than used again.
-    client.release(fault !== undefined && isBroken(fault))
+    client.release(fault !== undefined && !isRefusal(fault))
   }
 }
-
-const isBroken = (fault: unknown): boolean =>
-  fault instanceof Error && !('severity' in fault && fault.severity === 'ERROR')
 
 async function findResident(client: PoolClient, id: string | null): Promise<Resident | undefined> {
   if (id === null) return undefined

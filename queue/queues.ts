@@ -1,4 +1,4 @@
-import { Queue, RateLimitError, Worker } from 'bullmq'
+import { type Job as BullJob, Queue, RateLimitError, Worker } from 'bullmq'
 import {
   type ChannelName,
   effectQueues,
@@ -7,6 +7,7 @@ import {
   jobId,
   noticeQueue,
   type QueueName,
+  together,
 } from '../core/job.ts'
 import { type Backend, type BackendOptions, openBackend } from './backend.ts'
 import { Batcher } from './batcher.ts'
@@ -40,10 +41,13 @@ export interface Queues {
   backend: Backend['name']
   /** Queues jobs; those already waiting are not queued twice. Jobs given at about the same time travel together. */
   add(jobs: readonly Queued[]): Promise<void>
-  /** Takes jobs from a queue until it is closed, which waits for those under way. */
+  /**
+   * Handles the rows of a queue's jobs until it is closed, which waits for those under way. What fails is tried again,
+   * without the others that travelled with it.
+   */
   work(
     queue: QueueName,
-    handle: (job: Job) => Promise<void>,
+    handle: (id: string) => Promise<void>,
     options: WorkOptions,
   ): { close(): Promise<void> }
   /** Jobs that wait or are under way. */
@@ -59,10 +63,35 @@ const boundless = { max: 1_000_000, milliseconds: 1_000 }
 const limitOf = (name: QueueName): WorkOptions['limit'] =>
   name.startsWith('notices-') ? boundless : undefined
 
-const address = (queued: Queued): { queue: QueueName; job: Job } =>
-  queued.queue === 'effect'
-    ? { queue: effectQueues[queued.type], job: { name: queued.type, data: { id: queued.id } } }
-    : { queue: noticeQueue(queued.channel), job: { name: 'notice', data: { id: queued.id } } }
+/** The jobs that carry these rows, by the queue that they go to. */
+function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
+  const jobs = new Map<QueueName, Job[]>()
+  for (const row of rows) {
+    const queue = row.queue === 'effect' ? effectQueues[row.type] : noticeQueue(row.channel)
+    const room = row.queue === 'effect' ? together[effectQueues[row.type]] : 1
+    const packed = jobs.get(queue) ?? []
+    const last = packed.at(-1)
+    if (last?.data.ids.includes(row.id)) continue
+    if (last && last.data.ids.length < room) last.data.ids.push(row.id)
+    else packed.push({ name: row.queue === 'effect' ? row.type : 'notice', data: { ids: [row.id] } })
+    jobs.set(queue, packed)
+  }
+  return jobs
+}
+
+/** Handles each row of a job; those that failed stay in the job, for its next attempt. */
+async function handleAll(job: BullJob, handle: (id: string) => Promise<void>): Promise<void> {
+  const { ids } = JobData.parse(job.data)
+  const [only] = ids
+  if (ids.length === 1 && only !== undefined) return handle(only)
+  const results = await Promise.allSettled(ids.map(handle))
+  const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+  if (failed.length === 0) return
+  if (failed.length < ids.length) {
+    await job.updateData({ ids: ids.filter((_, index) => results[index]?.status === 'rejected') })
+  }
+  throw failed[0]
+}
 
 export async function openQueues(options: BackendOptions): Promise<Queues> {
   const backend = await openBackend(options)
@@ -83,14 +112,8 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
 
   const outgoing = new Batcher<Queued, undefined>(
     async (batch) => {
-      const byQueue = new Map<QueueName, Job[]>()
-      for (const { queue, job } of batch.map(address)) {
-        const jobs = byQueue.get(queue)
-        if (jobs) jobs.push(job)
-        else byQueue.set(queue, [job])
-      }
       await Promise.all(
-        [...byQueue].map(([name, jobs]) =>
+        [...pack(batch)].map(([name, jobs]) =>
           queueOf(name).addBulk(jobs.map((job) => ({ ...job, opts: { ...jobOptions, jobId: jobId(job) } }))),
         ),
       )
@@ -111,7 +134,7 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
         name,
         async (job) => {
           try {
-            await handle({ name: job.name as Job['name'], data: JobData.parse(job.data) })
+            await handleAll(job, handle)
           } catch (fault) {
             if (!(fault instanceof Pause)) throw fault
             await queueOf(name).rateLimit(fault.milliseconds)

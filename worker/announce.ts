@@ -12,8 +12,8 @@ export function announceMilestones(
 ): { close(): Promise<void> } {
   return queues.work(
     'announcements',
-    async ({ data }) => {
-      if ((await announce(store.pool, data.id)) > 0) afterwards()
+    async (id) => {
+      if ((await announce(store.pool, id)) > 0) afterwards()
     },
     { concurrency: 4 },
   )

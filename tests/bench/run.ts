@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { prismaEach, rawBatches } from './alternatives.ts'
-import { peak, type Sample } from './memory.ts'
+import { peak } from './memory.ts'
 import { openPlace, type Place } from './place.ts'
 import { emptyJobs, type Stage, throughWorker } from './signatures.ts'
 import { turns } from './turns.ts'
@@ -10,6 +10,7 @@ import { turns } from './turns.ts'
  * and are noisy: the ratios are to be compared, not the figures.
  */
 const signatures = Number(process.argv[2] ?? 20_000)
+const rounds = 3
 
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`)
@@ -30,6 +31,10 @@ function add(what: string, rate: number, note?: string): number {
   return rate
 }
 
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** Each kind in turn, several times, since the machine's speed drifts: the medians of the rates and of their ratios. */
 async function backend(
   place: Place,
   name: string,
@@ -37,24 +42,25 @@ async function backend(
   count: number,
 ): Promise<number> {
   const emptyPlace = await place.database()
-  // Each is run twice, in turns, and the better half of each is kept: the first run also warms the other's code.
-  const empties: Stage[] = []
-  const works: Stage[] = []
-  for (let turn = 0; turn < 2; turn++) {
-    empties.push(await emptyJobs(emptyPlace.url, redisUrl, count))
-    works.push(await throughWorker(await place.database(), redisUrl, count))
+  const runs: Record<'empty' | 'alone' | 'together', Stage>[] = []
+  for (let turn = 0; turn < rounds; turn++) {
+    runs.push({
+      empty: await emptyJobs(emptyPlace.url, redisUrl, count),
+      alone: await throughWorker(await place.database(), redisUrl, count, true),
+      together: await throughWorker(await place.database(), redisUrl, count, false),
+    })
   }
-  const best = (stages: Stage[], of: 'queued' | 'worked') => Math.min(...stages.map((stage) => stage[of]))
-  add(`${name}: empty jobs queued`, perSecond(count, best(empties, 'queued')))
-  const empty = add(`${name}: empty jobs worked`, perSecond(count, best(empties, 'worked')))
-  add(`${name}: signatures queued`, perSecond(count, best(works, 'queued')))
-  const rate = perSecond(count, best(works, 'worked'))
-  add(`${name}: signatures recorded`, rate, `${(rate / empty).toFixed(2)} of empty jobs`)
-  samples.push(...(works.at(-1)?.samples ?? []))
-  return rate
+  const rate = (kind: keyof (typeof runs)[number], part: 'queued' | 'worked') =>
+    median(runs.map((run) => perSecond(count, run[kind][part])))
+  const ofEmpty = (kind: 'alone' | 'together') =>
+    `${median(runs.map((run) => run.empty.worked / run[kind].worked)).toFixed(2)} of empty jobs`
+  add(`${name}: empty jobs queued`, rate('empty', 'queued'))
+  add(`${name}: empty jobs worked`, rate('empty', 'worked'))
+  add(`${name}: signatures queued`, rate('together', 'queued'))
+  add(`${name}: signatures recorded, a job each`, rate('alone', 'worked'), ofEmpty('alone'))
+  return add(`${name}: signatures recorded`, rate('together', 'worked'), ofEmpty('together'))
 }
 
-const samples: Sample[] = []
 const place = await openPlace()
 try {
   const each = add(
@@ -71,6 +77,7 @@ try {
     )
   const onPostgres = await backend(place, 'PostgreSQL queue', undefined, Math.min(signatures, 10_000))
   const onRedis = place.redis && (await backend(place, 'Redis queue', place.redis.url, signatures))
+  const { samples } = await throughWorker(await place.database(), place.redis?.url, 5 * signatures, false)
   const visits = await turns(await place.database(), 500)
   add(
     'turns',
@@ -90,7 +97,7 @@ try {
   if (onRedis) compare('Redis queue', onRedis)
   else print('left out (no redis-server): the Redis queue')
   print(
-    `memory while recording: ${samples.map(({ done, heap, resident }) => `${round(done)}: heap ${heap}, resident ${resident}`).join(' · ')} MiB`,
+    `memory while ${round(5 * signatures)} are recorded: ${samples.map(({ done, heap, resident }) => `${round(done)}: heap ${heap}, resident ${resident}`).join(' · ')} MiB`,
   )
   print(`peak memory of the whole run: ${peak()} MiB`)
 } finally {

@@ -3,7 +3,7 @@ import type { Store } from '../../prisma/store.ts'
 import { openBackend } from '../../queue/backend.ts'
 import { jobOptions, workerOptions } from '../../queue/options.ts'
 import { openQueues } from '../../queue/queues.ts'
-import { recordSigned, signaturesAtOnce } from '../../worker/signatures.ts'
+import { recordSigned } from '../../worker/signatures.ts'
 import { memory, type Sample } from './memory.ts'
 
 export interface Stage {
@@ -14,6 +14,9 @@ export interface Stage {
 }
 
 const ignore = (): void => undefined
+
+/** Where empty jobs go fastest; more at once only fills the memory. */
+const emptyAtOnce = 100
 const chunk = 1_000
 
 async function inChunks<T>(items: readonly T[], add: (items: T[]) => Promise<unknown>): Promise<number> {
@@ -42,17 +45,39 @@ export async function owe(store: Store, count: number): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Signatures through the house's own queue and worker. */
+/** A job that carries one id, as BullMQ takes it. */
+const job = (id: string) => ({
+  name: 'sign',
+  data: { ids: [id] },
+  opts: { ...jobOptions, jobId: `e-${id}` },
+})
+
+/**
+ * Signatures through the house's own queue and worker.
+ *
+ * @param alone Each in a job of its own, as when few come at a time; else together, as they come in a rush.
+ */
 export async function throughWorker(
   { url, store }: { url: string; store: Store },
   redisUrl: string | undefined,
   count: number,
+  alone: boolean,
 ): Promise<Stage> {
   const effects = await owe(store, count)
   const queues = await openQueues({ databaseUrl: url, redisUrl, onFault: ignore })
-  const queued = await inChunks(effects, (ids) =>
-    queues.add(ids.map((id) => ({ queue: 'effect' as const, type: 'sign' as const, id }))),
+  const backend = await openBackend({ databaseUrl: url, redisUrl, onFault: ignore })
+  const plain = new Queue(
+    'signatures',
+    { connection: backend.connection, prefix: '{voces}' },
+    backend.factory as never,
   )
+  const queued = await inChunks(effects, (ids) =>
+    alone
+      ? plain.addBulk(ids.map(job))
+      : queues.add(ids.map((id) => ({ queue: 'effect' as const, type: 'sign' as const, id }))),
+  )
+  await plain.close()
+  await backend.close()
   const samples: Sample[] = []
   const from = performance.now()
   const worker = recordSigned({ store, queues }, ignore)
@@ -77,11 +102,7 @@ export async function emptyJobs(url: string, redisUrl: string | undefined, count
   const shared = { connection: backend.connection, prefix: '{bench}' }
   const queue = new Queue('empty', shared, backend.factory as never)
   const ids = Array.from({ length: count }, (_, index) => String(index + 1))
-  const queued = await inChunks(ids, (some) =>
-    queue.addBulk(
-      some.map((id) => ({ name: 'sign', data: { id }, opts: { ...jobOptions, jobId: `e-${id}` } })),
-    ),
-  )
+  const queued = await inChunks(ids, (some) => queue.addBulk(some.map(job)))
   let left = count
   const from = performance.now()
   const worked = await new Promise<number>((resolve) => {
@@ -91,7 +112,7 @@ export async function emptyJobs(url: string, redisUrl: string | undefined, count
         left -= 1
         if (left === 0) setTimeout(() => worker.close().then(() => resolve(performance.now() - from)), 0)
       },
-      { ...shared, ...workerOptions, concurrency: signaturesAtOnce },
+      { ...shared, ...workerOptions, concurrency: emptyAtOnce },
       backend.factory as never,
     )
     worker.on('error', ignore)

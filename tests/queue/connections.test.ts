@@ -32,7 +32,7 @@ const breakAll = () =>
 
 test('a worker whose connections all break is told so, lives on, and does what is added later', async () => {
   const done: string[] = []
-  queues.work('signatures', async ({ data }) => void done.push(data.id), { concurrency: 100 })
+  queues.work('signatures', async (id) => void done.push(id), { concurrency: 100 })
   await queues.add([{ queue: 'effect', type: 'sign', id: '1' }])
   await expect.poll(() => done, { timeout: 10_000 }).toEqual(['1'])
   await breakAll()

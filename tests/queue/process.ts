@@ -10,8 +10,8 @@ const queues = await openQueues({
 })
 queues.work(
   'signatures',
-  ({ data }) => {
-    say(`taken ${data.id}`)
+  (id) => {
+    say(`taken ${id}`)
     return new Promise(() => undefined)
   },
   { concurrency: 1 },

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { QueueName } from '../../core/job.ts'
 import { openQueues, Pause, type Queued, type Queues } from '../../queue/queues.ts'
 import type { Place } from './place.ts'
 
 const sign = (id: number): Queued => ({ queue: 'effect', type: 'sign', id: String(id) })
+/** Rows of this kind travel alone. */
+const announce = (id: number): Queued => ({ queue: 'effect', type: 'announce', id: String(id) })
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -40,10 +43,10 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       expect(faults).toEqual([])
     })
 
-    /** Works off `signatures` and keeps which jobs were done, in order. */
-    function collect(from: Queues = queues): string[] {
+    /** Works off a queue and keeps which rows were done, in order. */
+    function collect(name: QueueName = 'signatures'): string[] {
       const done: string[] = []
-      from.work('signatures', async ({ data }) => void done.push(data.id), { concurrency: 8 })
+      queues.work(name, async (id) => void done.push(id), { concurrency: 8 })
       return done
     }
 
@@ -52,13 +55,39 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
     })
 
     test('a job that is added twice, by two processes, waits once and is done once', async () => {
-      await Promise.all([queues.add([sign(1), sign(1)]), others.add([sign(1), sign(2)])])
-      await queues.add([sign(1)])
-      expect(await queues.waiting('signatures')).toBe(2)
-      const done = collect()
+      await Promise.all([queues.add([announce(1), announce(1)]), others.add([announce(1), announce(2)])])
+      await queues.add([announce(1)])
+      expect(await queues.waiting('announcements')).toBe(2)
+      const done = collect('announcements')
       await expect.poll(() => done.toSorted()).toEqual(['1', '2'])
-      await expect.poll(() => queues.waiting('signatures')).toBe(0)
+      await expect.poll(() => queues.waiting('announcements')).toBe(0)
       expect(done).toHaveLength(2)
+    })
+
+    test('signatures that come at about the same time travel together, and each of them is done', async () => {
+      await queues.add([...numbers(120), 120].map(sign))
+      expect(await queues.waiting('signatures')).toBe(3)
+      await queues.add(numbers(120).map(sign))
+      expect(await queues.waiting('signatures')).toBe(3)
+      const done = collect()
+      await expect.poll(() => done.length, { timeout: 10_000 }).toBe(120)
+      expect(done.toSorted((a, b) => Number(a) - Number(b))).toEqual(numbers(120).map(String))
+    })
+
+    test('one that fails is tried again without those that travelled with it', async () => {
+      const tries = new Map<string, number>()
+      queues.work(
+        'signatures',
+        async (id) => {
+          const times = (tries.get(id) ?? 0) + 1
+          tries.set(id, times)
+          if (id === '3' && times < 3) throw new Error('refused')
+        },
+        { concurrency: 4 },
+      )
+      await queues.add(numbers(5).map(sign))
+      await expect.poll(() => tries.get('3'), { timeout: 10_000 }).toBe(3)
+      expect(Object.fromEntries(tries)).toEqual({ 1: 1, 2: 1, 3: 3, 4: 1, 5: 1 })
     })
 
     test('a job that was done can be added again', async () => {
@@ -97,7 +126,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
     test('a pause holds the whole queue in all processes, and the job is done afterwards', async () => {
       const begun: { id: string; at: number }[] = []
       let paused = 0
-      const handle = async ({ data: { id } }: { data: { id: string } }) => {
+      const handle = async (id: string) => {
         if (paused === 0) {
           paused = performance.now()
           throw new Pause(1_000)
@@ -149,10 +178,10 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       const tries = { once: 0, always: 0 }
       queues.work(
         'signatures',
-        async ({ data }) => {
-          if (data.id === '1') tries.once += 1
+        async (id) => {
+          if (id === '1') tries.once += 1
           else tries.always += 1
-          if (data.id === '2' || tries.once === 1) throw new Error('the database is away')
+          if (id === '2' || tries.once === 1) throw new Error('the database is away')
         },
         { concurrency: 4 },
       )
