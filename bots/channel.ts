@@ -12,7 +12,7 @@ export interface Channel {
   /**
    * Delivers what no update asked for: a notice.
    *
-   * @throws Refused when the platform will not deliver to this chat, `Pause` when it asks for patience, and anything
+   * @throws Refused when the platform will not deliver to this chat, Unfit when it does not take the message, `Pause` when it asks for patience, and anything
    * else when it could not be reached.
    */
   deliver(to: Recipient, reply: Reply, language: Language): Promise<void>
@@ -23,6 +23,11 @@ export interface Channel {
 export interface Recipient {
   address: string
   conversation: string
+}
+
+/** The platform does not take this message, and would not take it again: a mistake of ours. */
+export class Unfit extends Error {
+  override name = 'Unfit'
 }
 
 /** The platform will not deliver to this chat: blocked, deactivated, unknown. Not a fault, and not to be tried again. */

@@ -5,7 +5,7 @@ import { isReceipt, noticeReply } from '../core/notice.ts'
 import { blockConversation, type Due, dueNotice, stampNotice } from '../prisma/notice.ts'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
-import { type Channel, Refused } from './channel.ts'
+import { type Channel, Refused, Unfit } from './channel.ts'
 
 /**
  * Job `notice`. Input: the id of a notice. Outcome: the notice is sent and stamped, or stamped as not wanted.
@@ -27,6 +27,13 @@ export function deliverNotices(
       try {
         await channel.deliver({ address, conversation }, noticeReply(notice, title, language, city), language)
       } catch (fault) {
+        if (fault instanceof Unfit) {
+          log.error(
+            { err: fault, channel: channel.name, notice: notice.type },
+            'a notice cannot be delivered',
+          )
+          return stampNotice(store, id, 'failed')
+        }
         if (!(fault instanceof Refused)) throw fault
         await blockConversation(store, conversation)
         log.info(

@@ -27,10 +27,21 @@ export interface Outcome {
 export function* step(before: State, input: Input, situation: Situation): Asking<Outcome> {
   const visit: Visit = { ...situation, state: structuredClone(before), effects: [] }
   const move = yield* understand(input, visit)
-  const replies =
+  const asked =
     move === 'silent' ? [] : move === 'stopped' ? [stopped(visit)] : yield* follow(move, input, visit)
+  const replies = [...partingWords(before, asked, visit), ...asked]
   const looping = replies.length > 0 && echoes(visit.state, replies, visit.now)
   return { state: visit.state, replies: looping ? [] : replies, effects: visit.effects, looping }
+}
+
+/**
+ * Where the phone is asked for, the platform shows a keyboard of its own, which only a message without a question
+ * takes away: whoever turns to something else gets one.
+ */
+function partingWords(before: State, replies: readonly Reply[], visit: Visit): Reply[] {
+  const keyboard = before.scene.type === 'consent' && visit.capabilities.vouchesForContacts
+  const turned = keyboard && visit.state.scene.type !== 'consent' && replies[0]?.prompt !== undefined
+  return turned ? [{ text: tell(visit, 'consent.later') }] : []
 }
 
 const stopped = (visit: Visit): Reply => ({ text: tell(visit, 'stop.done') })

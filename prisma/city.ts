@@ -5,6 +5,9 @@ import type { Store } from './store.ts'
 
 const Named = z.record(z.enum(languages), z.string())
 
+/** A database sorts by its own locale, which may put Álvaro Obregón after Xochimilco. */
+const byName = new Intl.Collator('es')
+
 /**
  * Reads the city of this installation.
  *
@@ -13,7 +16,7 @@ const Named = z.record(z.enum(languages), z.string())
 export async function readCity({ prisma }: Store): Promise<City> {
   const cities = await prisma.city.findMany({
     include: {
-      boroughs: { orderBy: { name: 'asc' } },
+      boroughs: true,
       topics: { orderBy: { place: 'asc' } },
       consultations: { include: { tiers: { orderBy: { at: 'asc' } } } },
     },
@@ -29,7 +32,9 @@ export async function readCity({ prisma }: Store): Promise<City> {
     name: Named.parse(city.name),
     timeZone: city.timeZone,
     country: city.country,
-    boroughs: city.boroughs.map(({ id, name }) => ({ id, name })),
+    boroughs: city.boroughs
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => byName.compare(a.name, b.name)),
     topics: city.topics.map(({ id, name }) => ({ id, name: Named.parse(name) })),
     consultation: {
       id: consultation.id,

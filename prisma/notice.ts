@@ -53,7 +53,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
 export async function stampNotice(
   { pool }: Store,
   id: string,
-  outcome: 'sent' | 'muted' | 'blocked',
+  outcome: 'sent' | 'muted' | 'blocked' | 'failed',
 ): Promise<void> {
   await pool.query({
     name: 'stamp-notice',

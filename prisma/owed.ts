@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
+import type { Store } from './store.ts'
 
 /**
  * What is owed and may have fallen out of the queue. The database is the truth and the queue only the way there, so
@@ -55,6 +56,17 @@ export async function overdueNotices(
     [limit],
   )
   return rows
+}
+
+/** Whether a chat is still owed something: an outcome, or a notice of it. */
+export async function isOwed({ pool, keys }: Store, channel: ChannelName, address: string): Promise<boolean> {
+  const { rows } = await pool.query<{ owed: boolean }>(
+    `SELECT EXISTS (SELECT FROM effect e WHERE e.conversation_id = c.id)
+       OR EXISTS (SELECT FROM notice n WHERE n.conversation_id = c.id AND n.done_at IS NULL) AS owed
+     FROM conversation c WHERE c.channel = $1 AND c.address_key = $2`,
+    [channel, keys.address(channel, address)],
+  )
+  return rows[0]?.owed ?? false
 }
 
 /** Forgets what is no longer needed: delivered notices, requests for codes, old pages, pages that nobody used. */

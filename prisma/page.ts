@@ -54,7 +54,7 @@ export async function appendNotice(
   }
 }
 
-/** The messages after `seq`, oldest first: all that were missed, or the last ones for somebody who comes anew. */
+/** The messages after `seq`, oldest first; of many the last ones, which is where the conversation is. */
 export async function pageAfter({ pool }: Store, conversation: string, seq: number): Promise<Kept[]> {
   const { rows } = await pool.query<{ id: string; body: PageMessage }>({
     name: 'page-after',

@@ -1,7 +1,7 @@
 import { readCity } from '../prisma/city.ts'
 import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
-import type { Demo } from '../prisma/seed/shape.ts'
 import { plant } from '../prisma/seed/plant.ts'
+import type { Demo } from '../prisma/seed/shape.ts'
 import { openStore, type Store } from '../prisma/store.ts'
 import { testDatabase } from './servers/postgres.ts'
 

@@ -3,10 +3,10 @@ import { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
-import { type Channel, Refused } from '../channel.ts'
+import { type Channel, Refused, Unfit } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
 import { Failures } from './failures.ts'
-import { meaningOf, withoutPayload } from './fault.ts'
+import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
 import { readUpdate } from './read.ts'
@@ -146,7 +146,12 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
     },
 
     async deliver({ address }, reply) {
-      for (const call of writeReplies([reply])) await sender.perform(address, call, notifying)
+      try {
+        for (const call of writeReplies([reply])) await sender.perform(address, call, notifying)
+      } catch (fault) {
+        if (fault instanceof CallFault && fault.meaning === 'mistake') throw new Unfit(fault.message)
+        throw fault
+      }
     },
   }
 }

@@ -42,7 +42,7 @@ export function terminalChannel(
     for (const reply of replies) say(writeReply(reply))
   }
   const take = (given: Input) => door.take({ address, update: randomUUID(), input: given }, write)
-  const ended = new Promise<void>((resolve) => lines.once('close', resolve))
+  const ended = new Promise<void>((resolve) => lines.once('close', resolve)).then(() => door.drained())
   let deaf: (() => void) | undefined
 
   return {

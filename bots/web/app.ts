@@ -12,7 +12,7 @@ import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
 import { Pace } from './pace.ts'
 import { readAct } from './read.ts'
-import { fromOwnPage, openSession, sessionOf } from './session.ts'
+import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
 import type { Streams } from './streams.ts'
 
 export interface AppOptions {
@@ -137,6 +137,12 @@ export function webApp(options: AppOptions): Hono {
       return context.body(null, 204)
     },
   )
+
+  app.post('/api/leave', (context) => {
+    if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)
+    closeSession(context, secure)
+    return context.body(null, 204)
+  })
 
   app.get('/healthz', async (context) => {
     await store.pool.query('SELECT 1')

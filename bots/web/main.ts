@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Capabilities } from '../../core/reply.ts'
@@ -39,6 +40,8 @@ export function webChannel(house: House, options: WebOptions): Channel {
   const door = openDoor(house, 'web', webCapabilities)
   const streams = new Streams(store, log)
   const closing = new AbortController()
+  // Every open page listens for it.
+  setMaxListeners(0, closing.signal)
   const stops: (() => void | Promise<void>)[] = []
   let server: ServerType | undefined
 

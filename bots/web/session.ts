@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 /** A session is an unguessable cookie: whoever holds it holds the conversation. */
 const bytes = 32
@@ -25,6 +25,11 @@ export function openSession(context: Context, secure: boolean): void {
     secure,
     maxAge: lasting,
   })
+}
+
+/** Whoever comes next begins anew, and cannot see what was said before. */
+export function closeSession(context: Context, secure: boolean): void {
+  deleteCookie(context, name(secure), { path: '/', secure })
 }
 
 /**

@@ -7,6 +7,7 @@ export const en: Catalogue = {
     'Welcome! Here you can read the proposals for {city} and sign those you support. Type “menu” or “help” whenever you need it.',
 
   'language.name': 'English',
+  'language.ask': 'Which language shall we speak?',
   'language.chosen': 'Done, we go on in English.',
 
   'menu.title': 'What would you like to do?',
@@ -63,6 +64,7 @@ export const en: Catalogue = {
   'consent.accept': 'I agree',
   'consent.share': 'I agree: share my number',
   'consent.decline': 'Not now',
+  'consent.later': 'All right, we leave it for later.',
   'consent.declined':
     'All right. You can read everything without giving your number; if you want to sign later, I will be here.',
 

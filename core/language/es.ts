@@ -7,6 +7,7 @@ export const es: Catalogue = {
     '¡Qué gusto! Aquí puedes leer las propuestas para {city} y firmar las que quieras apoyar. Escribe «menú» o «ayuda» cuando lo necesites.',
 
   'language.name': 'Español',
+  'language.ask': '¿En qué idioma hablamos?',
   'language.chosen': 'Listo, seguimos en español.',
 
   'menu.title': '¿Qué quieres hacer?',
@@ -63,6 +64,7 @@ export const es: Catalogue = {
   'consent.accept': 'Acepto',
   'consent.share': 'Acepto y comparto mi número',
   'consent.decline': 'Ahora no',
+  'consent.later': 'De acuerdo, lo dejamos para después.',
   'consent.declined': 'Está bien. Puedes leer todo sin dar tu número; si luego quieres firmar, aquí estaré.',
 
   'phone.ask': '¿Cuál es tu número de celular? Te enviaremos un código para comprobar que es tuyo.',

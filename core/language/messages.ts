@@ -11,6 +11,7 @@ export interface Messages {
 
   'language.name': None
   'language.chosen': None
+  'language.ask': None
 
   'menu.title': None
   'menu.most-signed': None
@@ -68,6 +69,7 @@ export interface Messages {
   'consent.share': None
   'consent.decline': None
   'consent.declined': None
+  'consent.later': None
 
   'phone.ask': None
   'phone.unreadable': None

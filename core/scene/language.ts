@@ -1,15 +1,21 @@
 import { say, word } from '../language/say.ts'
 import { folded } from '../match/folded.ts'
 import { type Language, languages } from '../reply.ts'
+import { join, type Text } from '../text.ts'
 import { label, tell, type Visit } from '../visit.ts'
 import { missed, type SceneRules } from './scene.ts'
 
-/** Before a language is chosen the question is put in all of them. */
-const question = (visit: Visit) =>
-  languages.flatMap((language, index) => [
-    ...(index === 0 ? [] : ['\n\n']),
-    ...say(language, 'welcome.choose', { city: visit.city.name[language] }),
-  ])
+/** The question is put in all languages: the one that was chosen may be the one that cannot be read. */
+const question = (visit: Visit): Text =>
+  visit.state.language === undefined
+    ? join(
+        languages.map((language) => say(language, 'welcome.choose', { city: visit.city.name[language] })),
+        '\n\n',
+      )
+    : join(
+        languages.map((language) => say(language, 'language.ask')),
+        '\n',
+      )
 
 /** What a language is called in the other ones. */
 const names: ReadonlyMap<string, Language> = new Map([

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Unfit } from '../../bots/channel.ts'
 import { overdueNotices } from '../../prisma/owed.ts'
 import { Pause } from '../../queue/queues.ts'
 import { postgresPlace } from '../queue/place.ts'
@@ -37,6 +38,19 @@ const eventually = { timeout: 15_000, interval: 20 }
 const sent = { outcome: 'sent', done: true }
 
 describe('a receipt', () => {
+  test('that the platform does not take is given up, and not tried for ever', async () => {
+    let tried = 0
+    telegram.obstacle = async () => {
+      tried += 1
+      throw new Unfit('sendMessage: 400 Bad Request')
+    }
+    house.deliver('telegram')
+    await person.sign(1, phoneOf(1))
+    await expect.poll(outcomes, eventually).toEqual([{ outcome: 'failed', done: true }])
+    expect(tried).toBe(1)
+    expect(await blocked()).toBe(false)
+  })
+
   test('arrives in the chat that asked, with a button that opens the proposal, and is stamped', async () => {
     house.deliver('telegram')
     await person.sign(1, phoneOf(1))

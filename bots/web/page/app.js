@@ -5,6 +5,7 @@ import { createConnection } from './connection.js'
 import { createConversation } from './conversation.js'
 import { createInbox } from './inbox.js'
 import { speak, word } from './language.js'
+import { createLeave } from './leave.js'
 import { createOpening } from './opening.js'
 import { createOutbox } from './outbox.js'
 import { part } from './part.js'
@@ -187,6 +188,7 @@ for (const name of ['menu', 'help']) {
     if (event.detail < 2 && !outbox.holds(input)) send(input)
   })
 }
+createLeave(part('leave', HTMLButtonElement))
 part('skip', HTMLAnchorElement).addEventListener('click', (event) => {
   event.preventDefault()
   composer.focus()

@@ -156,7 +156,7 @@ CREATE TABLE notice (
   created_at timestamptz NOT NULL DEFAULT now(),
   queued_at timestamptz,
   done_at timestamptz,
-  -- sent, muted, blocked
+  -- sent, muted, blocked, failed
   outcome text
 ) WITH (fillfactor = 70);
 CREATE INDEX notice_unqueued ON notice (id) WHERE queued_at IS NULL;

@@ -37,6 +37,16 @@ const raw = (path: string): Promise<{ status: number; body: string }> =>
   })
 
 describe('the session', () => {
+  test('ends when somebody finishes, and only from the page itself', async () => {
+    const visitor = await Visitor.arrive(web.url)
+    const leave = (headers: Record<string, string>) =>
+      fetch(`${web.url}/api/leave`, { method: 'POST', headers: { cookie: visitor.cookie, ...headers } })
+    expect((await leave({})).status).toBe(403)
+    const left = await leave({ 'x-voces': '1' })
+    expect(left.status).toBe(204)
+    expect(left.headers.getSetCookie()).toEqual([expect.stringMatching(/^voces=; Max-Age=0; Path=\//)])
+  })
+
   test('is a cookie that scripts cannot read, other sites cannot post with, and nobody can guess', async () => {
     const cookies = await Promise.all([1, 2].map(async () => (await fetch(web.url)).headers.getSetCookie()))
     for (const given of cookies) {

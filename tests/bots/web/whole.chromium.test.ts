@@ -101,6 +101,21 @@ describe('a resident with a link to a proposal', { timeout: 30_000 }, () => {
     expect(await standing(1)).toBe(1205)
   })
 
+  test('who finishes leaves a page that knows nothing of them', async () => {
+    const page = await open('/p/2')
+    await sign(page)
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await button(page, 'Terminar').click()
+    await reading(page, 'Registrada')
+    page.once('dialog', (dialog) => dialog.accept())
+    await button(page, 'Terminar').click()
+    await asking(page, 'Español')
+    expect((await texts(page)).join()).not.toContain('Registrada')
+    await tap(page, 'Español')
+    await tap(page, 'Mis firmas')
+    await reading(page, /no has firmado desde aquí/)
+  })
+
   test('who is known signs with two taps', async () => {
     const page = await open('/p/2')
     await sign(page)

@@ -1,0 +1,17 @@
+// @ts-check
+import { word } from './language.js'
+
+/** Ends the session, so that whoever uses the page next begins anew: a stand is shared, and so are many phones.
+ * @param {HTMLButtonElement} button */
+export const createLeave = (button) => {
+  button.addEventListener('click', async () => {
+    if (!window.confirm(word('leaving'))) return
+    button.disabled = true
+    try {
+      const answer = await fetch('/api/leave', { method: 'POST', headers: { 'X-Voces': '1' } })
+      if (answer.ok) window.location.replace('/')
+    } finally {
+      button.disabled = false
+    }
+  })
+}
