@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { together } from '../../core/job.ts'
 import {
   addConversation,
   addResident,
@@ -108,7 +109,7 @@ export function promises(backend: OpenHouse['queues']['backend'], open: () => Pr
         residents.map((resident): Owed => ({ type: 'sign', resident })),
       )
       await house.queues.add(ids.map((id) => ({ queue: 'effect', type: 'sign', id })))
-      expect(await house.queues.waiting('signatures')).toBe(1_000)
+      expect(await house.queues.waiting('signatures')).toBe(1_000 / together.signatures)
       await place.wipe()
       expect(await house.queues.waiting('signatures')).toBe(0)
       const wiped = performance.now()
