@@ -27,7 +27,7 @@ const clean = [
   '{"level":30,"at":"2025-11-23T21:06:00.000Z","id":"12345678-1234-4123-8123-123456789012"}',
   '{"level":30,"migration":"20251123210600_init","count":277000}',
   '{"level":30,"took":0.123456789012}',
-  '{"level":50,"stack":"Error: no\\n    at step (/work/core/step.ts:123:45)"}',
+  '{"level":50,"stack":"Error: no\\n    at step (/srv/voces/core/step.ts:123:45)"}',
   'listening on http://127.0.0.1:41191',
   '',
 ]
