@@ -1,65 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPageClient, type PageClient } from './page-client.ts'
-
-const program = new URL('../../cli/voces.mjs', import.meta.url).pathname
+import { address, endAll, type Run, voces } from './program.ts'
 
 let folder: string
-const running = new Set<ChildProcess>()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voces-start-'))
 })
 
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
+  endAll()
   await rm(folder, { recursive: true, force: true })
 })
-
-interface Run {
-  child: ChildProcess
-  output(): string
-  /** Resolves with the exit code. */
-  ended: Promise<number | null>
-}
-
-/** In a process group of its own, as a shell starts it, so that a signal can reach it just as Ctrl-C does. */
-function voces(args: string[], settings: Record<string, string> = {}): Run {
-  let output = ''
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: folder,
-    detached: true,
-    env: { ...process.env, WEB_PORT: '0', VOCES_DATA: join(folder, 'data'), ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.add(child)
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
-      output += chunk
-    })
-  }
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', (code) => {
-      running.delete(child)
-      resolve(code)
-    })
-  })
-  return { child, output: () => output, ended }
-}
-
-async function address(run: Run): Promise<string> {
-  for (let waited = 0; waited < 40_000; waited += 50) {
-    const found = /http:\/\/localhost:\d+/.exec(run.output())?.[0]
-    if (found) return found
-    if (run.child.exitCode !== null) break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`it did not start:\n${run.output()}`)
-}
 
 /** What a terminal does at Ctrl-C: every process of the group gets the signal. */
 const ctrlC = (run: Run) => process.kill(-(run.child.pid ?? 0), 'SIGINT')
@@ -87,7 +43,7 @@ async function signs(page: PageClient): Promise<void> {
 
 describe('voces start', () => {
   it('runs the whole house from nothing, stops at Ctrl-C, and keeps what was signed', async () => {
-    const first = voces(['start'])
+    const first = voces(folder, ['start'])
     const page = await openPageClient(await address(first))
     await signs(page)
     page.close()
@@ -99,7 +55,7 @@ describe('voces start', () => {
     expect(await first.ended).toBe(0)
     await expect.poll(() => alive(server), { timeout: 5_000 }).toBe(false)
 
-    const second = voces(['start'])
+    const second = voces(folder, ['start'])
     const again = await openPageClient(await address(second), page.cookie)
     await again.says('mis firmas')
     await again.says('menú')
@@ -109,13 +65,13 @@ describe('voces start', () => {
     ctrlC(second)
     expect(await second.ended).toBe(0)
 
-    const recounted = voces(['recount'])
+    const recounted = voces(folder, ['recount'])
     expect(await recounted.ended).toBe(0)
     expect(recounted.output()).toMatch(/^41 proposals, \d+ signatures, 0 counts wrong$/m)
   }, 120_000)
 
   it('says which setting is wrong and how to mend it, in one line', async () => {
-    const run = voces(['start'], { DATABASE_URL: 'mysql://somewhere' })
+    const run = voces(folder, ['start'], { DATABASE_URL: 'mysql://somewhere' })
     expect(await run.ended).toBe(1)
     expect(run.output()).toBe(
       'voces: DATABASE_URL: must look like postgresql://user:password@host:5432/voces\n',
@@ -123,7 +79,7 @@ describe('voces start', () => {
   })
 
   it('refuses the demo inbox in production', async () => {
-    const run = voces(['web'], {
+    const run = voces(folder, ['web'], {
       VOCES_ENV: 'production',
       VOCES_SECRET: 'x'.repeat(40),
       DATABASE_URL: 'postgresql://nobody:nothing@127.0.0.1:1/voces',
@@ -136,14 +92,14 @@ describe('voces start', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
-    const run = voces(['start'], { WEB_PORT: String(port) })
+    const run = voces(folder, ['start'], { WEB_PORT: String(port) })
     expect(await run.ended).toBe(1)
     expect(run.output()).toContain(`voces: port ${port} is taken`)
     other.close()
   }, 60_000)
 
   it('explains itself', async () => {
-    const run = voces(['--help'])
+    const run = voces(folder, ['--help'])
     expect(await run.ended).toBe(0)
     for (const command of ['start', 'bots', 'web', 'worker', 'chat', 'plant', 'recount']) {
       expect(run.output()).toMatch(new RegExp(`^  ${command}`, 'm'))
