@@ -122,7 +122,7 @@ describe('a chat that said stop', () => {
     await person.say('alto')
     await person.sign(1, phoneOf(1))
     await expect.poll(() => person.notices.length, eventually).toBe(1)
-    expect(await outcomes()).toEqual([sent])
+    await expect.poll(outcomes, eventually).toEqual([sent])
   })
 
   test('hears nothing of a proposal it wrote or follows, though it signed afterwards', async () => {
