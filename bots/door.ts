@@ -11,6 +11,7 @@ import { inTurn, type OpenTurn } from '../prisma/turn.ts'
 import type { Queues } from '../queue/queues.ts'
 import type { Code, CodeSender } from './code.ts'
 import { Lanes } from './lanes.ts'
+import { Recent } from './recent.ts'
 
 /** An update of a channel, in neutral form. */
 export interface Inbound {
@@ -47,14 +48,7 @@ const remembered = 10_000
 
 export function openDoor(house: House, channel: ChannelName, capabilities: Capabilities): Door {
   const lanes = new Lanes()
-  const answered = new Map<string, string>()
-
-  function stampAnswered(address: string, update: string): void {
-    answered.delete(address)
-    answered.set(address, update)
-    const oldest = answered.size > remembered ? answered.keys().next().value : undefined
-    if (oldest !== undefined) answered.delete(oldest)
-  }
+  const answered = new Recent<string, string>(remembered)
 
   async function take(inbound: Inbound, send: Send): Promise<void> {
     const { store, city, queues, log } = house
@@ -96,7 +90,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       await sendCodes(codes, language)
       await send(taken?.outcome.replies ?? [], language)
     }
-    stampAnswered(inbound.address, inbound.update)
+    answered.set(inbound.address, inbound.update)
   }
 
   async function drive(state: State, lost: boolean, input: Input, turn: OpenTurn): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type Language, languages, type Picture, type Reply } from '../core/reply.ts'
-import { newState } from '../core/state.ts'
 import type { Text } from '../core/text.ts'
+import { beginConversation } from './conversation.ts'
 import type { Store } from './store.ts'
 
 /** What the chat page shows: a reply, or the words of a button that was pressed. Typed words are not kept. */
@@ -66,32 +66,30 @@ export async function pageAfter({ pool }: Store, conversation: string, seq: numb
   return rows.map(({ id, body }) => ({ seq: Number(id), message: body }))
 }
 
-/** The conversation of a page, begun when there is none. */
-export async function openPage({ pool, keys }: Store, address: string): Promise<string> {
-  const find = { name: 'find-page', text: findSql, values: [keys.address('web', address)] }
-  const found = (await pool.query<{ id: string }>(find)).rows[0]
-  if (found) return found.id
-  await pool.query(
-    `INSERT INTO conversation (channel, address_key, address, state) VALUES ('web', $1, $2, $3)
-     ON CONFLICT (channel, address_key) DO NOTHING`,
-    [...find.values, keys.close(address), JSON.stringify(newState)],
-  )
-  const made = (await pool.query<{ id: string }>(find)).rows[0]
-  if (!made) throw new Error('a page disappeared while it was opened')
-  return made.id
+/** A page's conversation. */
+export interface Page {
+  conversation: string
+  /** Undefined until one is chosen. */
+  language: Language | undefined
 }
 
-const findSql = `SELECT id FROM conversation WHERE channel = 'web' AND address_key = $1`
-
-export async function languageOfConversation(
-  { prisma }: Store,
-  conversation: string,
-): Promise<Language | undefined> {
-  const found = await prisma.conversation.findUnique({
-    where: { id: BigInt(conversation) },
-    select: { language: true },
-  })
-  return languages.find((language) => language === found?.language)
+/** The conversation of a page, begun when there is none. */
+export async function openPage({ pool, keys }: Store, address: string): Promise<Page> {
+  const find = async (): Promise<Page | undefined> => {
+    const { rows } = await pool.query<{ id: string; language: string | null }>({
+      name: 'find-page',
+      text: `SELECT id, language FROM conversation WHERE channel = 'web' AND address_key = $1`,
+      values: [keys.address('web', address)],
+    })
+    const [row] = rows
+    return row && { conversation: row.id, language: languages.find((language) => language === row.language) }
+  }
+  const found = await find()
+  if (found) return found
+  await beginConversation(pool, keys, 'web', address)
+  const made = await find()
+  if (!made) throw new Error('a page disappeared while it was opened')
+  return made
 }
 
 /** The picture of a message, for the page that it was shown on and no other. */

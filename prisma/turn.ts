@@ -4,8 +4,9 @@ import type { Resident } from '../core/city.ts'
 import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Reply } from '../core/reply.ts'
-import { newState, type State } from '../core/state.ts'
+import type { State } from '../core/state.ts'
 import { type Asker, answer, type ResidentRow, residentOf } from './answer.ts'
+import { beginConversation } from './conversation.ts'
 import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
 import type { Store } from './store.ts'
@@ -144,11 +145,7 @@ async function lockRow(client: PoolClient, { keys }: Store, { channel, address }
   const find = { name: 'find-conversation', text: findSql, values: [channel, keys.address(channel, address)] }
   const found = (await client.query<Row>(find)).rows[0]
   if (found) return found
-  await client.query(
-    `INSERT INTO conversation (channel, address_key, address, state) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (channel, address_key) DO NOTHING`,
-    [...find.values, keys.close(address), JSON.stringify(newState)],
-  )
+  await beginConversation(client, keys, channel, address)
   const made = (await client.query<Row>(find)).rows[0]
   if (!made) throw new Error('a conversation disappeared while its turn began')
   return made

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { Recent } from '../recent.ts'
 import { CallFault } from './fault.ts'
 
 /** An update that fails this often while all else is well is given up, so that the others can go on. */
@@ -12,7 +13,7 @@ const remembered = 1_000
 export class Failures {
   readonly #healthy: () => Promise<boolean>
   readonly #log: Logger
-  readonly #times = new Map<number, number>()
+  readonly #times = new Recent<number, number>(remembered)
 
   /** @param healthy Whether what handling needs (the database) is there: while it is not, nothing is given up. */
   constructor(healthy: () => Promise<boolean>, log: Logger) {
@@ -25,14 +26,12 @@ export class Failures {
     if (!(await this.#healthy())) return false
     const times = (this.#times.get(update) ?? 0) + 1
     const unreachable = fault instanceof CallFault && fault.meaning === 'unreachable'
-    this.#times.delete(update)
     if (times >= (unreachable ? patienceWithTelegram : patience)) {
+      this.#times.delete(update)
       this.#log.error({ err: fault }, 'an update failed again and again: it was given up')
       return true
     }
     this.#times.set(update, times)
-    const oldest = this.#times.size > remembered ? this.#times.keys().next().value : undefined
-    if (oldest !== undefined) this.#times.delete(oldest)
     return false
   }
 }

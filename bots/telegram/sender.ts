@@ -4,6 +4,7 @@ import type { Picture } from '../../core/reply.ts'
 import { Pause } from '../../queue/queues.ts'
 import { Refused } from '../channel.ts'
 import { pictureKey, renderProgress } from '../picture/render.ts'
+import { Recent } from '../recent.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import type { Call } from './write.ts'
 
@@ -29,7 +30,7 @@ export class Sender {
   readonly #telegram: Telegram
   readonly #stopping: AbortSignal
   readonly #longestCall: number
-  readonly #files = new Map<string, string>()
+  readonly #files = new Recent<string, string>(remembered)
   /** Telegram asked for silence until then. Milliseconds since 1970. */
   #quietUntil = 0
 
@@ -177,10 +178,7 @@ export class Sender {
 
   #remember(picture: Picture, sent: unknown): void {
     const photo = (sent as { photo?: { file_id: string }[] } | undefined)?.photo?.at(-1)
-    if (!photo) return
-    this.#files.set(pictureKey(picture), photo.file_id)
-    const oldest = this.#files.size > remembered ? this.#files.keys().next().value : undefined
-    if (oldest !== undefined) this.#files.delete(oldest)
+    if (photo) this.#files.set(pictureKey(picture), photo.file_id)
   }
 }
 

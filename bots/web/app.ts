@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
-import { languageOfConversation, openPage, pictureOf } from '../../prisma/page.ts'
+import { openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
 import { renderProgress } from '../picture/render.ts'
@@ -65,11 +65,11 @@ export function webApp(options: AppOptions): Hono {
     )
   })
 
-  const page = assets.get('index.html')
+  const page = new TextDecoder().decode(assets.get('index.html')?.body)
   app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], (context) => {
     openSession(context, secure)
     context.header('cache-control', 'no-store')
-    return context.html(page ? Buffer.from(page.body).toString('utf8') : '')
+    return context.html(page)
   })
 
   app.get('/page/*', (context) => {
@@ -96,8 +96,7 @@ export function webApp(options: AppOptions): Hono {
   app.get('/api/events', async (context) => {
     const session = sessionOf(context, secure)
     if (!session) return context.json({ message: 'no session' }, 401)
-    const conversation = await openPage(store, session)
-    const language = (await languageOfConversation(store, conversation)) ?? 'es'
+    const { conversation, language = 'es' } = await openPage(store, session)
     return sendEvents(
       context,
       {
