@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts'
  * ids and nothing about anyone. A **notice** is a row that says who must be told what. The queues may be wiped at any
  * moment: every job can be made again from its row.
  */
-export const channels = ['telegram', 'web', 'terminal'] as const
+export const channels = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof channels)[number]
 
 /** Signing and withdrawing share a queue, so that one batch can hold both. */

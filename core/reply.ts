@@ -6,6 +6,7 @@ export interface Reply {
   /** What can be answered, in order. Absent: nothing is asked. */
   prompt?: Prompt
   picture?: Picture
+  file?: Attached
   /** True when the message may take the place of the one whose button was pressed (a menu, a page of a list). */
   replaces?: boolean
 }
@@ -14,6 +15,10 @@ export interface Prompt {
   /** Grows by one with each prompt of a conversation; a button carries it, so that a spent one is recognised. */
   id: number
   choices: readonly Choice[]
+  /** Where a channel shows few choices at once: the place of the first of these among all, from 0. Absent: 0. */
+  first?: number
+  /** Shows the other choices; `ordinal` is its own place, after all of them. Absent: all are shown. */
+  turn?: { label: string; ordinal: number }
   /** The resident may answer by sharing their phone; `label` is the words of that button. */
   contact?: { label: string }
   /** What typed text is expected to be, so that a page can offer the right keyboard. */
@@ -28,6 +33,15 @@ export interface Choice {
   row?: number
   /** A button of a notice means the same at any time: it carries a command instead of a place in a prompt. */
   command?: { name: string; payload: string }
+}
+
+/** A small file that goes with a message, such as a calendar entry. */
+export interface Attached {
+  /** With its ending, such as asamblea.ics. */
+  name: string
+  /** Media type, such as text/calendar. */
+  type: string
+  content: string
 }
 
 /** A proposal's progress towards its next tier, to be drawn by the channel. */
@@ -58,6 +72,8 @@ export interface Capabilities {
   caption: number
   /** Longest label of a choice. */
   label: number
+  /** Choices that it shows at once; of more it shows them in pages. Absent: all. */
+  choices?: number
   /** The platform vouches for the phone of a contact that its sender shares. */
   vouchesForContacts: boolean
   /** What is said is kept, so that the channel can show what was missed; other channels are sent to. */
