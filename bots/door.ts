@@ -19,6 +19,8 @@ export interface Inbound {
   /** The same for each repetition of the update. */
   update: string
   input: Input
+  /** Where a chat is a phone's and the platform says whose: the key of that phone. */
+  vouched?: string | undefined
   /** Who is behind the chat, for rate limits. Absent: the chat itself. */
   origin?: string
 }
@@ -64,7 +66,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       },
       async (turn) => {
         const { state, lost } = readState(turn.state)
-        const outcome = await drive(state, lost, inbound.input, turn)
+        const outcome = await drive(state, lost, inbound, turn)
         taken = { state, outcome }
         const { replies, effects } = outcome
         return {
@@ -93,12 +95,17 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     answered.set(inbound.address, inbound.update)
   }
 
-  async function drive(state: State, lost: boolean, input: Input, turn: OpenTurn): Promise<Outcome> {
-    const { resident, muted } = turn
+  async function drive(
+    state: State,
+    lost: boolean,
+    { input, vouched }: Inbound,
+    { resident, muted, answer }: OpenTurn,
+  ): Promise<Outcome> {
+    const { city } = house
     const now = house.now()
-    const steps = step(state, input, { now, channel, capabilities, city: house.city, resident, muted, lost })
+    const steps = step(state, input, { now, channel, capabilities, city, resident, vouched, muted, lost })
     let next = steps.next()
-    while (!next.done) next = steps.next(await turn.answer(next.value))
+    while (!next.done) next = steps.next(await answer(next.value))
     return next.value
   }
 

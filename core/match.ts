@@ -17,6 +17,10 @@ export function exactChoice(typed: string, labels: readonly string[]): number | 
   return typeof found === 'number' ? found : undefined
 }
 
+/** The number 0 and nothing else: the way to the other choices where not all are shown. */
+export const isZero = (typed: string, language: Language): boolean =>
+  typed.length <= longestAnswer && ordinalOf(folded(glyphs(typed)), language) === 0
+
 /**
  * The option that a resident means by what they typed, as an index into `labels`: its number first, then its words with
  * accents, case, punctuation and small typing mistakes forgiven. Undefined when nothing fits, or more than one does.

@@ -38,6 +38,8 @@ export const State = z.object({
   prompt: z.object({
     id: z.int(),
     choices: z.array(z.object({ id: z.string(), label: z.string() })),
+    /** The first choice that is shown, where a channel shows few at once. Absent: the first of all. */
+    from: z.int().optional(),
   }),
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),

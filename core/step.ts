@@ -1,9 +1,11 @@
 import { type Asking, ask } from './ask.ts'
+import { choicePage, earlier, turned, turnId } from './choice-page.ts'
 import { echoes } from './echo.ts'
 import type { Effect } from './effect.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { exactChoice, matchChoice } from './match.ts'
+import { linkedProposal } from './link.ts'
+import { exactChoice, isZero, matchChoice } from './match.ts'
 import { policy } from './policy.ts'
 import type { Reply } from './reply.ts'
 import { rulesOf } from './scene/index.ts'
@@ -28,7 +30,11 @@ export function* step(before: State, input: Input, situation: Situation): Asking
   const visit: Visit = { ...situation, state: structuredClone(before), effects: [] }
   const move = yield* understand(input, visit)
   const asked =
-    move === 'silent' ? [] : move === 'stopped' ? [stopped(visit)] : yield* follow(move, input, visit)
+    move === 'silent'
+      ? []
+      : move === 'stopped'
+        ? [stopped(visit)]
+        : yield* follow(move, input, before.scene, visit)
   const replies = [...partingWords(before, asked, visit), ...asked]
   const looping = replies.length > 0 && echoes(visit.state, replies, visit.now)
   return { state: visit.state, replies: looping ? [] : replies, effects: visit.effects, looping }
@@ -58,9 +64,12 @@ function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stop
     return 'stopped'
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
+  const named = namesChoice(input, visit)
+  const asked = input.type === 'text' && !named ? linkedProposal(input.text) : undefined
+  if (asked !== undefined) return open({ type: 'proposal', id: asked }, visit)
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
-  switch (namesChoice(input, visit) ? undefined : word) {
+  switch (named ? undefined : word) {
     case 'menu':
     case 'start':
       return { to: 'menu' }
@@ -69,10 +78,11 @@ function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stop
     case 'language':
       return aside({ type: 'language' }, visit)
     case 'back':
-      return { to: 'back' }
+      return turnBack(visit) ?? { to: 'back' }
   }
   const answer = read(input, visit)
   if (answer === 'repeated') return 'silent'
+  if (answer === 'turned') return turn(visit)
   if (answer === 'spent') return { to: 'here', said: tell(visit, 'answer.already') }
   if (answer === 'noise') return { to: 'here', said: thanks(input, visit) }
   if (answer === undefined) return missed
@@ -118,7 +128,7 @@ function aside(scene: Scene, visit: Visit): Move {
 }
 
 /** The input as an answer to the open question. */
-function read(input: Input, visit: Visit): Answer | 'repeated' | 'spent' | 'noise' | undefined {
+function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spent' | 'noise' | undefined {
   const { prompt, answered } = visit.state
   switch (input.type) {
     case 'choice': {
@@ -128,12 +138,15 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'spent' | 'nois
       if (input.prompt !== prompt.id) return 'spent'
       if (!choice) return undefined
       visit.state.answered = { prompt: prompt.id, ordinal }
-      return { type: 'chosen', id: choice.id }
+      return choice.id === turnId ? 'turned' : { type: 'chosen', id: choice.id }
     }
     case 'text': {
       const labels = prompt.choices.map((choice) => choice.label)
+      const paged = prompt.choices.at(-1)?.id === turnId
+      if (paged && isZero(input.text, languageOf(visit))) return 'turned'
       const matched = matchChoice(input.text, labels, languageOf(visit))
       const choice = matched === undefined ? undefined : prompt.choices[matched]
+      if (choice?.id === turnId) return 'turned'
       return choice ? { type: 'chosen', id: choice.id } : { type: 'typed', text: input.text }
     }
     case 'contact':
@@ -146,6 +159,19 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'spent' | 'nois
   }
 }
 
+/** The other choices of the same question. */
+function turn({ state: { prompt }, capabilities }: Visit): Move {
+  prompt.from = turned(prompt, capabilities.choices ?? prompt.choices.length)
+  return { to: 'here' }
+}
+
+/** Whoever turned to more choices goes back to the ones before. */
+function turnBack({ state: { prompt }, capabilities }: Visit): Move | undefined {
+  if (!prompt.from) return undefined
+  prompt.from = earlier(prompt.from, capabilities.choices ?? prompt.from)
+  return { to: 'here' }
+}
+
 const awaitsContact = ({ state: { scene }, capabilities }: Visit): boolean =>
   scene.type === 'phone' || (scene.type === 'consent' && capabilities.vouchesForContacts)
 
@@ -155,7 +181,7 @@ const thanks = (input: Input, visit: Visit): Text =>
   })
 
 /** Goes where the move leads, and puts the question there. */
-function* follow(asked: Move, input: Input, visit: Visit): Asking<Reply[]> {
+function* follow(asked: Move, input: Input, left: Scene, visit: Visit): Asking<Reply[]> {
   const first: Reply[] = []
   const said: Text[] = []
   // The message of a spent button is far up: what takes its place would not be seen.
@@ -170,7 +196,8 @@ function* follow(asked: Move, input: Input, visit: Visit): Asking<Reply[]> {
     go(resolved.to, visit.state, hops > 0)
     const made = yield* rulesOf(visit.state.scene).show(visit.state.scene, visit)
     if (!isMove(made)) {
-      return [...first, put(made, said, visit, pressed && first.length === 0)]
+      const from = same(left, visit.state.scene) ? visit.state.prompt.from : undefined
+      return [...first, put(made, said, visit, { from, replaces: pressed && first.length === 0 })]
     }
     move = made
   }
@@ -186,12 +213,13 @@ function afterMiss(move: Move, visit: Visit): Move {
     state.misses = 0
     return { to: 'menu', said: tell(visit, 'answer.menu') }
   }
-  const { choices } = state.prompt
+  const count = state.prompt.choices.filter(({ id }) => id !== turnId).length
+  const buttons = visit.capabilities.buttons ? 'yes' : 'no'
   const typing = state.scene.type === 'phone' || state.scene.type === 'code'
   const sorry = tell(visit, 'answer.not-understood')
   return {
     ...move,
-    said: typing ? sorry : [...sorry, ' ', ...tell(visit, 'answer.options', { count: choices.length })],
+    said: typing ? sorry : [...sorry, ' ', ...tell(visit, 'answer.options', { count, buttons })],
   }
 }
 
@@ -217,16 +245,22 @@ function go(to: Move['to'], state: State, passing: boolean): void {
 }
 
 /** The question as a reply with a new prompt: buttons of all earlier ones are spent from now on. */
-function put(view: View, said: readonly Text[], visit: Visit, replaces: boolean): Reply {
+function put(
+  view: View,
+  said: readonly Text[],
+  visit: Visit,
+  { from = 0, replaces }: { from: number | undefined; replaces: boolean },
+): Reply {
   const { state } = visit
   const id = state.prompt.id + 1
-  state.prompt = { id, choices: view.choices.map((choice) => ({ id: choice.id, label: choice.label })) }
+  const { shown, stored } = choicePage(view.choices, from, visit)
+  state.prompt = { id, choices: stored, ...(shown.first !== undefined && { from: shown.first }) }
   return {
     text: [...said.flatMap((text): Text => [...text, '\n\n']), ...view.text],
     ...(view.picture && { picture: view.picture }),
     prompt: {
       id,
-      choices: view.choices,
+      ...shown,
       ...(view.contact && { contact: view.contact }),
       ...(view.typing && { typing: view.typing }),
     },

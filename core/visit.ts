@@ -16,6 +16,8 @@ export interface Situation {
   city: City
   /** Who this chat's person proved to be. */
   resident: Resident | undefined
+  /** The key of the phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */
+  vouched: string | undefined
   /** They said stop. */
   muted: boolean
   /** The stored state could not be read any more, so the conversation starts again with an apology. */

@@ -11,6 +11,7 @@ const shows = { buttons: true, pictures: true, text: 4096, caption: 1024, label:
 
 export const capabilities: Readonly<Record<ChannelName, Capabilities>> = {
   telegram: { ...shows, vouchesForContacts: true, keepsPage: false },
+  whatsapp: { ...shows, buttons: false, choices: 9, vouchesForContacts: false, keepsPage: false },
   web: { ...shows, vouchesForContacts: false, keepsPage: true },
   terminal: { ...shows, vouchesForContacts: false, keepsPage: false },
 }

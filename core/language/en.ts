@@ -26,6 +26,8 @@ export const en: Catalogue = {
   'nav.back': 'Back',
   'nav.next': 'More proposals',
   'nav.previous': 'Earlier ones',
+  'nav.more-choices': 'More options',
+  'nav.earlier-choices': 'Earlier options',
 
   'list.most-signed': '<b>Most signed</b> · page {page, number} of {pages, number}',
   'list.newest': '<b>Newest</b> · page {page, number} of {pages, number}',
@@ -61,6 +63,8 @@ export const en: Catalogue = {
 
   'consent.text':
     'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it, never the number. With it we keep your signatures and your borough, so that the counts can be defended, and nothing else.',
+  'consent.text-chat':
+    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it. With it we keep your signatures and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
   'consent.accept': 'I agree',
   'consent.share': 'I agree: share my number',
   'consent.decline': 'Not now',
@@ -110,7 +114,10 @@ export const en: Catalogue = {
     'You have not signed from here yet. When you sign, you check your number once and your signatures show in all your chats.',
 
   'help.text':
-    'How it works:\n• Read proposals and tap “Sign” on those you support.\n• The first time you check your phone; your signature counts once, even if you use several chats.\n• You can withdraw your signature whenever you like, in “My signatures”.\n• You can tap the buttons, or type their number or their words.\n\nAt any time type <b>menu</b>, <b>back</b>, <b>language</b>, <b>help</b> or <b>stop</b> (to get no more notices).',
+    'How it works:\n• Read proposals and choose “Sign” on those you support.\n• The first time you check your phone; your signature counts once, even if you use several chats.\n• You can withdraw your signature whenever you like, in “My signatures”.\n• {buttons, select, yes {You can tap the buttons, or type their number or their words.} other {To choose, type the number of the option or its words.}}\n\nAt any time type <b>menu</b>, <b>back</b>, <b>language</b>, <b>help</b> or <b>stop</b> (to get no more notices).',
+
+  'link.proposal': 'I want to read proposal {id}',
+  'link.open': 'To see it, type <b>proposal {id}</b>.',
 
   'stop.done':
     'Done: we will send you no more notices. Your signatures still count. To come back, type “menu”.',
@@ -119,7 +126,7 @@ export const en: Catalogue = {
   'answer.already': 'That was already answered. We are here:',
   'answer.not-understood': 'Sorry, I did not understand.',
   'answer.options':
-    '{count, plural, one {You can tap the button or type 1.} other {You can tap a button, or type a number from 1 to # or the words of the option.}}',
+    '{buttons, select, yes {{count, plural, one {You can tap the button or type 1.} other {You can tap a button, or type a number from 1 to # or the words of the option.}}} other {{count, plural, one {Type 1 or the words of the option.} other {Type a number from 1 to # or the words of the option.}}}}',
   'answer.menu': 'I still do not understand; let us go back to the menu.',
   'answer.attachment':
     '{kind, select, voice {Thank you for the voice note, but I cannot listen to them yet. Could you type it?} sticker {Nice sticker! Only I cannot read it. Could you type it?} photo {Thank you for the photo, but I cannot use it here.} video {Thank you for the video, but I cannot use it here.} file {Thank you for the file, but I cannot use it here.} location {Thank you for the location, but I do not need it here.} contact {Thank you for the contact, but I do not need it now.} other {That I cannot read. Could you type it?}}',

@@ -26,6 +26,8 @@ export const es: Catalogue = {
   'nav.back': 'Volver',
   'nav.next': 'Más propuestas',
   'nav.previous': 'Anteriores',
+  'nav.more-choices': 'Más opciones',
+  'nav.earlier-choices': 'Opciones anteriores',
 
   'list.most-signed': '<b>Las más firmadas</b> · página {page, number} de {pages, number}',
   'list.newest': '<b>Las más nuevas</b> · página {page, number} de {pages, number}',
@@ -61,6 +63,8 @@ export const es: Catalogue = {
 
   'consent.text':
     'Para que cada persona cuente una sola vez, comprobamos tu número de teléfono y guardamos solo una huella cifrada de él, nunca el número. Con ella guardamos tus firmas y tu alcaldía, para dar cuentas claras, y nada más.',
+  'consent.text-chat':
+    'Para que cada persona cuente una sola vez, WhatsApp nos dice el número de este chat y guardamos una huella cifrada de él. Con ella guardamos tus firmas y tu alcaldía, para dar cuentas claras, y nada más. La dirección de este chat queda cifrada y solo sirve para responderte.',
   'consent.accept': 'Acepto',
   'consent.share': 'Acepto y comparto mi número',
   'consent.decline': 'Ahora no',
@@ -111,7 +115,10 @@ export const es: Catalogue = {
     'Todavía no has firmado desde aquí. Cuando firmes, compruebas tu número una vez y tus firmas aparecen en todos tus chats.',
 
   'help.text':
-    'Así funciona:\n• Lee propuestas y toca «Firmar» en las que apoyes.\n• La primera vez compruebas tu teléfono; tu firma cuenta una vez, aunque uses varios chats.\n• Puedes retirar tu firma cuando quieras, en «Mis firmas».\n• Puedes tocar los botones, escribir su número o sus palabras.\n\nEn cualquier momento escribe <b>menú</b>, <b>volver</b>, <b>idioma</b>, <b>ayuda</b> o <b>alto</b> (para no recibir más avisos).',
+    'Así funciona:\n• Lee propuestas y elige «Firmar» en las que apoyes.\n• La primera vez compruebas tu teléfono; tu firma cuenta una vez, aunque uses varios chats.\n• Puedes retirar tu firma cuando quieras, en «Mis firmas».\n• {buttons, select, yes {Puedes tocar los botones, escribir su número o sus palabras.} other {Para elegir, escribe el número de la opción o sus palabras.}}\n\nEn cualquier momento escribe <b>menú</b>, <b>volver</b>, <b>idioma</b>, <b>ayuda</b> o <b>alto</b> (para no recibir más avisos).',
+
+  'link.proposal': 'Quiero leer la propuesta {id}',
+  'link.open': 'Para verla, escribe <b>propuesta {id}</b>.',
 
   'stop.done':
     'Listo: no te enviaremos más avisos. Tus firmas siguen contando. Si quieres volver, escribe «menú».',
@@ -120,7 +127,7 @@ export const es: Catalogue = {
   'answer.already': 'Eso ya estaba respondido. Seguimos aquí:',
   'answer.not-understood': 'Perdón, no entendí.',
   'answer.options':
-    '{count, plural, one {Puedes tocar el botón o escribir 1.} other {Puedes tocar un botón, o escribir un número del 1 al # o las palabras de la opción.}}',
+    '{buttons, select, yes {{count, plural, one {Puedes tocar el botón o escribir 1.} other {Puedes tocar un botón, o escribir un número del 1 al # o las palabras de la opción.}}} other {{count, plural, one {Escribe 1 o las palabras de la opción.} other {Escribe un número del 1 al # o las palabras de la opción.}}}}',
   'answer.menu': 'Sigo sin entender; mejor volvamos al menú.',
   'answer.attachment':
     '{kind, select, voice {Gracias por la nota de voz, pero todavía no puedo escucharlas. ¿Me lo escribes?} sticker {¡Bonito sticker! Solo que no sé leerlo. ¿Me lo escribes?} photo {Gracias por la foto, pero aquí no la puedo usar.} video {Gracias por el video, pero aquí no lo puedo usar.} file {Gracias por el archivo, pero aquí no lo puedo usar.} location {Gracias por la ubicación, pero aquí no la necesito.} contact {Gracias por el contacto, pero ahora no lo necesito.} other {Eso no lo puedo leer. ¿Me lo escribes?}}',

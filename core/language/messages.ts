@@ -29,6 +29,8 @@ export interface Messages {
   'nav.back': None
   'nav.next': None
   'nav.previous': None
+  'nav.more-choices': None
+  'nav.earlier-choices': None
 
   'list.most-signed': { page: number; pages: number }
   'list.newest': { page: number; pages: number }
@@ -65,6 +67,7 @@ export interface Messages {
   'picture.alternative-next': { title: string; count: number; missing: number; tier: number }
 
   'consent.text': None
+  'consent.text-chat': None
   'consent.accept': None
   'consent.share': None
   'consent.decline': None
@@ -105,14 +108,17 @@ export interface Messages {
   'mine.none': None
   'mine.unproven': None
 
-  'help.text': None
+  'help.text': { buttons: 'yes' | 'no' }
+
+  'link.proposal': { id: number }
+  'link.open': { id: number }
 
   'stop.done': None
   'notices.on': None
 
   'answer.already': None
   'answer.not-understood': None
-  'answer.options': { count: number }
+  'answer.options': { count: number; buttons: 'yes' | 'no' }
   'answer.menu': None
   'answer.attachment': {
     kind: 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'location' | 'contact' | 'other'

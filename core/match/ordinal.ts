@@ -7,6 +7,7 @@ const numbered = (words: string): [string, number][] =>
 
 const numbers: Record<Language, ReadonlyMap<string, number>> = {
   es: new Map([
+    ['cero', 0],
     ...numbered(
       'uno/una/un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis ' +
         'diecisiete dieciocho diecinueve veinte',
@@ -17,6 +18,7 @@ const numbers: Record<Language, ReadonlyMap<string, number>> = {
     ),
   ]),
   en: new Map([
+    ['zero', 0],
     ...numbered(
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
         'eighteen nineteen twenty',

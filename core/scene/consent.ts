@@ -1,19 +1,26 @@
-import { ask } from '../ask.ts'
+import { type Asking, ask } from '../ask.ts'
 import { vouchedPhone } from '../phone.ts'
-import { label, tell } from '../visit.ts'
+import { label, tell, type Visit } from '../visit.ts'
 import { type Move, missed, type SceneRules } from './scene.ts'
 import { towardsSigning } from './towards.ts'
 
 /**
- * Says what is kept and why, before anything is. Where the platform vouches for phones, agreeing and sharing the
- * phone are one tap; elsewhere a one-time code follows.
+ * Says what is kept and why, before anything is. Where the platform vouches for a phone, agreeing is enough: on
+ * Telegram with the contact that is shared, on WhatsApp because the chat itself is a phone's. Elsewhere, and where
+ * WhatsApp hides the number, a one-time code follows.
  */
+function* accept(visit: Visit): Asking<Move> {
+  if (visit.vouched === undefined) return { to: { type: 'phone' } }
+  visit.resident = yield* ask('join', { by: { key: visit.vouched } })
+  return { to: towardsSigning(visit), said: tell(visit, 'proof.done') }
+}
+
 export const consentScene: SceneRules<{ type: 'consent' }> = {
   *show(_scene, visit) {
     if (visit.resident) return { to: towardsSigning(visit) }
     const vouches = visit.capabilities.vouchesForContacts
     return {
-      text: tell(visit, 'consent.text'),
+      text: tell(visit, visit.vouched === undefined ? 'consent.text' : 'consent.text-chat'),
       choices: [
         ...(vouches ? [] : [{ id: 'accept', label: label(visit, 'consent.accept'), row: 0 }]),
         { id: 'decline', label: label(visit, 'consent.decline'), row: 0 },
@@ -33,7 +40,7 @@ export const consentScene: SceneRules<{ type: 'consent' }> = {
         return { to: towardsSigning(visit), first: tell(visit, 'proof.done') }
       }
       case 'chosen':
-        if (answer.id === 'accept') return { to: { type: 'phone' } }
+        if (answer.id === 'accept') return yield* accept(visit)
         if (answer.id !== 'decline') return missed
         delete visit.state.wish
         return { to: 'back', first: tell(visit, 'consent.declined') }

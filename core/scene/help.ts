@@ -4,7 +4,10 @@ import { missed, type SceneRules } from './scene.ts'
 
 export const helpScene: SceneRules<{ type: 'help' }> = {
   *show(_scene, visit) {
-    return { text: tell(visit, 'help.text'), choices: [backChoice(visit), menuChoice(visit)] }
+    return {
+      text: tell(visit, 'help.text', { buttons: visit.capabilities.buttons ? 'yes' : 'no' }),
+      choices: [backChoice(visit), menuChoice(visit)],
+    }
   },
 
   *answer(_scene, answer) {

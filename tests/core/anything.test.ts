@@ -11,25 +11,36 @@ import { Chat } from './transcript/chat.ts'
 describe('whatever is sent, in whatever order', () => {
   test('each turn answers without a fault, and leaves a state that can be stored and a question that can be answered', () => {
     fc.assert(
-      fc.property(fc.constantFrom<ChannelName>(...channels), dialogue, (channel, events) => {
-        const chat = new Chat()
-        chat.channel = channel
-        let asked = false
-        for (const event of events) {
-          const input = happen(event, chat)
-          if (!input) continue
-          const { state, replies, effects } = chat.send(input)
-          expect(State.parse(JSON.parse(JSON.stringify(state)))).toStrictEqual(state)
-          for (const effect of effects) expect(Effect.parse(effect)).toStrictEqual(effect)
-          for (const reply of replies) expect(plain(reply.text)).not.toBe('')
-          const put = replies.findLast((reply) => reply.prompt)?.prompt
-          if (put) expect(put.choices.map(({ id }) => id)).toEqual(state.prompt.choices.map(({ id }) => id))
-          asked ||= put !== undefined
-          expect(state.prompt.choices.length > 0).toBe(asked)
-          expect(state.trail.length).toBeLessThanOrEqual(policy.trail)
-        }
-        expect(chat.lost).toEqual([])
-      }),
+      fc.property(
+        fc.constantFrom<ChannelName>(...channels),
+        fc.boolean(),
+        dialogue,
+        (channel, vouched, events) => {
+          const chat = new Chat()
+          chat.channel = channel
+          if (vouched) chat.world.vouch(`+52${line}`)
+          let asked = false
+          for (const event of events) {
+            const input = happen(event, chat)
+            if (!input) continue
+            const { state, replies, effects } = chat.send(input)
+            expect(State.parse(JSON.parse(JSON.stringify(state)))).toStrictEqual(state)
+            for (const effect of effects) expect(Effect.parse(effect)).toStrictEqual(effect)
+            for (const reply of replies) expect(plain(reply.text)).not.toBe('')
+            const put = replies.findLast((reply) => reply.prompt)?.prompt
+            // What is shown stands at its place among all that can be answered.
+            for (const [place, { id }] of (put?.choices ?? []).entries())
+              expect(state.prompt.choices[(put?.first ?? 0) + place]?.id).toBe(id)
+            const shown = (put?.choices.length ?? 0) + (put?.turn ? 1 : 0)
+            if (put && !put.turn) expect(shown).toBe(state.prompt.choices.length)
+            expect(shown).toBeLessThanOrEqual((chat.capabilities.choices ?? 99) + 1)
+            asked ||= put !== undefined
+            expect(state.prompt.choices.length > 0).toBe(asked)
+            expect(state.trail.length).toBeLessThanOrEqual(policy.trail)
+          }
+          expect(chat.lost).toEqual([])
+        },
+      ),
       { numRuns: 250 },
     )
   })

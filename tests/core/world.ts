@@ -35,6 +35,8 @@ export class World {
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
+  /** The key of the number that WhatsApp vouches for. */
+  vouched: string | undefined
   /** One-time codes on their way to phones. */
   readonly sent: string[] = []
   /** Asked for and not yet recorded. */
@@ -100,6 +102,12 @@ export class World {
         this.muted = ask.on
         return undefined
     }
+  }
+
+  /** From now on the platform says whose chat this is. */
+  vouch(phone: string): void {
+    this.vouched = `key-${this.#keys.size + 1}`
+    this.#keys.set(this.vouched, phone)
   }
 
   /** Who has this phone: the same person each time. */

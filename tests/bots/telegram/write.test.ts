@@ -226,6 +226,7 @@ describe('what Telegram allows', () => {
         city,
         resident: scene.type === 'borough' ? { id: resident.id, borough: undefined } : known,
         muted: true,
+        vouched: undefined,
         lost: false,
       },
     )

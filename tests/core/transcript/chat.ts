@@ -12,8 +12,9 @@ const common = { buttons: true, pictures: true, text: 4096, caption: 1024, label
 
 export const capabilities: Readonly<Record<ChannelName, Capabilities>> = {
   telegram: { ...common, vouchesForContacts: true, keepsPage: false },
+  whatsapp: { ...common, buttons: false, choices: 9, vouchesForContacts: false, keepsPage: false },
   web: { ...common, vouchesForContacts: false, keepsPage: true },
-  terminal: { ...common, pictures: false, vouchesForContacts: false, keepsPage: false },
+  terminal: { ...common, buttons: false, pictures: false, vouchesForContacts: false, keepsPage: false },
 }
 
 /** A button that was shown, and what pressing it sends. */
@@ -41,7 +42,12 @@ export class Chat {
     const { world } = this
     const { state, lost } = readState(this.stored)
     const { now, here: resident, muted } = world
-    const situation = { now, channel: this.channel, capabilities: capabilities[this.channel] }
+    const situation = {
+      now,
+      channel: this.channel,
+      capabilities: this.capabilities,
+      vouched: this.channel === 'whatsapp' ? world.vouched : undefined,
+    }
     const steps = step(state, input, { ...situation, city, resident, muted, lost })
     let next = steps.next()
     while (!next.done) next = steps.next(world.answer(next.value))
@@ -64,6 +70,10 @@ export class Chat {
       this.#show(reply)
       return reply
     })
+  }
+
+  get capabilities(): Capabilities {
+    return capabilities[this.channel]
   }
 
   get language(): Language {
@@ -91,10 +101,15 @@ export class Chat {
 
   #show(reply: Reply): void {
     const { prompt } = reply
-    this.lost.push(...losses(reply, capabilities[this.channel]))
-    prompt?.choices.forEach((choice, ordinal) => {
+    this.lost.push(...losses(reply, this.capabilities))
+    prompt?.choices.forEach((choice, place) => {
+      const ordinal = (prompt.first ?? 0) + place
       this.#buttons.push({ label: choice.label, ...pressing(choice, prompt.id, ordinal) })
     })
+    if (prompt?.turn) {
+      const { label, ordinal } = prompt.turn
+      this.#buttons.push({ label, prompt: prompt.id, input: { type: 'choice', prompt: prompt.id, ordinal } })
+    }
   }
 }
 

@@ -49,6 +49,13 @@ const directions: readonly Direction[] = [
     },
   ],
   [
+    /^WhatsApp says that the number is (\+\d+)$/,
+    (chat, number) => {
+      chat.world.vouch(number)
+      return nothing
+    },
+  ],
+  [
     /^(\d+) minutes? later$/,
     (chat, minutes) => {
       chat.world.now += Number(minutes) * 60_000

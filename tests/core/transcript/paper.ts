@@ -1,23 +1,23 @@
 import type { Effect } from '../../../core/effect.ts'
-import type { Choice, Reply } from '../../../core/reply.ts'
+import type { Choice, Prompt, Reply } from '../../../core/reply.ts'
 import type { Outcome } from '../../../core/step.ts'
 import type { Text } from '../../../core/text.ts'
 
 /**
  * How a turn is written down: `◦` a new message, `↻` one that takes the place of the last, `✉` a notice; `[ ]` a
- * button, `☎` the one that shares the phone, `▭` a picture in words, `⌨` the keyboard that a page offers, `→` an effect.
+ * button (a number where there are none), `☎` the one that shares the phone, `▭` a picture in words, `⌨` the keyboard that a page offers, `→` an effect.
  */
-export function written({ replies, effects, looping }: Outcome): string[] {
-  const said = replies.flatMap((reply) => message(reply, reply.replaces ? '↻' : '◦'))
+export function written({ replies, effects, looping }: Outcome, buttons: boolean): string[] {
+  const said = replies.flatMap((reply) => message(reply, reply.replaces && buttons ? '↻' : '◦', buttons))
   const silence = looping ? ['  (silence: a loop)'] : said.length === 0 ? ['  (silence)'] : []
   return [...said, ...silence, ...effects.map(caused)]
 }
 
-export function message({ text, picture, prompt }: Reply, mark: string): string[] {
+export function message({ text, picture, prompt }: Reply, mark: string, buttons: boolean): string[] {
   const lines = [
     ...starred(text).split('\n'),
     ...(picture ? [`▭ ${picture.alternative}`] : []),
-    ...(prompt ? rows(prompt.choices) : []),
+    ...(prompt ? (buttons ? rows(prompt.choices) : numbered(prompt)) : []),
     ...(prompt?.contact ? [`[☎ ${prompt.contact.label}]`] : []),
     ...(prompt?.typing ? [`⌨ ${prompt.typing}`] : []),
   ]
@@ -26,6 +26,11 @@ export function message({ text, picture, prompt }: Reply, mark: string): string[
 
 const starred = (text: Text): string =>
   text.map((span) => (typeof span === 'string' ? span : `*${span.bold}*`)).join('')
+
+const numbered = ({ choices, first = 0, turn }: Prompt): string[] => [
+  ...choices.map(({ label, command }, index) => `${command ? '–' : `${first + index + 1}.`} ${label}`),
+  ...(turn ? [`0. ${turn.label}`] : []),
+]
 
 /** Choices that share a row stand on one line. */
 function rows(choices: readonly Choice[]): string[] {

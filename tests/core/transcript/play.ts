@@ -37,7 +37,8 @@ export function play(transcript: string): Played {
       // Directions that follow one another stand together.
       if (!lines.at(-1)?.startsWith('~ ')) lines.push('')
       lines.push(`~ ${happened.line ?? line.slice(2)}`)
-      for (const reply of happened.notices ?? []) lines.push(...message(reply, '✉'))
+      for (const reply of happened.notices ?? [])
+        lines.push(...message(reply, '✉', chat.capabilities.buttons))
     } else if (line.startsWith('> ')) lines.push('', line, ...turn(line.slice(2), chat, touched))
     else if (line !== '' && !line.startsWith('  ')) throw new Error(`not a line of a transcript: ${line}`)
   }
@@ -61,7 +62,7 @@ function turn(line: string, chat: Chat, touched: Touched): string[] {
         (phone) =>
           `  ✆ ${phone}: ${word(chat.language, 'code.message', { code, minutes: policy.code.minutes })}`,
       )
-    answered = [...written(outcome), ...codes]
+    answered = [...written(outcome, chat.capabilities.buttons), ...codes]
   }
   return answered
 }
