@@ -1,0 +1,30 @@
+import { say, word } from './language/say.ts'
+import { folded } from './match/folded.ts'
+import type { Choice, Language } from './reply.ts'
+import type { Text } from './text.ts'
+
+/**
+ * The words that open a proposal at any time. A link to a chat can carry words where it can carry nothing else, and
+ * what it puts into somebody's mouth they may shorten or decorate before they send it.
+ */
+export const linkWords = (language: Language, proposal: number): string =>
+  word(language, 'link.proposal', { id: proposal })
+
+const spoken: readonly RegExp[] = [
+  /^(?:hola )?(?:(?:quiero|quisiera) (?:leer|ver|firmar|apoyar) )?(?:la )?propuesta (?:numero |num |no |n )?(\d{1,9})(?: (?:por favor|gracias))?$/,
+  /^(?:(?:hi|hello) )?(?:i (?:want|would like|d like) to (?:read|see|sign|support) )?(?:the )?proposal (?:number |num |no |n )?(\d{1,9})(?: (?:please|thanks))?$/,
+]
+
+/** The proposal that a message asks for by its number, in any language; undefined for every other message. */
+export function linkedProposal(typed: string): number | undefined {
+  if (typed.length > 100) return undefined
+  const said = folded(typed)
+  const found = spoken.map((pattern) => pattern.exec(said)?.[1]).find((id) => id !== undefined)
+  return found === undefined ? undefined : Number(found)
+}
+
+/** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
+export function spokenCommand(language: Language, { command, label }: Choice): Text {
+  const proposal = /^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
+  return proposal ? say(language, 'link.open', { id: Number(proposal) }) : [label]
+}

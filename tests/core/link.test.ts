@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { linkedProposal, linkWords, spokenCommand } from '../../core/link.ts'
+import { languages } from '../../core/reply.ts'
+import { plain } from '../../core/text.ts'
+
+describe('the words that a link puts into somebody’s mouth', () => {
+  test.each(languages)('open the proposal in %s', (language) => {
+    for (const id of [1, 12, 350, 999_999_999]) expect(linkedProposal(linkWords(language, id))).toBe(id)
+  })
+
+  test.each(languages)('are what a notice without buttons asks for, in %s', (language) => {
+    const choice = { id: 'open', label: 'Ver', command: { name: 'start', payload: 'p_12' } }
+    const words = plain(spokenCommand(language, choice))
+    expect(linkedProposal(/(propuesta|proposal) \d+/.exec(words)?.[0] ?? '')).toBe(12)
+  })
+
+  test.each([
+    ['Hola, quiero firmar la propuesta 12 🙏', 12],
+    ['PROPUESTA 12', 12],
+    ['la propuesta número 12, por favor', 12],
+    ['Propuesta #12', 12],
+    ['I would like to sign proposal no. 12, please', 12],
+    ['Quiero leer la propuesta １２', 12],
+  ])('may be shortened or decorated: %s', (typed, id) => {
+    expect(linkedProposal(typed)).toBe(id)
+  })
+
+  test.each([
+    'propuesta',
+    'propuesta doce mil',
+    'la 12',
+    '12',
+    'no quiero leer la propuesta 12',
+    'propuesta 12 y 13',
+    'propuesta 1234567890',
+    `${'hola '.repeat(40)}propuesta 12`,
+  ])('are no other words: %s', (typed) => {
+    expect(linkedProposal(typed)).toBeUndefined()
+  })
+})
