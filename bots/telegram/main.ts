@@ -5,13 +5,14 @@ import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
 import { type Channel, Refused, Unfit } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
+import { type Listening, listen } from '../listening.ts'
 import { Failures } from './failures.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
 import { readUpdate } from './read.ts'
 import { notifying, replying, Sender } from './sender.ts'
-import { type Listening, openWebhook, type WebhookOptions, webhookApp } from './webhook.ts'
+import { type WebhookOptions, webhookApp } from './webhook.ts'
 import { telegramCapabilities, writeReplies } from './write.ts'
 
 export interface TelegramOptions {
@@ -91,7 +92,7 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
   async function open(): Promise<void> {
     if (!bot.botInfo) await meet()
     if (webhook) {
-      listening ??= await openWebhook(webhookApp(webhook, handle, failures, log), webhook.port)
+      listening ??= await listen(webhookApp(webhook, handle, failures, log), webhook.port)
       await bot.telegram.setWebhook(webhook.url, {
         secret_token: webhook.secret,
         allowed_updates: [...allowedUpdates],

@@ -1,6 +1,4 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
@@ -47,35 +45,3 @@ export function webhookApp(
 
 const isUpdate = (value: unknown): value is Update =>
   typeof value === 'object' && value !== null && 'update_id' in value && Number.isSafeInteger(value.update_id)
-
-export interface Listening {
-  port: number
-  close(): Promise<void>
-}
-
-export async function openWebhook(app: Hono, port: number): Promise<Listening> {
-  let server: ServerType | undefined
-  const address = await new Promise<AddressInfo>((resolve, reject) => {
-    server = serve({ fetch: app.fetch, port }, resolve)
-    server.once('error', reject)
-  })
-  return {
-    port: address.port,
-    close: () => (server ? closed(server) : Promise.resolve()),
-  }
-}
-
-/** Requests that are not answered so long after the stop are cut off: their updates come again. Milliseconds. */
-const longestAnswer = 10_000
-
-/** Telegram keeps its connections open for the next update, so each is closed as soon as it has its answer. */
-async function closed(server: ServerType): Promise<void> {
-  const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 25)
-  const late = setTimeout(
-    () => 'closeAllConnections' in server && server.closeAllConnections(),
-    longestAnswer,
-  )
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  clearInterval(idle)
-  clearTimeout(late)
-}
