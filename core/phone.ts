@@ -6,6 +6,7 @@ import {
   type CountryCode,
   isSupportedCountry,
   ParseError,
+  type PhoneNumber,
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
@@ -48,15 +49,21 @@ const ofParseError = {
   INVALID_LENGTH: 'too-short',
 } as const satisfies Record<string, PhoneRefusal>
 
+/** Folded, and parsed again until nothing changes: a fold may lay bare a trunk prefix, which is libphonenumber's to take. */
+function settle(number: string): PhoneNumber {
+  const parsed = parsePhoneNumberWithError(number, { extract: false })
+  const folded = fold(parsed.number)
+  return folded === parsed.number ? parsed : settle(folded)
+}
+
 /** `assigned`: only ranges that libphonenumber knows; otherwise any possible length, as ranges are newer than metadata. */
 function read(number: string, country: CountryCode | undefined, assigned: boolean): Phone {
   try {
     const options = country === undefined ? { extract: false } : { defaultCountry: country, extract: false }
     const spelled = parsePhoneNumberWithError(number, options)
     if (spelled.countryCallingCode === '888') return refuse('not-a-line')
-    const folded = fold(spelled.number)
-    const line = parsePhoneNumberWithError(folded, { extract: false })
-    const wrong = validatePhoneNumberLength(folded)
+    const line = settle(spelled.number)
+    const wrong = validatePhoneNumberLength(line.number)
     if (wrong !== undefined) return refuse(ofParseError[wrong])
     if (assigned && !line.isValid()) return refuse('not-a-line')
     if (nobodys.has(line.getType() ?? '')) return refuse('not-a-line')
