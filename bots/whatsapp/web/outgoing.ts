@@ -1,0 +1,38 @@
+import { Unfit } from '../../channel.ts'
+import { renderProgress } from '../../picture/render.ts'
+import type { Outgoing } from '../transport.ts'
+import type { Body } from './protocol.ts'
+
+/** @param to Digits, or an opaque id. @throws Unfit for anything else. */
+export function chatOf(to: string): string {
+  if (/^[1-9]\d{5,19}$/.test(to)) return `${to}@c.us`
+  if (/^[1-9]\d*@lid$/.test(to)) return to
+  throw new Unfit('not an address of WhatsApp Web')
+}
+
+/** A message as the child sends it. @throws Unfit for what WhatsApp Web cannot show. */
+export async function bodyOf(message: Outgoing): Promise<Body> {
+  switch (message.type) {
+    case 'text':
+      return { type: 'text', text: message.text }
+    case 'picture': {
+      const png = await renderProgress(message.picture)
+      const data = png.toString('base64')
+      return {
+        type: 'media',
+        kind: 'image',
+        mime: 'image/png',
+        name: 'progress.png',
+        data,
+        caption: message.caption,
+      }
+    }
+    case 'file': {
+      const { name, type, content } = message.file
+      const data = Buffer.from(content).toString('base64')
+      return { type: 'media', kind: 'document', mime: type, name, data, caption: message.caption }
+    }
+    default:
+      throw new Unfit(`WhatsApp Web shows no ${message.type}`)
+  }
+}
