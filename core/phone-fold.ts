@@ -26,7 +26,7 @@ export const folds: readonly Fold[] = [
     spellings: [
       [/^\+549(?<line>11\d{8}|[23]\d{9})$/, '+54$<line>'],
       // The 9 from abroad before the 0 or the 15 from home: without it, libphonenumber takes those off.
-      [/^\+549(?<line>0\d{10,12}|\d{12})$/, '+54$<line>'],
+      [/^\+549(?<line>0[1-3]\d{9}|0?[1-3]\d{11})$/, '+54$<line>'],
     ],
     why:
       'The ten digits are the line (numbering plan, resolution 46/97): fixed and mobile lines draw blocks from one stock ' +
@@ -50,7 +50,7 @@ export const folds: readonly Fold[] = [
   },
   {
     country: 'CO',
-    spellings: [[/^\+57(?<line>(?!46)(?:[18][1-9]|[24-7][2-9])\d{6})$/, '+5760$<line>']],
+    spellings: [[/^\+57(?<line>(?:[18][1-9]|[2567][2-9]|4[2-57-9])\d{6})$/, '+5760$<line>']],
     why:
       'From 1 September 2021 a landline is 60, its area and its seven digits (CRC, resolution 5826 of 2019), and nothing ' +
       'has eight digits since 2022; the old writing is still on every letterhead. 46 and six digits is left alone: ' +
@@ -60,8 +60,8 @@ export const folds: readonly Fold[] = [
     country: 'CL',
     spellings: [[/^\+560(?<line>9\d{8})$/, '+56$<line>']],
     why:
-      'The 0 was dialled before a mobile (09) from landlines until all numbers became nine digits (Subtel, 2013 to 2016); ' +
-      'no number begins with 0.',
+      'From landlines a mobile was dialled 09, from 2006 until all numbers became nine digits on 6 February 2016 ' +
+      '(Subtel); no number begins with 0.',
   },
   {
     country: 'CI',
