@@ -1,5 +1,6 @@
 import type { ChannelName } from '../core/job.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
+import type { HeldFor } from '../prisma/held.ts'
 
 /** A way to talk with residents: reads their updates, hands them to the door, and renders what is answered. */
 export interface Channel {
@@ -12,8 +13,8 @@ export interface Channel {
   /**
    * Delivers what no update asked for: a notice.
    *
-   * @throws Refused when the platform will not deliver to this chat, Unfit when it does not take the message, `Pause` when it asks for patience, and anything
-   * else when it could not be reached.
+   * @throws Refused when the platform will not deliver to this chat, Unfit when it does not take the message, Held when
+   * it takes it at another time, `Pause` when it asks for patience, and anything else when it could not be reached.
    */
   deliver(to: Recipient, reply: Reply, language: Language): Promise<void>
   /** Notices a second over all processes; undefined: as fast as they come. */
@@ -23,6 +24,22 @@ export interface Channel {
 export interface Recipient {
   address: string
   conversation: string
+  /** The notice's id. */
+  notice: string
+  /** The person waits for it: the answer to something that they did. */
+  awaited: boolean
+  /** When the person last wrote in this chat. */
+  heardAt: Date
+}
+
+/** The platform does not take it now. It waits with others of its kind, where staff see it. */
+export class Held extends Error {
+  override name = 'Held'
+  readonly why: HeldFor
+  constructor(why: HeldFor) {
+    super(`held: ${why}`)
+    this.why = why
+  }
 }
 
 /** The platform does not take this message, and would not take it again: a mistake of ours. */

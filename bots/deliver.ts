@@ -2,10 +2,11 @@ import type { Logger } from 'pino'
 import type { City } from '../core/city.ts'
 import { noticeQueue } from '../core/job.ts'
 import { isReceipt, noticeReply } from '../core/notice.ts'
+import { holdNotice } from '../prisma/held.ts'
 import { blockConversation, type Due, dueNotice, stampNotice } from '../prisma/notice.ts'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
-import { type Channel, Refused, Unfit } from './channel.ts'
+import { type Channel, Held, Refused, Unfit } from './channel.ts'
 
 /**
  * Job `notice`. Input: the id of a notice. Outcome: the notice is sent and stamped, or stamped as not wanted.
@@ -23,10 +24,12 @@ export function deliverNotices(
       if (!due) return
       const unwanted = refusal(due)
       if (unwanted) return stampNotice(store, id, unwanted)
-      const { address, conversation, notice, title, language } = due
+      const { address, conversation, notice, title, language, askedAt, heardAt } = due
+      const to = { address, conversation, notice: id, awaited: askedAt !== null, heardAt }
       try {
-        await channel.deliver({ address, conversation }, noticeReply(notice, title, language, city), language)
+        await channel.deliver(to, noticeReply(notice, title, language, city), language)
       } catch (fault) {
+        if (fault instanceof Held) return holdNotice(store, id, fault.why)
         if (fault instanceof Unfit) {
           log.error(
             { err: fault, channel: channel.name, notice: notice.type },

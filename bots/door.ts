@@ -25,8 +25,11 @@ export interface Inbound {
   origin?: string
 }
 
-/** Sends the replies of a turn. It may be called again with the same ones when it failed. */
-export type Send = (replies: readonly Reply[], language: Language) => Promise<void>
+/**
+ * Sends the replies of a turn. It may be called again with the same ones when it failed, or when the process that sent
+ * them may have ended before it could: `since` is then the moment of the turn.
+ */
+export type Send = (replies: readonly Reply[], language: Language, since?: Date) => Promise<void>
 
 /** The one way in: whatever a resident sends on a channel passes here, one turn at a time per chat. */
 export interface Door {
@@ -82,7 +85,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       // The process that handled it may have ended before it could answer.
       // An older repetition has nothing to say, and must not hide that a newer update was answered.
       if (answered.get(inbound.address) === inbound.update || result.replies.length === 0) return
-      await send(result.replies, languageOf(readState(result.state).state))
+      await send(result.replies, languageOf(readState(result.state).state), result.at)
     } else {
       if (taken?.outcome.looping) log.warn({ channel }, 'a chat answers itself: staying silent')
       queues

@@ -34,6 +34,8 @@ export type JobData = z.infer<typeof JobData>
 export interface Job {
   name: Effect['type'] | 'notice'
   data: JobData
+  /** Nobody waits for it, so whatever somebody waits for goes first. */
+  later?: true
 }
 
 /**

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { City } from './city.ts'
+import { type ChannelName, channels } from './job.ts'
 import { say, word } from './language/say.ts'
 import type { Language, Reply } from './reply.ts'
 import type { Text } from './text.ts'
 import { nextTier } from './tiers.ts'
+
+const troubles = ['pairing', 'logged-out', 'reconnecting', 'broken', 'silent'] as const
 
 /**
  * What somebody is told later, in a chat of theirs. `receipt`s answer what the person did; the others are told to
@@ -16,16 +19,30 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
   z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
+  /** To staff: how a channel is. */
+  z.object({
+    type: z.literal('health'),
+    channel: z.enum(channels),
+    state: z.enum(troubles).or(z.literal('ready')),
+  }),
 ])
 export type Notice = z.infer<typeof Notice>
+/** What staff are told of a channel that does not work. */
+export type Trouble = (typeof troubles)[number]
 
 const receipts: ReadonlySet<Notice['type']> = new Set(['signed', 'already-signed', 'closed', 'withdrawn'])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
 
-/** The notice in words, with a button that opens the proposal at any later time. */
+/**
+ * The notice in words; one of a proposal has a button that opens it at any later time.
+ *
+ * @param title Of the proposal, where there is one.
+ */
 export function noticeReply(notice: Notice, title: string, language: Language, city: City): Reply {
+  const text = words(notice, title, language, city)
+  if (!('proposal' in notice)) return { text }
   return {
-    text: words(notice, title, language, city),
+    text,
     prompt: {
       id: 0,
       choices: [
@@ -37,6 +54,13 @@ export function noticeReply(notice: Notice, title: string, language: Language, c
       ],
     },
   }
+}
+
+const channelNames: Readonly<Record<ChannelName, string>> = {
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  web: 'Web',
+  terminal: 'Terminal',
 }
 
 function words(notice: Notice, title: string, language: Language, city: City): Text {
@@ -76,5 +100,7 @@ function words(notice: Notice, title: string, language: Language, city: City): T
         promise,
       })
     }
+    case 'health':
+      return say(language, 'notice.health', { channel: channelNames[notice.channel], state: notice.state })
   }
 }

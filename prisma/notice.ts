@@ -7,32 +7,36 @@ export interface Due {
   notice: Notice
   conversation: string
   address: string
+  /** Of the proposal; empty for a notice of none. */
   title: string
   language: Language
   /** When the person asked for what this answers. */
   askedAt: Date | null
   mutedAt: Date | null
   blockedAt: Date | null
+  /** When the person last wrote in this chat. */
+  heardAt: Date
 }
 
-/** @returns undefined when it was delivered before, or its chat is gone. */
+/** @returns undefined when it was delivered before, is held, or its chat is gone. */
 export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due | undefined> {
   const { rows } = await pool.query<{
     body: unknown
     conversation_id: string
     address: Buffer
-    title: string
+    title: string | null
     language: string | null
     asked_at: Date | null
     muted_at: Date | null
     blocked_at: Date | null
+    active_at: Date
   }>({
     name: 'due-notice',
-    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, p.title
+    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at, p.title
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
-      JOIN proposal p ON p.id = (n.body->>'proposal')::integer
-      WHERE n.id = $1 AND n.done_at IS NULL`,
+      LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
+      WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
   })
   const row = rows[0]
@@ -41,11 +45,12 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     notice: Notice.parse(row.body),
     conversation: row.conversation_id,
     address: keys.open(row.address),
-    title: row.title,
+    title: row.title ?? '',
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
     mutedAt: row.muted_at,
     blockedAt: row.blocked_at,
+    heardAt: row.active_at,
   }
 }
 

@@ -23,36 +23,38 @@ export async function overdueEffects(
   return rows
 }
 
+/** A notice to be queued. */
+export interface Unsent {
+  id: string
+  channel: ChannelName
+  /** It answers something that the person did. */
+  awaited: boolean
+}
+
 /** Notices that nobody has queued yet, oldest first; they count as queued from now on. */
-export async function unqueuedNotices(
-  pool: Pool,
-  limit: number,
-): Promise<{ id: string; channel: ChannelName }[]> {
-  const { rows } = await pool.query<{ id: string; channel: ChannelName }>({
+export async function unqueuedNotices(pool: Pool, limit: number): Promise<Unsent[]> {
+  const { rows } = await pool.query<Unsent>({
     name: 'unqueued-notices',
     text: `UPDATE notice SET queued_at = now()
      WHERE id IN (
-       SELECT id FROM notice WHERE queued_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+       SELECT id FROM notice WHERE queued_at IS NULL AND held IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
      )
-     RETURNING id, channel`,
+     RETURNING id, channel, asked_at IS NOT NULL AS awaited`,
     values: [limit],
   })
   return rows
 }
 
 /** Notices queued more than a minute ago that were never sent. */
-export async function overdueNotices(
-  pool: Pool,
-  limit: number,
-): Promise<{ id: string; channel: ChannelName }[]> {
-  const { rows } = await pool.query<{ id: string; channel: ChannelName }>(
+export async function overdueNotices(pool: Pool, limit: number): Promise<Unsent[]> {
+  const { rows } = await pool.query<Unsent>(
     `UPDATE notice SET queued_at = now()
      WHERE id IN (
        SELECT id FROM notice
-       WHERE queued_at < now() - interval '1 minute' AND done_at IS NULL
+       WHERE queued_at < now() - interval '1 minute' AND done_at IS NULL AND held IS NULL
        ORDER BY queued_at LIMIT $1 FOR UPDATE SKIP LOCKED
      )
-     RETURNING id, channel`,
+     RETURNING id, channel, asked_at IS NOT NULL AS awaited`,
     [limit],
   )
   return rows
@@ -72,6 +74,8 @@ export async function isOwed({ pool, keys }: Store, channel: ChannelName, addres
 /** Forgets what is no longer needed: delivered notices, requests for codes, old pages, pages that nobody used. */
 export async function forgetOld(pool: Pool): Promise<void> {
   await pool.query(`DELETE FROM notice WHERE done_at < now() - interval '7 days'`)
+  await pool.query(`DELETE FROM delivery WHERE at < now() - interval '30 days'`)
+  await pool.query(`DELETE FROM health WHERE seen_at < now() - interval '1 day'`)
   await pool.query(`DELETE FROM code_request WHERE at < now() - interval '2 days'`)
   await pool.query(`DELETE FROM page_message WHERE at < now() - interval '30 days'`)
   await pool.query(`DELETE FROM conversation WHERE revision = 0 AND active_at < now() - interval '1 day'`)

@@ -42,8 +42,11 @@ export interface Saved {
 
 export type TurnResult =
   | { repeated: false; conversation: string; effects: readonly { id: string; type: Effect['type'] }[] }
-  /** The update was handled before. `replies` are those of the newest turn, when it was that one; `state` is today's. */
-  | { repeated: true; conversation: string; replies: readonly Reply[]; state: unknown }
+  /**
+   * The update was handled before, at `at` when it was in the newest turn: then `replies` are what was answered.
+   * `state` is today's.
+   */
+  | { repeated: true; conversation: string; replies: readonly Reply[]; at: Date; state: unknown }
 
 interface Row {
   id: string
@@ -52,13 +55,14 @@ interface Row {
   replies: Reply[]
   muted: boolean
   resident_id: string | null
+  active_at: Date
 }
 
 /** How many updates back a repetition is recognised. */
 const remembered = 20
 
 const findSql = `
-  SELECT id, state, updates, replies, muted_at IS NOT NULL AS muted, resident_id
+  SELECT id, state, updates, replies, muted_at IS NOT NULL AS muted, resident_id, active_at
   FROM conversation
   WHERE channel = $1 AND address_key = $2
   FOR UPDATE`
@@ -99,7 +103,7 @@ export async function inTurn(
     if (row.updates.includes(arrival.update)) {
       await client.query('ROLLBACK')
       const replies = row.updates.at(-1) === arrival.update ? row.replies : []
-      return { repeated: true, conversation, replies, state: row.state }
+      return { repeated: true, conversation, replies, at: row.active_at, state: row.state }
     }
     const saved = await work({
       conversation,

@@ -28,7 +28,8 @@ export class Pause extends Error {
 /** A job that waits in a queue: for what is owed by an effect, or for a notice on its channel. */
 export type Queued =
   | { queue: 'effect'; type: keyof typeof effectQueues; id: string }
-  | { queue: 'notice'; channel: ChannelName; id: string }
+  /** `awaited`: somebody waits for it, so it goes before those that nobody asked for. */
+  | { queue: 'notice'; channel: ChannelName; id: string; awaited: boolean }
 
 export interface WorkOptions {
   /** Jobs handled at once by this process. */
@@ -55,6 +56,9 @@ export interface Queues {
   close(): Promise<void>
 }
 
+/** BullMQ takes jobs without a priority first, then the lower numbers. */
+const laterPriority = 10
+
 /**
  * A worker looks whether its queue was told to pause only when it has a limit. This one is never met, and is not for
  * the queues of effects: counting it costs each job a write.
@@ -73,7 +77,12 @@ function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
     const last = packed.at(-1)
     if (last?.data.ids.includes(row.id)) continue
     if (last && last.data.ids.length < room) last.data.ids.push(row.id)
-    else packed.push({ name: row.queue === 'effect' ? row.type : 'notice', data: { ids: [row.id] } })
+    else
+      packed.push({
+        name: row.queue === 'effect' ? row.type : 'notice',
+        data: { ids: [row.id] },
+        ...(row.queue === 'notice' && !row.awaited && { later: true as const }),
+      })
     jobs.set(queue, packed)
   }
   return jobs
@@ -114,7 +123,12 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
     async (batch) => {
       await Promise.all(
         [...pack(batch)].map(([name, jobs]) =>
-          queueOf(name).addBulk(jobs.map((job) => ({ ...job, opts: { ...jobOptions, jobId: jobId(job) } }))),
+          queueOf(name).addBulk(
+            jobs.map(({ later, ...job }) => ({
+              ...job,
+              opts: { ...jobOptions, jobId: jobId(job), ...(later && { priority: laterPriority }) },
+            })),
+          ),
         ),
       )
       return batch.map(() => undefined)

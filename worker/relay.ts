@@ -10,7 +10,7 @@ const page = 1_000
 export function relayNotices({ store, queues, log }: { store: Store; queues: Queues; log: Logger }): Loop {
   return loop({ every: 250, log, what: 'relay' }, async () => {
     const notices = await unqueuedNotices(store.pool, page)
-    await queues.add(notices.map(({ id, channel }) => ({ queue: 'notice' as const, channel, id })))
+    await queues.add(notices.map((notice) => ({ queue: 'notice' as const, ...notice })))
     return notices.length === page
   })
 }

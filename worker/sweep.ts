@@ -13,7 +13,7 @@ export function sweepOwed({ store, queues, log }: { store: Store; queues: Queues
     const notices = await overdueNotices(store.pool, page)
     await queues.add([
       ...effects.map(({ id, type }) => ({ queue: 'effect' as const, type, id })),
-      ...notices.map(({ id, channel }) => ({ queue: 'notice' as const, channel, id })),
+      ...notices.map((notice) => ({ queue: 'notice' as const, ...notice })),
     ])
     if (effects.length + notices.length > 0) {
       log.info({ effects: effects.length, notices: notices.length }, 'queued again what was overdue')

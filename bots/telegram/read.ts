@@ -1,5 +1,6 @@
 import type { Message, Update } from 'telegraf/types'
 import type { AttachmentKind, Input } from '../../core/input.ts'
+import { readButton } from '../button.ts'
 
 /** What an update is to us. */
 export interface Read {
@@ -50,7 +51,7 @@ export function readUpdate(update: Update): Read | undefined {
     const { callback_query: query } = update
     const { message } = query
     if (message?.chat.type !== 'private') return undefined
-    const input = readPressed('data' in query ? query.data : '')
+    const input = readButton('data' in query ? query.data : '')
     return {
       address: String(message.chat.id),
       update: id,
@@ -112,13 +113,4 @@ function readText(text: string): Input {
   // A link with a broken payload still begins a conversation; "/ayuda con…" is a sentence.
   if (!name || (payload === undefined && name !== 'start')) return { type: 'text', text }
   return { type: 'command', name, payload: payload ?? '' }
-}
-
-/** The data of a button as `write` made it; anything else counts as a button of a prompt long gone. */
-function readPressed(data: string): Input {
-  const choice = /^(\d{1,15}):(\d{1,2})$/.exec(data)
-  if (choice) return { type: 'choice', prompt: Number(choice[1]), ordinal: Number(choice[2]) }
-  const command = /^\/([a-z]+) ([\w-]{0,64})$/.exec(data)
-  if (command?.[1]) return { type: 'command', name: command[1], payload: command[2] ?? '' }
-  return { type: 'choice', prompt: -1, ordinal: 0 }
 }

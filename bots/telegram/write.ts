@@ -1,5 +1,6 @@
 import type { Capabilities, Choice, Picture, Prompt, Reply } from '../../core/reply.ts'
 import { plain, split, type Text } from '../../core/text.ts'
+import { buttonData } from '../button.ts'
 import type { Pressed } from './read.ts'
 
 export const telegramCapabilities: Capabilities = {
@@ -113,9 +114,7 @@ function writePrompt(prompt: Prompt | undefined): Markup {
     inline_keyboard: rows.map((row) =>
       row.map(({ choice, ordinal }) => ({
         text: choice.label,
-        callback_data: choice.command
-          ? `/${choice.command.name} ${choice.command.payload}`
-          : `${prompt.id}:${ordinal}`,
+        callback_data: buttonData(prompt.id, ordinal, choice),
       })),
     ),
   }

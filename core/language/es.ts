@@ -28,6 +28,8 @@ export const es: Catalogue = {
   'nav.previous': 'Anteriores',
   'nav.more-choices': 'Más opciones',
   'nav.earlier-choices': 'Opciones anteriores',
+  'choose.ask': '¿Qué eliges?',
+  'choose.open': 'Ver opciones',
 
   'list.most-signed': '<b>Las más firmadas</b> · página {page, number} de {pages, number}',
   'list.newest': '<b>Las más nuevas</b> · página {page, number} de {pages, number}',
@@ -149,6 +151,8 @@ export const es: Catalogue = {
     '🎉 Tu propuesta «{title}» alcanzó <b>{at, number} firmas</b>. Lo que sigue: {promise}.',
   'notice.tier-follower':
     '🎉 «{title}», que sigues, alcanzó <b>{at, number} firmas</b>. Lo que sigue: {promise}.',
+  'notice.health':
+    '{state, select, ready {✔ <b>{channel}</b> funciona de nuevo.} pairing {⚠ <b>{channel}</b> espera que alguien del equipo vincule el teléfono.} logged-out {⚠ <b>{channel}</b>: el teléfono cerró la sesión. Hay que vincularlo de nuevo; lo que escriban se responderá después.} reconnecting {⚠ <b>{channel}</b> perdió la conexión y sigue intentando recuperarla.} silent {⚠ <b>{channel}</b> no da señales de vida: revisen que su proceso siga en marcha.} other {⚠ <b>{channel}</b> dejó de funcionar y no se arregla solo. El detalle está en la página del equipo.}}',
   'notice.read': 'Ver la propuesta',
 
   'command.menu': 'Ver el menú',

@@ -31,6 +31,8 @@ export interface Messages {
   'nav.previous': None
   'nav.more-choices': None
   'nav.earlier-choices': None
+  'choose.ask': None
+  'choose.open': None
 
   'list.most-signed': { page: number; pages: number }
   'list.newest': { page: number; pages: number }
@@ -134,6 +136,10 @@ export interface Messages {
   'notice.progress-next': { title: string; at: number; missing: number; tier: number; promise: string }
   'notice.tier-author': { title: string; at: number; promise: string }
   'notice.tier-follower': { title: string; at: number; promise: string }
+  'notice.health': {
+    channel: string
+    state: 'pairing' | 'logged-out' | 'reconnecting' | 'broken' | 'silent' | 'ready'
+  }
   'notice.read': None
 
   'command.menu': None

@@ -15,6 +15,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const to = (address: string) => ({
+  address,
+  conversation: '1',
+  notice: '1',
+  awaited: true,
+  heardAt: new Date(),
+})
+
 /** A terminal whose input is all there from the start, as from a pipe. */
 async function pipe(address: string, lines: readonly string[]): Promise<readonly string[]> {
   const [input, output] = [new PassThrough(), new Screen()]
@@ -109,11 +117,11 @@ it('a notice is shown with a command that opens its proposal', async () => {
   await ana.says('Español')
   await ana.waitsFor('¿Qué quieres hacer?')
   const reply = noticeReply({ type: 'progress', proposal: 2, at: 10 }, 'Agua', 'es', house.city)
-  await ana.channel.deliver({ address: 'told', conversation: '1' }, reply, 'es')
+  await ana.channel.deliver(to('told'), reply, 'es')
   expect(ana.sees().at(-1)?.choices).toEqual(['Ver la propuesta'])
   await ana.chooses('Ver la propuesta')
   await ana.waitsFor('Qué proponemos')
-  await expect(ana.channel.deliver({ address: 'other', conversation: '1' }, reply, 'es')).rejects.toThrow(
+  await expect(ana.channel.deliver(to('other'), reply, 'es')).rejects.toThrow(
     'another conversation',
   )
   await ana.channel.stop()

@@ -22,6 +22,36 @@ type Case = readonly [notice: Notice, es: string, en: string]
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
   [
+    { type: 'health', channel: 'whatsapp', state: 'ready' },
+    '✔ WhatsApp funciona de nuevo.',
+    '✔ WhatsApp works again.',
+  ],
+  [
+    { type: 'health', channel: 'whatsapp', state: 'pairing' },
+    '⚠ WhatsApp espera que alguien del equipo vincule el teléfono.',
+    '⚠ WhatsApp waits for someone of the team to pair the phone.',
+  ],
+  [
+    { type: 'health', channel: 'whatsapp', state: 'logged-out' },
+    '⚠ WhatsApp: el teléfono cerró la sesión. Hay que vincularlo de nuevo; lo que escriban se responderá después.',
+    '⚠ WhatsApp: the phone ended the session. It must be paired again; what people write will be answered afterwards.',
+  ],
+  [
+    { type: 'health', channel: 'whatsapp', state: 'reconnecting' },
+    '⚠ WhatsApp perdió la conexión y sigue intentando recuperarla.',
+    '⚠ WhatsApp lost its connection and keeps trying to get it back.',
+  ],
+  [
+    { type: 'health', channel: 'whatsapp', state: 'silent' },
+    '⚠ WhatsApp no da señales de vida: revisen que su proceso siga en marcha.',
+    '⚠ WhatsApp gives no sign of life: see that its process is running.',
+  ],
+  [
+    { type: 'health', channel: 'whatsapp', state: 'broken' },
+    '⚠ WhatsApp dejó de funcionar y no se arregla solo. El detalle está en la página del equipo.',
+    '⚠ WhatsApp stopped working and does not mend itself. The details are on the team’s page.',
+  ],
+  [
     { type: 'signed', proposal, count: 1 },
     '✔ Registrada. Tu firma en «Agua para todas» ya cuenta: va 1 firma; faltan 4,999 para 5,000.',
     '✔ Recorded. Your signature on “Agua para todas” counts now: 1 signature so far; 4,999 to go to 5,000.',
@@ -106,11 +136,15 @@ describe('a notice says', () => {
 describe('every notice', () => {
   const all = cases.flatMap(([notice]) => languages.map((language) => ({ notice, language })))
 
-  test.each(all)('has one button, which opens the proposal at any time: $notice.type in $language', (one) => {
-    const { prompt } = noticeReply(one.notice, title, one.language, city)
-    const label = one.language === 'es' ? 'Ver la propuesta' : 'See the proposal'
-    expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload: 'p_3' } }])
-  })
+  const ofProposals = all.filter(({ notice }) => 'proposal' in notice)
+  test.each(ofProposals)(
+    'has one button, which opens the proposal at any time: $notice.type in $language',
+    (one) => {
+      const { prompt } = noticeReply(one.notice, title, one.language, city)
+      const label = one.language === 'es' ? 'Ver la propuesta' : 'See the proposal'
+      expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload: 'p_3' } }])
+    },
+  )
 
   test.each(all)('is stored and read back unchanged: $notice.type', ({ notice }) => {
     expect(Notice.parse(JSON.parse(JSON.stringify(notice)))).toEqual(notice)

@@ -62,8 +62,8 @@ describe('nothing of the conversation goes without a dialogue', () => {
     expect(missing(typesOf(Effect), seen('effects'))).toEqual([])
   })
 
-  test('every message is said, but for links, a platform’s list of commands, and what needs another consultation', () => {
-    const elsewhere = (key: string) => /^(command|link)\./.test(key) || key === 'notice.progress'
+  test('every message is said, but for what is staff’s, a platform’s own, or needs another consultation', () => {
+    const elsewhere = (key: string) => /^(command|link|choose)\.|^notice\.(progress|health)$/.test(key)
     expect(missing(Object.keys(en), said).filter((key) => !elsewhere(key))).toEqual([])
   })
 })

@@ -18,6 +18,8 @@ beforeEach(async () => {
   name = `test_migrate_${crypto.randomUUID().replaceAll('-', '')}`
   await run(inject('postgres'), `create database ${name}`)
   pool = new pg.Pool({ connectionString: onSameServer(inject('postgres'), name) })
+  // A connection that is being closed may still hear that its database goes away.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 })
 afterEach(async () => {
   await pool.end()

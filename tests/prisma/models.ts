@@ -60,7 +60,9 @@ export function readModels(schema: string): Model[] {
       .filter(({ type }) => !tableOf.has(type))
       .map(({ column, type, mark, rest }) => ({
         name: column,
-        type: `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`,
+        type: rest.includes('@db.Date')
+          ? 'date'
+          : `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`,
         nullable: mark === '?',
         defaulted: rest.includes('@default('),
       }))

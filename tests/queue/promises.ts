@@ -103,8 +103,8 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await queues.add([
         sign(1),
         { queue: 'effect', type: 'announce', id: '1' },
-        { queue: 'notice', channel: 'web', id: '1' },
-        { queue: 'notice', channel: 'telegram', id: '1' },
+        { queue: 'notice', channel: 'web', id: '1', awaited: true },
+        { queue: 'notice', channel: 'telegram', id: '1', awaited: true },
       ])
       for (const name of ['signatures', 'announcements', 'notices-web', 'notices-telegram'] as const) {
         expect(await queues.waiting(name)).toBe(1)
@@ -134,14 +134,25 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
         begun.push({ id, at: performance.now() - paused })
       }
       queues.work('notices-web', handle, { concurrency: 1 })
-      await queues.add([{ queue: 'notice', channel: 'web', id: '1' }])
+      await queues.add([{ queue: 'notice', channel: 'web', id: '1', awaited: true }])
       await expect.poll(() => paused, { interval: 5 }).toBeGreaterThan(0)
       await sleep(100)
       others.work('notices-web', handle, { concurrency: 4 })
-      await others.add(numbers(6).map((id) => ({ queue: 'notice', channel: 'web', id: String(id) })))
+      await others.add(numbers(6).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })))
       await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(6)
       expect(begun.map(({ id }) => id).toSorted()).toEqual(['1', '2', '3', '4', '5', '6'])
       expect(Math.min(...begun.map(({ at }) => at))).toBeGreaterThan(950)
+    })
+
+    test('what somebody waits for goes before what nobody asked for, however late it comes', async () => {
+      const notice = (id: number, awaited: boolean) =>
+        ({ queue: 'notice', channel: 'web', id: String(id), awaited }) as const
+      await queues.add(numbers(20).map((id) => notice(id, false)))
+      await queues.add([notice(21, true), notice(22, true)])
+      const done: string[] = []
+      others.work('notices-web', async (id) => void done.push(id), { concurrency: 1 })
+      await expect.poll(() => done.length, { timeout: 10_000 }).toBe(22)
+      expect(done.slice(0, 2).toSorted()).toEqual(['21', '22'])
     })
 
     test('a job outlives more pauses than it has attempts', async () => {
@@ -154,7 +165,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
         },
         { concurrency: 1 },
       )
-      await queues.add([{ queue: 'notice', channel: 'web', id: '1' }])
+      await queues.add([{ queue: 'notice', channel: 'web', id: '1', awaited: true }])
       await expect.poll(() => times, { timeout: 15_000 }).toBe(7)
       await expect.poll(() => queues.waiting('notices-web')).toBe(0)
     })
@@ -165,7 +176,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       for (const process of [queues, others]) {
         process.work('notices-web', async () => void begun.push(performance.now()), options)
       }
-      await queues.add(numbers(30).map((id) => ({ queue: 'notice', channel: 'web', id: String(id) })))
+      await queues.add(numbers(30).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })))
       await expect.poll(() => begun.length, { timeout: 15_000 }).toBe(30)
       for (const [index, at] of begun.entries()) {
         const tenBefore = begun[index - 20]

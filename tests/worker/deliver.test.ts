@@ -80,7 +80,7 @@ describe('a receipt', () => {
     await house.settled()
     await expect.poll(() => house.queues.waiting('notices-telegram'), eventually).toBe(1)
     const { rows } = await house.store.pool.query<{ id: string }>('SELECT id FROM notice')
-    const job = { queue: 'notice', channel: 'telegram', id: rows[0]?.id ?? '' } as const
+    const job = { queue: 'notice', channel: 'telegram', id: rows[0]?.id ?? '', awaited: true } as const
     house.deliver('telegram')
     await expect.poll(outcomes, eventually).toEqual([sent])
     for (let again = 0; again < 2; again++) {

@@ -65,8 +65,8 @@ export class Chat {
       ({ resident, notice }) => resident === this.world.here?.id && (isReceipt(notice) || !this.world.muted),
     )
     return mine.map(({ notice }) => {
-      const title = this.world.proposals.get(notice.proposal)?.title ?? ''
-      const reply = noticeReply(notice, title, this.language, city)
+      const title = 'proposal' in notice ? this.world.proposals.get(notice.proposal)?.title : undefined
+      const reply = noticeReply(notice, title ?? '', this.language, city)
       this.#show(reply)
       return reply
     })

@@ -1,0 +1,58 @@
+import type { Pool } from 'pg'
+import type { ChannelName } from '../core/job.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Why a notice waits: its platform takes free text only for a time after the person wrote (`window`), or enough was
+ * sent today that nobody asked for (`daily-cap`).
+ */
+export type HeldFor = 'window' | 'daily-cap'
+
+/** A notice that its platform does not take now. */
+export async function holdNotice({ pool }: Store, id: string, why: HeldFor): Promise<void> {
+  await pool.query(
+    'UPDATE notice SET held = $2, held_at = coalesce(held_at, now()) WHERE id = $1 AND done_at IS NULL',
+    [id, why],
+  )
+}
+
+/** The person wrote: what was held for that is on its way again. Called after each of their turns, so it is cheap. */
+export async function releaseFor(
+  { pool, keys }: Store,
+  channel: ChannelName,
+  address: string,
+): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'release-held',
+    text: `UPDATE notice n SET held = NULL, held_at = NULL, queued_at = NULL
+      FROM conversation c
+      WHERE c.channel = $1 AND c.address_key = $2 AND n.conversation_id = c.id AND n.held = 'window'`,
+    values: [channel, keys.address(channel, address)],
+  })
+  return rowCount ?? 0
+}
+
+/** What was held for the daily cap is tried again every quarter of an hour: the day may be over. */
+export async function releaseCapped(pool: Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `UPDATE notice SET held = NULL, queued_at = NULL
+     WHERE held = 'daily-cap' AND held_at < now() - interval '15 minutes'`,
+  )
+  return rowCount ?? 0
+}
+
+/** What waits on a channel, for staff. */
+export interface Held {
+  channel: ChannelName
+  why: HeldFor
+  count: number
+  since: Date
+}
+
+export async function heldNotices({ pool }: Pick<Store, 'pool'>): Promise<Held[]> {
+  const { rows } = await pool.query<Held>(
+    `SELECT channel, held AS why, count(*)::int AS count, min(held_at) AS since
+     FROM notice WHERE held IS NOT NULL GROUP BY channel, held ORDER BY channel, held`,
+  )
+  return rows
+}
