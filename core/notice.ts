@@ -101,6 +101,10 @@ function words(notice: Notice, title: string, language: Language, city: City): T
       })
     }
     case 'health':
-      return say(language, 'notice.health', { channel: channelNames[notice.channel], state: notice.state })
+      return say(language, 'notice.health', {
+        channel: channelNames[notice.channel],
+        // ICU takes no hyphen in the name of a case.
+        state: notice.state === 'logged-out' ? 'unpaired' : notice.state,
+      })
   }
 }

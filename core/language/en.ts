@@ -152,7 +152,7 @@ export const en: Catalogue = {
   'notice.tier-follower':
     '🎉 “{title}”, which you follow, has reached <b>{at, number} signatures</b>. What comes next: {promise}.',
   'notice.health':
-    '{state, select, ready {✔ <b>{channel}</b> works again.} pairing {⚠ <b>{channel}</b> waits for someone of the team to pair the phone.} logged-out {⚠ <b>{channel}</b>: the phone ended the session. It must be paired again; what people write will be answered afterwards.} reconnecting {⚠ <b>{channel}</b> lost its connection and keeps trying to get it back.} silent {⚠ <b>{channel}</b> gives no sign of life: see that its process is running.} other {⚠ <b>{channel}</b> stopped working and does not mend itself. The details are on the team’s page.}}',
+    '{state, select, ready {✔ <b>{channel}</b> works again.} pairing {⚠ <b>{channel}</b> waits for someone of the team to pair the phone.} unpaired {⚠ <b>{channel}</b>: the phone ended the session. It must be paired again; what people write will be answered afterwards.} reconnecting {⚠ <b>{channel}</b> lost its connection and keeps trying to get it back.} silent {⚠ <b>{channel}</b> gives no sign of life: see that its process is running.} other {⚠ <b>{channel}</b> stopped working and does not mend itself. The details are on the team’s page.}}',
   'notice.read': 'See the proposal',
 
   'command.menu': 'See the menu',

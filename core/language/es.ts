@@ -152,7 +152,7 @@ export const es: Catalogue = {
   'notice.tier-follower':
     '🎉 «{title}», que sigues, alcanzó <b>{at, number} firmas</b>. Lo que sigue: {promise}.',
   'notice.health':
-    '{state, select, ready {✔ <b>{channel}</b> funciona de nuevo.} pairing {⚠ <b>{channel}</b> espera que alguien del equipo vincule el teléfono.} logged-out {⚠ <b>{channel}</b>: el teléfono cerró la sesión. Hay que vincularlo de nuevo; lo que escriban se responderá después.} reconnecting {⚠ <b>{channel}</b> perdió la conexión y sigue intentando recuperarla.} silent {⚠ <b>{channel}</b> no da señales de vida: revisen que su proceso siga en marcha.} other {⚠ <b>{channel}</b> dejó de funcionar y no se arregla solo. El detalle está en la página del equipo.}}',
+    '{state, select, ready {✔ <b>{channel}</b> funciona de nuevo.} pairing {⚠ <b>{channel}</b> espera que alguien del equipo vincule el teléfono.} unpaired {⚠ <b>{channel}</b>: el teléfono cerró la sesión. Hay que vincularlo de nuevo; lo que escriban se responderá después.} reconnecting {⚠ <b>{channel}</b> perdió la conexión y sigue intentando recuperarla.} silent {⚠ <b>{channel}</b> no da señales de vida: revisen que su proceso siga en marcha.} other {⚠ <b>{channel}</b> dejó de funcionar y no se arregla solo. El detalle está en la página del equipo.}}',
   'notice.read': 'Ver la propuesta',
 
   'command.menu': 'Ver el menú',

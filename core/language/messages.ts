@@ -138,7 +138,7 @@ export interface Messages {
   'notice.tier-follower': { title: string; at: number; promise: string }
   'notice.health': {
     channel: string
-    state: 'pairing' | 'logged-out' | 'reconnecting' | 'broken' | 'silent' | 'ready'
+    state: 'pairing' | 'unpaired' | 'reconnecting' | 'broken' | 'silent' | 'ready'
   }
   'notice.read': None
 

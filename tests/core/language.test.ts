@@ -45,7 +45,7 @@ const names = (language: Language, key: Key) =>
   [...new Set(uses(language, key).map(({ name }) => name))].sort()
 
 /** Values that decide which words are said, and are not said themselves. */
-const selected = (name: string) => name === 'kind' || name === 'buttons'
+const selected = (name: string) => name === 'kind' || name === 'buttons' || name === 'state'
 
 const numeric = (language: Language, key: Key) =>
   new Set(
@@ -59,7 +59,15 @@ function sample(language: Language, key: Key, number: number, kind = 'voice'): T
   const numbers = numeric(language, key)
   const values = names(language, key).map((name) => [
     name,
-    numbers.has(name) ? number : name === 'kind' ? kind : name === 'buttons' ? 'yes' : `<${name}>`,
+    numbers.has(name)
+      ? number
+      : name === 'kind'
+        ? kind
+        : name === 'buttons'
+          ? 'yes'
+          : name === 'state'
+            ? 'ready'
+            : `<${name}>`,
   ])
   return (say as (language: Language, key: Key, values: object) => Text)(
     language,
