@@ -6,9 +6,12 @@ import { type Meaning, meaningOfCode, meaningOfStatus } from './meaning.ts'
 /** Something about the token or the account that staff must mend: the message is its mend. Nothing was sent. */
 export class AccountFault extends Unreachable {
   readonly mend: string
-  constructor(mend: string, said: string) {
+  /** Whether asking for our own number meets it too. */
+  readonly asking: boolean
+  constructor(mend: string, asking: boolean, said: string) {
     super(`${mend} (${said})`, 'no')
     this.mend = mend
+    this.asking = asking
   }
 }
 
@@ -58,7 +61,7 @@ export function withoutPayload(call: string, fault: unknown): Error {
     case 'rate-limited':
       return new TooFast(meaning.wait, meaning.scope)
     case 'account':
-      return new AccountFault(meaning.mend, said(fault))
+      return new AccountFault(meaning.mend, meaning.asking, said(fault))
     case 'unreachable':
       return new Unreachable(words, meaning.sent)
     case 'media':

@@ -66,10 +66,13 @@ export class Watch {
     return new Promise((resolve, reject) => this.#waiting.add({ resolve, reject }))
   }
 
-  /** A send failed: what staff must mend is known before the next question. */
+  /**
+   * A send failed: what staff must mend is known before the next question. What asking does not meet stands until a
+   * message gets through, or for a while.
+   */
   failed(fault: unknown): void {
     if (!(fault instanceof AccountFault)) return
-    this.#standing = { mend: fault.mend, until: Date.now() + this.#timings.standing }
+    if (!fault.asking) this.#standing = { mend: fault.mend, until: Date.now() + this.#timings.standing }
     this.#change({ state: 'broken', detail: fault.mend })
   }
 

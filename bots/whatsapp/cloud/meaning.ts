@@ -6,8 +6,11 @@ export type Meaning =
   | { type: 'outside-window' }
   /** Wait so many milliseconds. */
   | { type: 'rate-limited'; wait: number; scope: 'account' | 'chat' }
-  /** Something about the token or the account that staff must mend; nothing is sent until then. */
-  | { type: 'account'; mend: string }
+  /**
+   * Something about the token or the account that staff must mend; nothing is sent until then. `asking`: asking for
+   * our own number meets it too; other troubles are met by sending alone.
+   */
+  | { type: 'account'; mend: string; asking: boolean }
   /** Meta could not, or nobody knows. `sent` says whether the message may have gone out nevertheless. */
   | { type: 'unreachable'; sent: 'no' | 'unknown' }
   /** The file was not there, or not taken. */
@@ -24,7 +27,7 @@ const media: Meaning = { type: 'media' }
 const mistake: Meaning = { type: 'mistake' }
 const unknown: Meaning = { type: 'unreachable', sent: 'unknown' }
 const notSent: Meaning = { type: 'unreachable', sent: 'no' }
-const account = (mend: string): Meaning => ({ type: 'account', mend })
+const account = (mend: string, asking = false): Meaning => ({ type: 'account', mend, asking })
 const tooFast = (wait: number, scope: 'account' | 'chat' = 'account'): Meaning => ({
   type: 'rate-limited',
   wait,
@@ -33,6 +36,7 @@ const tooFast = (wait: number, scope: 'account' | 'chat' = 'account'): Meaning =
 
 const token = account(
   'WHATSAPP_CLOUD_TOKEN: Meta does not take it; make a system user’s token that may use whatsapp_business_messaging',
+  true,
 )
 const permission = account(
   'WHATSAPP_CLOUD_TOKEN: its user may not send for this account; give whatsapp_business_messaging and the account to it',
