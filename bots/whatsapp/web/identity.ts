@@ -37,7 +37,7 @@ export class Identity {
     if (found && (found.number !== undefined || now - found.at < patience))
       return Promise.resolve(found.number)
     const underway = this.#underway.get(opaque)
-    if (underway) return underway
+    if (underway !== undefined) return underway
     const finding = this.#find(opaque, now).finally(() => this.#underway.delete(opaque))
     this.#underway.set(opaque, finding)
     return finding

@@ -109,9 +109,9 @@ export class Life {
   }
 
   #tell(message: ToChild): void {
-    if (!this.#child.connected) return this.#lose()
     // A child that ends while it is written to is seen by its exit.
-    this.#child.send(message, () => undefined)
+    if (this.#child.connected) this.#child.send(message, () => undefined)
+    else this.#lose()
   }
 
   #hear(message: FromChild, hear: (message: Told) => void): void {

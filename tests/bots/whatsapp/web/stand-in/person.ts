@@ -1,0 +1,106 @@
+import type { StandIn } from './stand-in.ts'
+import type { Kept } from './world.ts'
+
+/** What a person sees of a message that the house sent. */
+export interface Got {
+  id: string
+  type: string
+  /** The words: of a text, or beside a picture or file. */
+  text: string
+  media?: { mime: string; bytes: Buffer; name?: string }
+}
+
+/** Somebody with a chat to the house. Every act gives the message that was made. */
+export class Person {
+  readonly chat: string
+  readonly #standIn: StandIn
+  readonly #watchers = new Set<() => void>()
+
+  constructor(chat: string, standIn: StandIn) {
+    this.chat = chat
+    this.#standIn = standIn
+  }
+
+  sends(body: string): Kept {
+    return this.#sends({ type: 'chat', body })
+  }
+
+  sendsVoice(): Kept {
+    return this.#sends({ type: 'ptt', directPath: '/v/1' })
+  }
+
+  sendsPhoto(caption?: string): Kept {
+    return this.#sends({ type: 'image', directPath: '/v/1', body: 'thumbnail', ...(caption && { caption }) })
+  }
+
+  sendsVideo(): Kept {
+    return this.#sends({ type: 'video', directPath: '/v/1' })
+  }
+
+  sendsSticker(): Kept {
+    return this.#sends({ type: 'sticker', directPath: '/v/1' })
+  }
+
+  sendsDocument(filename: string): Kept {
+    return this.#sends({ type: 'document', directPath: '/v/1', filename })
+  }
+
+  sendsLocation(lat: number, lng: number): Kept {
+    return this.#sends({ type: 'location', lat, lng, body: 'thumbnail' })
+  }
+
+  /** A contact card, as WhatsApp writes one. */
+  sendsCard(phone: string): Kept {
+    const waid = phone.replaceAll(/\D/g, '')
+    const lines = ['BEGIN:VCARD', 'VERSION:3.0', 'N:;Ana;;;', 'FN:Ana', `item1.TEL;waid=${waid}:${phone}`]
+    return this.#sends({ type: 'vcard', body: [...lines, 'END:VCARD'].join('\n') })
+  }
+
+  sendsPoll(): Kept {
+    return this.#sends({ type: 'poll_creation' })
+  }
+
+  /** A message that the page cannot read yet: see `StandIn.changes`. */
+  sendsSealed(): Kept {
+    return this.#sends({ type: 'ciphertext' })
+  }
+
+  /** What the house sent, in order. */
+  got(): Got[] {
+    const { world } = this.#standIn
+    return this.#standIn.sent(this.chat).map(({ id, type, body, caption, upload, filename }) => {
+      const media = upload === undefined ? undefined : world.uploads.get(upload)
+      const text = (media ? caption : body) ?? ''
+      return { id, type, text, ...(media && { media: { ...media, ...(filename && { name: filename }) } }) }
+    })
+  }
+
+  /** The first message that fits, of all that the house sent or sends within `ms`. */
+  async waitsFor(fits: (message: Got) => boolean, ms = 10_000): Promise<Got> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#watchers.delete(look)
+        const seen = this.got().map(({ text }) => text)
+        reject(new Error(`waited ${ms} ms and got: ${seen.join(' | ')}`))
+      }, ms)
+      const look = () => {
+        const found = this.got().find(fits)
+        if (!found) return
+        clearTimeout(timer)
+        this.#watchers.delete(look)
+        resolve(found)
+      }
+      this.#watchers.add(look)
+      look()
+    })
+  }
+
+  /** The server took a message of the house to this person. */
+  hears(_message: Kept): void {
+    for (const look of this.#watchers) look()
+  }
+
+  #sends(fields: Partial<Kept> & { type: string }): Kept {
+    return this.#standIn.arrives(this.chat, fields)
+  }
+}
