@@ -25,7 +25,7 @@ export interface Ended {
   words: string
 }
 
-type Told = Exclude<FromChild, { type: 'done' | 'failed' | 'ending' }>
+type Told = Exclude<FromChild, { type: 'done' | 'failed' }>
 
 interface Waiting {
   resolve(value: unknown): void
@@ -68,8 +68,10 @@ export class Life {
     this.#child.on('message', (message: FromChild) => this.#hear(message, hear))
     this.ended = new Promise((resolve) => {
       const over = () => {
+        const ended = this.#why ?? { why: 'crashed' as const, words: 'the child process ended' }
+        hear({ type: 'ending', ...ended })
         this.#lose()
-        resolve(this.#why ?? { why: 'crashed', words: 'the child process ended' })
+        resolve(ended)
       }
       this.#child.once('exit', over)
       this.#child.once('error', over)
@@ -118,6 +120,8 @@ export class Life {
     switch (message.type) {
       case 'ending':
         this.#why ??= { why: message.why, words: message.words }
+        // First it is said that nothing works any more, then what was asked fails.
+        hear(message)
         this.#lose()
         return
       case 'done':
@@ -127,9 +131,9 @@ export class Life {
         this.#take(message.seq)?.reject(new Failed(message.words, message.refused))
         return
       case 'loading':
+        hear(message)
         // What was asked of the old page is not answered by the new one.
         this.#lose()
-        hear(message)
         return
       default:
         hear(message)

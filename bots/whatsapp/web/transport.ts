@@ -192,11 +192,10 @@ class WebTransport implements Transport {
     if (this.#stopping.signal.aborted) void life.close()
     const ended = await life.ended
     this.#current = undefined
-    const stood = watch.readyFor > this.#timings.stable
     watch.over()
     await this.#endLeftover(marks)
     if (this.#stopping.signal.aborted) return false
-    if (stood) pauses.reset()
+    if (watch.stood) pauses.reset()
     this.#becomes(false)
     const loggedOut = ended.why === 'logged-out'
     if (loggedOut && marks.now.paired) {

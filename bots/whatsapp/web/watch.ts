@@ -38,6 +38,7 @@ export class Watch {
   #waitingSince = Date.now()
   #pairing: { type: 'qr' | 'code'; at: number } | undefined
   #looksFailed = 0
+  #stood = false
   #sendsFailed = 0
   #missing: string[] = []
 
@@ -52,9 +53,9 @@ export class Watch {
     return this.#ready && !this.#offline
   }
 
-  /** Milliseconds of its readiness, the last one. */
-  get readyFor(): number {
-    return this.#ready ? Date.now() - this.#readyAt : 0
+  /** It was ready, and stayed so for a while. */
+  get stood(): boolean {
+    return this.#stood
   }
 
   hear(message: FromChild): void {
@@ -73,6 +74,9 @@ export class Watch {
         if (this.#ready) this.#waitingSince = Date.now()
         this.#unready()
         condition.away('the page loads anew')
+        return
+      case 'ending':
+        this.over()
         return
       case 'ready':
         this.#number = message.number
@@ -158,6 +162,7 @@ export class Watch {
     if (this.#ready) {
       if (state !== 'CONNECTED') this.#goOffline(now)
       else if (this.#offline) void this.#getReady()
+      if (now - this.#readyAt > timings.stable) this.#stood = true
       const quiet = now - this.#readyAt > timings.forgive
       if (quiet && this.#scan.quietFor(timings.forgive)) condition.well('deaf', 'sends')
       return
