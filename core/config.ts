@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalPhone } from './phone.ts'
 
 /**
  * Every setting of the house, from the environment. `.env.example` explains each; a test holds the two together.
@@ -7,7 +8,16 @@ import { z } from 'zod'
 const text = (mend: string) => z.string(mend).trim().min(1, mend)
 const url = (protocols: RegExp, mend: string) => z.url({ protocol: protocols, error: mend })
 const port = (mend: string) => z.coerce.number(mend).int(mend).min(0, mend).max(65_535, mend)
+const whole = (least: number, most: number, mend: string) =>
+  z.coerce.number(mend).int(mend).min(least, mend).max(most, mend)
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
+
+const abroad = 'must be the account’s number with + and its country, such as +52 55 1234 5678'
+/** Digits as they were given: how WhatsApp writes an account's own number is for the account to know. */
+const ownNumber = z
+  .string()
+  .refine((typed) => /^\+[\d ().-]+$/.test(typed) && canonicalPhone(typed, 'MX').ok, abroad)
+  .transform((typed) => typed.replace(/\D/g, ''))
 
 const Settings = z.object({
   VOCES_ENV: z
@@ -45,6 +55,50 @@ const Settings = z.object({
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -')
     .optional(),
   TELEGRAM_WEBHOOK_PORT: port('must be a port, 0 to 65535').default(8443),
+  WHATSAPP: z
+    .enum(
+      ['off', 'web', 'cloud'],
+      'must be off, web (a phone that you pair) or cloud (Meta’s business Cloud API)',
+    )
+    .default('off'),
+  WHATSAPP_PAIR_PHONE: ownNumber.optional(),
+  CHROMIUM_PATH: text('give the path of Chromium or Chrome').optional(),
+  WHATSAPP_CLOUD_TOKEN: z
+    .string()
+    .regex(/^\S{20,}$/, 'must be the access token of a system user in Meta’s Business settings')
+    .optional(),
+  WHATSAPP_CLOUD_PHONE_ID: z
+    .string()
+    .regex(/^\d{5,25}$/, 'must be Meta’s id of the number (digits alone), which is not the number itself')
+    .optional(),
+  WHATSAPP_CLOUD_APP_SECRET: z
+    .string()
+    .regex(
+      /^[\da-f]{32}$/i,
+      'must be the 32 letters and digits of the app’s secret, from App settings › Basic',
+    )
+    .optional(),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: z
+    .string()
+    .regex(
+      /^\S{16,256}$/,
+      'must be 16 to 256 characters without spaces, the same as in the webhook’s settings',
+    )
+    .optional(),
+  WHATSAPP_CLOUD_API_ROOT: url(/^https?$/, 'must be an http(s) address').default(
+    'https://graph.facebook.com',
+  ),
+  WHATSAPP_WEBHOOK_PORT: port('must be a port, 0 to 65535').default(8444),
+  WHATSAPP_WEBHOOK_PATH: z
+    .string()
+    .regex(/^\/[\w./-]*$/, 'must be a path such as /whatsapp')
+    .default('/whatsapp'),
+  WHATSAPP_TEMPLATE: z
+    .string()
+    .regex(/^[a-z\d_]{1,512}$/, 'must be the template’s name: lower-case letters, digits and underscores')
+    .optional(),
+  WHATSAPP_PER_MINUTE: whole(1, 60_000, 'must be a whole number of messages, 1 to 60000').optional(),
+  WHATSAPP_PER_DAY: whole(0, 10_000_000, 'must be a whole number of messages, 0 to 10000000').optional(),
   WEB_HOST: text('give an address to listen on').default('127.0.0.1'),
   WEB_PORT: port('must be a port, 0 to 65535').optional(),
   WEB_ORIGIN: url(
@@ -61,6 +115,14 @@ const Settings = z.object({
 })
 
 type Settings = z.infer<typeof Settings>
+
+/** What the business Cloud API cannot do without, and where it is found. */
+const cloud = {
+  WHATSAPP_CLOUD_TOKEN: 'the access token of a system user, from Meta’s Business settings',
+  WHATSAPP_CLOUD_PHONE_ID: 'the id of the number, from WhatsApp › API setup',
+  WHATSAPP_CLOUD_APP_SECRET: 'the app’s secret, from App settings › Basic',
+  WHATSAPP_CLOUD_VERIFY_TOKEN: 'a word of your own of 16 characters or more, given to Meta with the webhook',
+} as const
 
 /** What must hold between settings: the variable to name, and the mend. */
 const together: readonly { when(settings: Settings): boolean; name: keyof Settings; mend: string }[] = [
@@ -84,6 +146,11 @@ const together: readonly { when(settings: Settings): boolean; name: keyof Settin
     name: 'DATABASE_URL',
     mend: 'with REDIS_URL it is needed too: the queue is shared, so the database must be',
   },
+  ...(Object.keys(cloud) as (keyof typeof cloud)[]).map((name) => ({
+    when: (s: Settings) => s.WHATSAPP === 'cloud' && !s[name],
+    name,
+    mend: `the Cloud API (WHATSAPP=cloud) needs it: ${cloud[name]}`,
+  })),
 ]
 
 /** Bad configuration: one line, `NAME: what to do`. */
@@ -118,14 +185,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return read.data
 }
 
+const needsCodes = {
+  web: 'the chat page needs the address of a text-message gateway in production',
+  whatsapp:
+    'WhatsApp needs the address of a text-message gateway in production, since it hides some residents’ numbers and they prove theirs by a code',
+}
+
 /**
- * The chat page proves phones by one-time codes, which the demonstration only shows on the page itself: in production
- * it needs a gateway that really sends them.
+ * The chat page proves phones by one-time codes, and so do residents whose number WhatsApp hides. The demonstration
+ * only shows the codes where they were asked for: in production a gateway must really send them.
  */
-export function requireCodeSender(config: Config): void {
+export function requireCodeSender(config: Config, channel: keyof typeof needsCodes = 'web'): void {
   if (config.VOCES_ENV === 'production' && !config.CODE_SENDER_URL) {
-    throw new ConfigFault(
-      'CODE_SENDER_URL: the chat page needs the address of a text-message gateway in production; the demo inbox is refused there',
-    )
+    throw new ConfigFault(`CODE_SENDER_URL: ${needsCodes[channel]}; the demo inbox is refused there`)
   }
 }

@@ -24,7 +24,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const env: NodeJS.ProcessEnv = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(TELEGRAM_|WHATSAPP_|VOCES_|DATABASE_URL$|REDIS_URL$)/.test(name),
+      ([name]) => !/^(TELEGRAM_|WHATSAPP(_|$)|VOCES_|DATABASE_URL$|REDIS_URL$)/.test(name),
     ),
   ),
   [LOG_FILE]: log,

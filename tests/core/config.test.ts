@@ -29,6 +29,10 @@ describe('without any setting', () => {
       DATABASE_CONNECTIONS: 16,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       TELEGRAM_WEBHOOK_PORT: 8443,
+      WHATSAPP: 'off',
+      WHATSAPP_CLOUD_API_ROOT: 'https://graph.facebook.com',
+      WHATSAPP_WEBHOOK_PORT: 8444,
+      WHATSAPP_WEBHOOK_PATH: '/whatsapp',
       WEB_HOST: '127.0.0.1',
       WEB_BEHIND_PROXY: false,
       LOG_LEVEL: 'info',
@@ -58,6 +62,18 @@ describe('a value that is wrong', () => {
     TELEGRAM_WEBHOOK_URL: ['zzz', 'ftp://zzz.example.org'],
     TELEGRAM_WEBHOOK_SECRET: ['zzz', 'zzz zzz zzz zzz zzz', 'z'.repeat(257)],
     TELEGRAM_WEBHOOK_PORT: ['zzz', '65536', '-1', '84.43'],
+    WHATSAPP: ['zzz', 'on', 'Web'],
+    WHATSAPP_PAIR_PHONE: ['zzz', '55 1234 5678', '+52 55 1234', '+52 55 1234 5678 zzz', '+999 1234 5678'],
+    WHATSAPP_CLOUD_TOKEN: ['zzz', `${'z'.repeat(12)} ${'z'.repeat(12)}`],
+    WHATSAPP_CLOUD_PHONE_ID: ['zzz', '+52 55 1234 5678', '1234'],
+    WHATSAPP_CLOUD_APP_SECRET: ['zzz', 'z'.repeat(32), 'f'.repeat(31)],
+    WHATSAPP_CLOUD_VERIFY_TOKEN: ['zzz', 'zzz zzz zzz zzz zzz', 'z'.repeat(257)],
+    WHATSAPP_CLOUD_API_ROOT: ['zzz', 'ftp://zzz.example.org'],
+    WHATSAPP_WEBHOOK_PORT: ['zzz', '65536', '-1'],
+    WHATSAPP_WEBHOOK_PATH: ['zzz', '/zzz?', '/zzz zzz', '/:zzz'],
+    WHATSAPP_TEMPLATE: ['Zzz', 'zzz zzz', 'zzz-zzz'],
+    WHATSAPP_PER_MINUTE: ['zzz', '0', '-1', '1.5', '60001'],
+    WHATSAPP_PER_DAY: ['zzz', '-1', '1.5'],
     WEB_PORT: ['zzz', '65536', '-1', '30.5'],
     WEB_ORIGIN: ['zzz', 'zzz.example.org'],
     WEB_BEHIND_PROXY: ['zzz', 'yes', '1'],
@@ -65,7 +81,7 @@ describe('a value that is wrong', () => {
     LOG_LEVEL: ['zzz', 'verbose'],
   }
   /** Words that nothing can be wrong with. */
-  const anything = ['VOCES_DATA', 'WEB_HOST', 'CODE_SENDER_TOKEN', 'VOCES_LOG_FILE']
+  const anything = ['VOCES_DATA', 'CHROMIUM_PATH', 'WEB_HOST', 'CODE_SENDER_TOKEN', 'VOCES_LOG_FILE']
 
   const cases = Object.entries(wrong).flatMap(([name, values]) =>
     values.map((value) => [name, value] as const),
@@ -95,6 +111,11 @@ describe('a value that is right', () => {
     ['TELEGRAM_BOT_TOKEN', `123456:${'a'.repeat(35)}`, `123456:${'a'.repeat(35)}`],
     ['WEB_ORIGIN', 'https://voces.example.org', 'https://voces.example.org'],
     ['LOG_LEVEL', 'debug', 'debug'],
+    ['WHATSAPP', 'web', 'web'],
+    ['WHATSAPP_PAIR_PHONE', '+52 1 55 1234 5678', '5215512345678'],
+    ['WHATSAPP_PAIR_PHONE', '+1 (202) 555-0108', '12025550108'],
+    ['WHATSAPP_TEMPLATE', 'voces_aviso_2', 'voces_aviso_2'],
+    ['WHATSAPP_PER_DAY', '0', 0],
   ])('%s=%s is %j', (name, value, read) => {
     expect(readConfig({ [name]: value })).toMatchObject({ [name]: read })
   })
@@ -112,11 +133,23 @@ describe('a value that is right', () => {
 })
 
 describe('settings that need one another', () => {
+  const cloud = {
+    WHATSAPP_CLOUD_TOKEN: `EAAJ${'a'.repeat(40)}`,
+    WHATSAPP_CLOUD_PHONE_ID: '106540352242922',
+    WHATSAPP_CLOUD_APP_SECRET: 'f00dfeed'.repeat(4),
+    WHATSAPP_CLOUD_VERIFY_TOKEN: 'a word of ours'.replaceAll(' ', '-').padEnd(16, '-'),
+  }
+
   test.each<[string, string, Environment]>([
     ['production', 'VOCES_SECRET', { VOCES_ENV: 'production', DATABASE_URL: database }],
     ['production', 'DATABASE_URL', { VOCES_ENV: 'production', VOCES_SECRET: secret }],
     ['a webhook', 'TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_URL: 'https://voces.example.org/t' }],
     ['Redis', 'DATABASE_URL', { REDIS_URL: 'redis://localhost:6379' }],
+    ...Object.keys(cloud).map((name): [string, string, Environment] => [
+      'WhatsApp by the Cloud API',
+      name,
+      { WHATSAPP: 'cloud', ...cloud, [name]: '' },
+    ]),
   ])('%s needs %s', (_what, name, environment) => {
     expect(refusal(environment)).toMatch(new RegExp(`^${name}: [a-z].{8,}$`))
   })
@@ -131,6 +164,16 @@ describe('settings that need one another', () => {
       TELEGRAM_WEBHOOK_SECRET: 'a'.repeat(16),
     }
     expect(readConfig(webhook)).toMatchObject(webhook)
+  })
+
+  test('the Cloud API with all that it needs is complete, and asks for nothing where it is not used', () => {
+    expect(readConfig({ WHATSAPP: 'cloud', ...cloud })).toMatchObject(cloud)
+    expect(refusal({ WHATSAPP: 'web' })).toBeUndefined()
+  })
+
+  test('in production WhatsApp needs a gateway too, and says why', () => {
+    const said = fault(() => requireCodeSender(readConfig(production), 'whatsapp'))
+    expect(said).toMatch(/^CODE_SENDER_URL: WhatsApp .*hides some residents’ numbers/)
   })
 
   test('in production the chat page needs a gateway for its codes, elsewhere it does not', () => {
