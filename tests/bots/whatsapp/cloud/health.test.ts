@@ -95,6 +95,19 @@ it('whatever Meta answers instead, it is asked again with growing pauses, and fo
   expect(new Set(states())).toEqual(new Set(['starting', 'ready', 'reconnecting']))
 })
 
+it('while Meta is away the pauses grow, up to the usual one', async () => {
+  cloud = await openCloud({ timings: { retry: 10, poll: 200 } })
+  await cloud.transport.ready()
+  const before = cloud.api.count('phone')
+  cloud.api.fault('phone', { kind: 'html', status: 503 }, 7)
+  await until(() => cloud.api.count('phone') >= before + 7)
+  const asked = cloud.api.requests.slice(before).map(({ at }) => at)
+  const pause = (after: number) => (asked[after + 1] ?? 0) - (asked[after] ?? 0)
+  // The fifth is of 160 ms, less a quarter at most.
+  expect(pause(4)).toBeGreaterThanOrEqual(115)
+  await is('ready')
+})
+
 it('Meta’s asking for patience changes nothing', async () => {
   cloud = await openCloud({ timings: { poll: 20 } })
   await cloud.transport.ready()

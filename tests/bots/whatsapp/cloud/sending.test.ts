@@ -281,6 +281,9 @@ it('a closed window, and a person who cannot be reached, may be said in the stat
   ])
   ana.leaves('gone')
   expect(await failure(send(text('¿estás?')))).toBeInstanceOf(Refused)
+  ana.returns()
+  await send(text('qué bueno'))
+  expect(ana.sees().map(({ words }) => words)).toEqual(['qué bueno'])
 })
 
 it('a template that is not approved, or misses a parameter, is our mistake', async () => {

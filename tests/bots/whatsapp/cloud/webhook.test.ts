@@ -232,6 +232,23 @@ it('a resident who writes quickly is read in order, though Meta’s batch is not
   expect(cloud.received.map(textOf)).toEqual(texts)
 })
 
+it('what a resident writes while the message before is handled waits for it, though Meta gives both at once', async () => {
+  let open = 0
+  const order: string[] = []
+  cloud.onReceived = async (one) => {
+    open += 1
+    expect(open).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, textOf(one) === 'uno' ? 60 : 0))
+    order.push(textOf(one))
+    open -= 1
+  }
+  const first = cloud.api.post(delivery(message('wamid.1', 'uno')))
+  await until(() => cloud.received.length === 1)
+  const second = cloud.api.post(delivery(message('wamid.2', 'dos')))
+  expect(await Promise.all([first, second])).toEqual([200, 200])
+  expect(order).toEqual(['uno', 'dos'])
+})
+
 it('one chat waits for itself alone', async () => {
   let letGo: () => void = () => undefined
   cloud.onReceived = (one) =>

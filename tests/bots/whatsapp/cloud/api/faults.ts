@@ -25,10 +25,6 @@ export class Faults {
     this.#ordered.push({ call, fault, left: times })
   }
 
-  clear(): void {
-    this.#ordered.length = 0
-  }
-
   take(call: Call): Fault | undefined {
     const next = this.#ordered.find((one) => one.call === call && one.left > 0)
     if (next) next.left -= 1

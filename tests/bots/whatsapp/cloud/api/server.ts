@@ -21,6 +21,8 @@ export interface CloudApiOptions {
 export interface Request {
   call: Call
   body: unknown
+  /** Milliseconds since 1970. */
+  at: number
   /** Status of the answer; 0 while there is none, and for good where the connection was dropped. */
   status: number
 }
@@ -122,11 +124,6 @@ export class CloudApi {
     this.#faults.order(call, fault, times)
   }
 
-  /** The faults that were ordered and not met are over. */
-  mend(): void {
-    this.#faults.clear()
-  }
-
   limits(limits: Limits): void {
     this.#pace.limit(limits)
   }
@@ -145,11 +142,6 @@ export class CloudApi {
     return this.requests.filter((one) => one.call === call).length
   }
 
-  /** Connections that are held open; a client that waits for one of them is cut off. */
-  drop(): void {
-    this.#server.closeAllConnections()
-  }
-
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let seen: Request | undefined
     const answer = (status: number, body: string, headers: Record<string, string> = {}) => {
@@ -162,7 +154,7 @@ export class CloudApi {
       for await (const chunk of request) chunks.push(chunk)
       const call = this.#callOf(request)
       const body = await read(request, Buffer.concat(chunks))
-      seen = { call, body, status: 0 }
+      seen = { call, body, at: Date.now(), status: 0 }
       this.requests.push(seen)
       const fault = this.#faults.take(call)
       switch (fault?.kind) {
