@@ -152,8 +152,8 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
     },
 
     async stop() {
-      stopping.abort()
       await transport.stop()
+      stopping.abort()
       await lanes.drained()
       await door.drained()
       deaf?.()

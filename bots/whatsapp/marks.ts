@@ -5,7 +5,7 @@ import type { Text } from '../../core/text.ts'
  * mark that is only itself. What people wrote must not be taken for formatting: a mark that could begin or end
  * something is given as the sign that looks most like it. One within a word (snake_case) does nothing, and stays.
  */
-const likes: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' }
+const likes: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': '‵' }
 
 /** A mark does something at the edge of a word: with a letter or a digit on one side of it at most. */
 const atEdge = /(?<![\p{L}\p{N}])[*_~`]+|[*_~`]+(?![\p{L}\p{N}])/gu

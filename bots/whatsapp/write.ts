@@ -102,7 +102,7 @@ function rowsOf(choices: readonly Pressable[]): (Pressable & { description?: str
 
 /** The first words, with an ellipsis. */
 function beginning(label: string): string {
-  const room = label.slice(0, longest.row - 1)
-  const cut = room.lastIndexOf(' ')
-  return `${(cut > longest.row / 2 ? room.slice(0, cut) : room).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
+  const cut = label.slice(0, longest.row).lastIndexOf(' ')
+  const room = label.slice(0, cut > longest.row / 2 ? cut : longest.row - 1)
+  return `${room.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
 }
