@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Budget, takePlace } from '../../prisma/sending.ts'
 import type { Store } from '../../prisma/store.ts'
@@ -36,6 +37,8 @@ export class Pace {
     this.#store = store
     this.#options = options
     this.#stopping = stopping
+    // Everybody who waits listens for it.
+    setMaxListeners(0, stopping)
     // Canadian dates are written as a database writes them: 2016-09-05.
     this.#day = new Intl.DateTimeFormat('en-CA', { timeZone: options.timeZone })
   }
