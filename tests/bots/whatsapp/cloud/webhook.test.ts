@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ConfigFault } from '../../../../core/config.ts'
 import { until } from '../../contract/house.ts'
@@ -338,6 +339,41 @@ it('a stop lets the delivery under way be answered, its reply included, and take
     name: 'Unreachable',
     sent: 'no',
   })
+})
+
+it('what Meta sends on an open connection while the house closes is left to it', async () => {
+  let letGo: () => void = () => undefined
+  cloud.onReceived = () =>
+    new Promise((resolve) => {
+      letGo = resolve
+    })
+  const { port } = new URL(cloud.hook)
+  const socket = connect(Number(port), '127.0.0.1')
+  let answers = ''
+  socket.on('data', (chunk: Buffer) => {
+    answers += chunk.toString()
+  })
+  const write = (body: string) =>
+    socket.write(
+      [
+        'POST /whatsapp HTTP/1.1',
+        'host: 127.0.0.1',
+        `content-length: ${Buffer.byteLength(body)}`,
+        `x-hub-signature-256: ${signatureOf(cloud.api.appSecret, body)}`,
+        `\r\n${body}`,
+      ].join('\r\n'),
+    )
+  write(delivery(message('wamid.one', 'hola')))
+  await until(() => cloud.received.length === 1)
+  const stopped = cloud.transport.stop()
+  write(delivery(message('wamid.two', 'tarde', '1763935201', '5215587654321')))
+  // Answers on one connection come in order, so the second waits for the first.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  letGo()
+  await until(() => answers.includes('503'))
+  await stopped
+  expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 503'])
+  expect(cloud.received.map(textOf)).toEqual(['hola'])
 })
 
 it('a port that is taken is told by its setting', async () => {
