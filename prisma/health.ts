@@ -1,12 +1,12 @@
+import type { ChannelState } from '../core/health.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Trouble } from '../core/notice.ts'
 import type { Store } from './store.ts'
 
 /** How a channel is, as the process that runs it says. */
 export interface ChannelHealth {
-  /** `starting`, `ready`, or what is the matter. */
-  state: 'starting' | 'ready' | Exclude<Trouble, 'silent'>
-  /** For staff, without anything about a person. */
+  state: Exclude<ChannelState, 'silent'>
+  /** For staff, without anything about a person. While `pairing`: only when the phone ended the session before. */
   detail?: string | undefined
   /** How to pair it: what a QR says, or a code to type. Kept encrypted. */
   pairing?: string | undefined
@@ -17,7 +17,7 @@ export interface ChannelHealth {
 /** How a channel is, as everybody sees it. */
 export interface SeenHealth {
   channel: ChannelName
-  state: ChannelHealth['state'] | 'silent'
+  state: ChannelState
   detail: string | undefined
   number: string | undefined
   pairing: string | undefined
@@ -26,7 +26,7 @@ export interface SeenHealth {
 }
 
 /** A process that has not written for so long is silent. Three heartbeats and a little. Seconds. */
-const silentAfter = 35
+export const silentAfter = 35
 /** One that was replaced is forgotten; until then its silence is worth telling. Minutes. */
 const forgottenAfter = 60
 
@@ -82,6 +82,16 @@ export async function readHealth({ pool, keys }: Pick<Store, 'pool' | 'keys'>): 
     pairing: pairing && state === 'pairing' ? keys.open(pairing) : undefined,
     since,
   }))
+}
+
+/** What staff were last told of each channel. */
+export async function toldHealth({
+  pool,
+}: Pick<Store, 'pool'>): Promise<Map<ChannelName, Trouble | 'ready'>> {
+  const { rows } = await pool.query<{ channel: ChannelName; state: Trouble | 'ready' }>(
+    'SELECT channel, state FROM health_told',
+  )
+  return new Map(rows.map(({ channel, state }) => [channel, state]))
 }
 
 /**

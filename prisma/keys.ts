@@ -16,6 +16,8 @@ export interface Keys {
   address(channel: string, address: string): Buffer
   /** Marks a client (a browser's address) for rate limits. */
   client(client: string): Buffer
+  /** Signs what lets staff in. */
+  staff(text: string): Buffer
   /** Keeps an address so that it can be written to. AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
   close(address: string): Buffer
   /** @throws when the bytes were not closed with this secret. */
@@ -28,13 +30,14 @@ export interface Keys {
 
 export function openKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'voces', purpose, 32))
-  const [residents, addresses, clients, codes, cipher] = [
+  const [residents, addresses, clients, codes, cipher, staff] = [
     'resident',
     'address',
     'client',
     'code',
     'cipher',
-  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer]
+    'staff',
+  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
   const hash = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
   const seal = (salt: Buffer, code: string) => hash(codes, `${salt.toString('base64url')} ${code}`)
 
@@ -42,6 +45,7 @@ export function openKeys(secret: string): Keys {
     resident: (phone) => hash(residents, phone),
     address: (channel, address) => hash(addresses, `${channel} ${address}`),
     client: (client) => hash(clients, client),
+    staff: (text) => hash(staff, text),
 
     close(address) {
       const nonce = randomBytes(12)

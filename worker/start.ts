@@ -5,6 +5,7 @@ import { announceMilestones } from './announce.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, sweepOwed } from './sweep.ts'
+import { watchChannels } from './watch.ts'
 
 /** Starts all the work of a worker process. Any number of them may run side by side. */
 export function startWorker(house: { store: Store; queues: Queues; log: Logger }): { stop(): Promise<void> } {
@@ -14,6 +15,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     announceMilestones(house, relay.nudge),
     sweepOwed(house),
     forget(house),
+    watchChannels(house),
   ]
   return {
     async stop() {

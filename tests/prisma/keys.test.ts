@@ -29,6 +29,7 @@ describe('what a secret makes of a person', () => {
       keys.resident(phone),
       other.resident(phone),
       keys.client(phone),
+      keys.staff(phone),
       keys.address('telegram', phone),
       keys.address('web', phone),
     ]
