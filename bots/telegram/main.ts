@@ -5,8 +5,8 @@ import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
 import { type Channel, Refused, Unfit } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
+import { answers, Failures } from '../failures.ts'
 import { type Listening, listen } from '../listening.ts'
-import { Failures } from './failures.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
@@ -39,12 +39,11 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
   const stopping = new AbortController()
   const sender = new Sender(bot.telegram, stopping.signal)
   const handle = (update: Update) => bot.handleUpdate(update)
-  const healthy = () =>
-    store.pool.query('SELECT 1').then(
-      () => true,
-      () => false,
-    )
-  const failures = new Failures(healthy, log)
+  const failures = new Failures<number>(
+    () => answers(store),
+    (fault) => fault instanceof CallFault && fault.meaning === 'unreachable',
+    log,
+  )
   const poller = new Poller(bot.telegram, handle, failures, log)
   let listening: Listening | undefined
   let opening: Promise<void> = Promise.resolve()

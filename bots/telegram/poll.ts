@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Telegram } from 'telegraf'
 import type { Update } from 'telegraf/types'
-import type { Failures } from './failures.ts'
+import type { Failures } from '../failures.ts'
 import { meaningOf, withoutPayload } from './fault.ts'
 
 /** The kinds of update that `read` knows. */
@@ -19,7 +19,7 @@ const ofOneChat = 16
 export class Poller {
   readonly #telegram: Telegram
   readonly #handle: (update: Update) => Promise<void>
-  readonly #failures: Failures
+  readonly #failures: Failures<number>
   readonly #log: Logger
   readonly #stopping = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -27,7 +27,7 @@ export class Poller {
   constructor(
     telegram: Telegram,
     handle: (update: Update) => Promise<void>,
-    failures: Failures,
+    failures: Failures<number>,
     log: Logger,
   ) {
     this.#telegram = telegram

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { Update } from 'telegraf/types'
-import type { Failures } from './failures.ts'
+import type { Failures } from '../failures.ts'
 
 export interface WebhookOptions {
   /** The public address; its path is where updates are taken. */
@@ -22,7 +22,7 @@ const largest = 1_000_000
 export function webhookApp(
   { url, secret }: WebhookOptions,
   handle: (update: Update) => Promise<void>,
-  failures: Failures,
+  failures: Failures<number>,
   log: Logger,
 ): Hono {
   const expected = Buffer.from(secret)

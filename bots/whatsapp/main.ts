@@ -10,13 +10,21 @@ import { blockAddress } from '../../prisma/notice.ts'
 import { type Channel, Held, Refused } from '../channel.ts'
 import { DemoInbox } from '../code.ts'
 import { type House, openDoor, type Send } from '../door.ts'
+import { answers, Failures } from '../failures.ts'
 import { Lanes } from '../lanes.ts'
 import { settle } from './aftermath.ts'
 import { Contacts } from './contacts.ts'
 import { Pace } from './pace.ts'
 import { readContent } from './read.ts'
 import { Sender } from './sender.ts'
-import type { Health, Outgoing, Received, Transport, Sender as Writer } from './transport.ts'
+import {
+  type Health,
+  type Outgoing,
+  type Received,
+  type Transport,
+  Unreachable,
+  type Sender as Writer,
+} from './transport.ts'
 import { writeReply } from './write.ts'
 
 export interface WhatsappOptions {
@@ -64,6 +72,11 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
     stopping.signal,
   )
   const sender = new Sender(transport, pace, store, log, stopping.signal)
+  const failures = new Failures<string>(
+    () => answers(store),
+    (fault) => fault instanceof Unreachable,
+    log,
+  )
   const process = randomUUID()
   let written: Promise<void> = Promise.resolve()
   let deaf: (() => void) | undefined
@@ -96,6 +109,9 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
     talking.add(address)
     try {
       await door.take({ address, update, input: readContent(content), vouched }, send)
+    } catch (fault) {
+      // It comes again, unless it is what fails: then the chat goes on without it.
+      if (stopping.signal.aborted || !(await failures.givesUp(update, fault))) throw fault
     } finally {
       talking.delete(address)
     }

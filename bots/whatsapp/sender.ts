@@ -10,7 +10,9 @@ import { type Outgoing, OutsideWindow, TooFast, type Transport, Unreachable } fr
 /** A notice that finds the transport away comes back so much later. Milliseconds. */
 const away = 5_000
 /** Pauses between tries of an answer, growing. Milliseconds. */
-const pauses = { first: 500, longest: 30_000 }
+const pauses = { first: 500, longest: 30_000, asked: 15 * 60_000 }
+/** A chat that wants to be spared longer than this is come back to with those held for the day. Milliseconds. */
+const spared = 60_000
 
 /** A notice on its way. */
 export interface Carried {
@@ -52,7 +54,7 @@ export class Sender {
         return
       } catch (fault) {
         if (this.#stopping.aborted) throw fault
-        if (fault instanceof TooFast) await this.#wait(fault.wait)
+        if (fault instanceof TooFast) await this.#wait(Math.min(fault.wait, pauses.asked))
         else if (fault instanceof Unreachable) {
           if (fault.sent === 'unknown') tried ??= begun
           this.#log.warn({ err: fault }, 'WhatsApp did not take an answer: trying again')
@@ -77,7 +79,9 @@ export class Sender {
     try {
       await this.#send(address, message, notice)
     } catch (fault) {
-      if (fault instanceof TooFast) throw new Pause(fault.wait)
+      // One chat's patience is no reason to keep the others waiting.
+      if (fault instanceof TooFast && fault.scope === 'account') throw new Pause(fault.wait)
+      if (fault instanceof TooFast && fault.wait > spared) throw new Held('daily-cap')
       if (fault instanceof OutsideWindow) throw new Held('window')
       throw fault
     }

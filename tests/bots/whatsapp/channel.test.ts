@@ -236,6 +236,17 @@ describe('answers', () => {
     expect(next.sent[0]?.since).toBeLessThanOrEqual(Date.now())
   })
 
+  test('are not held up for ever by a message that cannot be handled', async () => {
+    await open()
+    const ana = byNumber('5215512345678')
+    await says(ana, 'hola')
+    await house.store.pool.query(`ALTER TABLE conversation ADD CHECK (revision <> 2)`)
+    for (const _ of [1, 2, 3, 4]) await expect(transport.receive(ana, '1', 'poison')).rejects.toThrow()
+    await transport.receive(ana, '1', 'poison')
+    await house.store.pool.query('ALTER TABLE conversation DROP CONSTRAINT conversation_revision_check')
+    expect(await says(ana, '1')).toContain('¿Qué quieres hacer?')
+  })
+
   test('to what is no text are kind', async () => {
     await open()
     const ana = byNumber('5215512345678')
@@ -310,6 +321,23 @@ describe('the 24-hour window', () => {
     await tierAfter(1).catch(() => undefined)
     await expect.poll(outcome, eventually).toEqual({ outcome: null, held: 'window' })
   })
+})
+
+test('a chat that WhatsApp spares does not keep the others waiting', async () => {
+  await open()
+  house.work()
+  await says(byNumber('5215512345678'), 'hola', '1')
+  await says(byNumber('5215512345679'), 'hola', '1')
+  transport.obstacle = async (to) => {
+    if (to === '5215512345678') throw new TooFast(24 * 60 * 60_000, 'chat')
+  }
+  await house.store.pool.query(
+    `INSERT INTO notice (conversation_id, channel, body)
+     SELECT id, channel, '{"type":"tier","proposal":1,"at":5000,"author":false}' FROM conversation ORDER BY id`,
+  )
+  await expect.poll(() => transport.words('5215512345679').at(-1), eventually).toContain('5,000 firmas')
+  const held = 'SELECT FROM notice WHERE held IS NOT NULL'
+  await expect.poll(async () => (await house.store.pool.query(held)).rowCount, eventually).toBe(1)
 })
 
 describe('what WhatsApp reports of a message', () => {

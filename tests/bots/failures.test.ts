@@ -1,12 +1,14 @@
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
-import { Failures } from '../../../bots/telegram/failures.ts'
-import { CallFault } from '../../../bots/telegram/fault.ts'
+import { Failures } from '../../bots/failures.ts'
 
-const open = (healthy = async () => true) => new Failures(healthy, pino({ level: 'silent' }))
+class Away extends Error {}
+
+const open = (healthy = async () => true) =>
+  new Failures<number>(healthy, (fault) => fault instanceof Away, pino({ level: 'silent' }))
 
 /** How often an update may fail until it is given up; undefined: more than `most` times. */
-async function patience(failures: Failures, fault: Error, most = 100): Promise<number | undefined> {
+async function patience(failures: Failures<number>, fault: Error, most = 100): Promise<number | undefined> {
   for (let times = 1; times <= most; times++) if (await failures.givesUp(7, fault)) return times
   return undefined
 }
@@ -17,9 +19,9 @@ it('an update that fails by itself is given up after a few times, and begins ane
   expect(await patience(failures, new Error('poison'))).toBe(5)
 })
 
-it('there is more patience while Telegram cannot be reached', async () => {
-  expect(await patience(open(), new CallFault('sendMessage: 502', 'unreachable'))).toBe(30)
-  expect(await patience(open(), new CallFault('sendMessage: 400', 'mistake'))).toBe(5)
+it('there is more patience while the platform cannot be reached', async () => {
+  expect(await patience(open(), new Away('502'))).toBe(30)
+  expect(await patience(open(), new Error('400'))).toBe(5)
 })
 
 it('while the database is away nothing is given up', async () => {
