@@ -63,6 +63,7 @@ async function open(message: Opening): Promise<void> {
   })
   client.on('qr', (text) => tell({ type: 'qr', text }))
   client.on('code', (code: string) => tell({ type: 'code', code }))
+  client.on('loading_screen', () => tell({ type: 'progress' }))
   client.on('ready', () => {
     const { server, user } = client?.info.wid ?? {}
     tell({ type: 'ready', ...(server === 'c.us' && user && { number: user }) })

@@ -110,39 +110,43 @@ export function listChats(after: number): Listed[] {
   return listed
 }
 
-/** The last messages of some chats, oldest first. */
+/** The last messages of some chats, oldest first. A chat that cannot be read is left out, unless all cannot. */
 export async function fetchChats(ids: string[], limit: number): Promise<Fetched[]> {
   const fetched: Fetched[] = []
+  let fault: unknown
   for (const id of ids) {
-    const chat = window.require('WAWebCollections').Chat.get(window.require('WAWebWidFactory').createWid(id))
-    if (!chat) continue
-    for (let round = 0; round < 5 && chat.msgs.getModelsArray().length < limit; round += 1) {
-      const earlier = await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })
-      if (!earlier?.length) break
+    try {
+      const chat = window
+        .require('WAWebCollections')
+        .Chat.get(window.require('WAWebWidFactory').createWid(id))
+      if (!chat) continue
+      for (let round = 0; round < 5 && chat.msgs.getModelsArray().length < limit; round += 1) {
+        const earlier = await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })
+        if (!earlier?.length) break
+      }
+      const messages: Raw[] = []
+      for (const msg of chat.msgs.getModelsArray()) {
+        if (msg.isNotification) continue
+        const { type, lat, lng } = msg
+        const worded = ['chat', 'vcard', 'buttons_response', 'list_response', 'template_button_reply']
+        messages.push({
+          id: msg.id.id,
+          chat: id,
+          fromMe: msg.id.fromMe,
+          broadcast: msg.broadcast ?? false,
+          at: msg.t,
+          type,
+          text: worded.includes(type) ? (msg.body ?? '') : '',
+          ...(typeof lat === 'number' && typeof lng === 'number' && { latitude: lat, longitude: lng }),
+        })
+      }
+      messages.sort((one, other) => one.at - other.at)
+      fetched.push({ chat: id, messages: messages.slice(-limit) })
+    } catch (caught) {
+      fault = caught
     }
-    const messages: Raw[] = []
-    for (const msg of chat.msgs.getModelsArray()) {
-      if (msg.isNotification) continue
-      messages.push({
-        id: msg.id.id,
-        chat: id,
-        fromMe: msg.id.fromMe,
-        broadcast: msg.broadcast ?? false,
-        at: msg.t,
-        type: msg.type,
-        text: ['chat', 'vcard', 'buttons_response', 'list_response', 'template_button_reply'].includes(
-          msg.type,
-        )
-          ? (msg.body ?? '')
-          : '',
-        ...(msg.type === 'location' &&
-          typeof msg.lat === 'number' &&
-          typeof msg.lng === 'number' && { latitude: msg.lat, longitude: msg.lng }),
-      })
-    }
-    messages.sort((one, other) => one.at - other.at)
-    fetched.push({ chat: id, messages: messages.slice(-limit) })
   }
+  if (fetched.length === 0 && fault) throw fault
   return fetched
 }
 

@@ -126,12 +126,14 @@ export class Intake {
   async #untilDone<R>(work: () => Promise<R>, words: string): Promise<R | undefined> {
     const { againFrom, againTo, log, signal } = this.#to
     const pauses = new Pauses(againFrom, againTo)
+    let first = true
     while (!signal.aborted) {
       try {
         return await work()
       } catch (fault) {
         if (signal.aborted) return undefined
-        log.warn({ err: fault }, words)
+        log[first ? 'warn' : 'debug']({ err: fault }, words)
+        first = false
         await sleep(pauses.next(), undefined, { signal }).catch(() => undefined)
       }
     }

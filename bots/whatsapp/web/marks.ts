@@ -7,6 +7,8 @@ const process = z.object({ pid: z.number(), began: z.string() })
 const form = z.object({
   /** When this house was first paired with the account: what is older was not written to it. */
   firstPaired: z.number().optional(),
+  /** Digits of the account's own number. */
+  account: z.string().optional(),
   /** The session was ready once, and nobody ended it since. */
   paired: z.boolean().default(false),
   /** When the phone ended the session that was last. */
@@ -18,7 +20,7 @@ const form = z.object({
 })
 export type Marked = z.infer<typeof form>
 
-/** What is remembered beside the session, in a small file that outlives it. It holds nothing about a person. */
+/** What is remembered beside the session, in a small file that outlives it. It holds nothing about a resident. */
 export class Marks {
   readonly #file: string
   #marked: Marked = { paired: false }

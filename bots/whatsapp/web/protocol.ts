@@ -94,6 +94,8 @@ export type FromChild =
   | { type: 'qr'; text: string }
   | { type: 'code'; code: string }
   | { type: 'ready'; number?: string }
+  /** The account's chats are on their way. */
+  | { type: 'progress' }
   /** The page loads anew: nothing works until `ready` comes again. */
   | { type: 'loading' }
   | { type: 'message'; raw: Raw }

@@ -11,6 +11,8 @@ import type { Timings } from './timings.ts'
 
 /** Messages that are read of a chat. */
 const limit = 30
+/** Chats that stand still for longer are read only while something in them is unread. */
+const memory = 7 * 24 * 60 * 60 * 1000
 /** Chats that are read with one question. */
 const atOnce = 25
 
@@ -47,6 +49,11 @@ export class Scan {
     this.#with.condition.well('deaf')
   }
 
+  /** The page went: what is asked now fails, and that says nothing. */
+  halt(): void {
+    this.#run += 1
+  }
+
   quietFor(milliseconds: number): boolean {
     return Date.now() - this.#lastMissed > milliseconds
   }
@@ -81,7 +88,8 @@ export class Scan {
   async #once(readyAt: number | undefined): Promise<number> {
     const { timings, intake, marks, condition, log } = this.#with
     const ask = this.#life()
-    const after = Math.floor(((marks.now.firstPaired ?? Date.now()) - reach) / 1000)
+    const paired = marks.now.firstPaired ?? Date.now()
+    const after = Math.floor(Math.max(paired - reach, Date.now() - memory) / 1000)
     const listed = await ask.ask({ type: 'list', after }, timings.scanTimeout)
     const changed = listed.filter((one) => this.#known.get(one.chat) !== stamp(one))
     let missed = 0

@@ -1,8 +1,6 @@
 import { rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import whatsapp from 'whatsapp-web.js'
-
-export const sessionFolder = (folder: string): string => join(folder, 'session')
+import { sessionFolder } from './session-folder.ts'
 
 /** The library's session on disk, except that it is never deleted, and that we hear of its browser at once. */
 export class KeptSession extends whatsapp.LocalAuth {

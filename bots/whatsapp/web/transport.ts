@@ -1,8 +1,5 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { ConfigFault } from '../../../core/config.ts'
 import { Refused } from '../../channel.ts'
 import { Recent } from '../../recent.ts'
 import {
@@ -14,6 +11,7 @@ import {
   Unreachable,
 } from '../transport.ts'
 import { chromiumArgs, findChromium, noChromium } from './chromium.ts'
+import { claim, endLeftover, findPage } from './claim.ts'
 import { Condition } from './condition.ts'
 import { Identity } from './identity.ts'
 import { Intake } from './intake.ts'
@@ -21,11 +19,12 @@ import { Failed, Late, Life, Lost } from './life.ts'
 import { Marks } from './marks.ts'
 import { bodyOf, chatOf } from './outgoing.ts'
 import { Pauses } from './pauses.ts'
-import { end, isRunning, lookAt } from './processes.ts'
+import { lookAt } from './processes.ts'
 import type { FromChild, Opening } from './protocol.ts'
-import { sessionFolder } from './session.ts'
+import { Readiness } from './readiness.ts'
 import { type Timings, timings as usual } from './timings.ts'
-import { troubleOf, Watch } from './watch.ts'
+import { troubleOf } from './verdict.ts'
+import { Watch } from './watch.ts'
 
 export interface WebTransportOptions {
   /** For the session and the marks beside it: of one process alone. */
@@ -67,7 +66,7 @@ class WebTransport implements Transport {
   #running: Promise<void> = Promise.resolve()
   #intake: Intake | undefined
   #beating: NodeJS.Timeout | undefined
-  #ready = deferred()
+  readonly #ready = new Readiness()
 
   constructor(options: WebTransportOptions) {
     this.#options = options
@@ -80,6 +79,7 @@ class WebTransport implements Transport {
     if (page) await findPage(page)
     const marks = await Marks.open(folder)
     await claim(marks)
+    if (isRoot) this.#log.warn('Chromium runs without its sandbox, since this process runs as root')
     this.#events = events
     const condition = new Condition((health) => events.health(health))
     condition.loggedOut(marks.now.loggedOut)
@@ -90,8 +90,7 @@ class WebTransport implements Transport {
 
   async stop(): Promise<void> {
     this.#stopping.abort()
-    this.#becomes(false)
-    this.#ready.reject(new Error('the transport stops'))
+    this.#ready.end()
     clearInterval(this.#beating)
     this.#current?.watch.over()
     await this.#current?.life.close()
@@ -100,7 +99,7 @@ class WebTransport implements Transport {
   }
 
   ready(): Promise<void> {
-    return this.#ready.promise
+    return this.#ready.waits()
   }
 
   async send(to: string, message: Outgoing, since?: number): Promise<string> {
@@ -182,9 +181,9 @@ class WebTransport implements Transport {
     intake: Intake,
     pauses: Pauses,
   ): Promise<boolean> {
-    await this.#endLeftover(marks)
+    await endLeftover(this.#options.folder, marks)
     if (this.#stopping.signal.aborted) return false
-    const readiness = (is: boolean) => this.#becomes(is)
+    const readiness = (is: boolean) => this.#ready.set(is)
     const watching = { timings: this.#timings, condition, intake, marks, log: this.#log, readiness }
     const watch: Watch = new Watch(watching, () => life)
     const life: Life = new Life(this.#opening(chromium), (message) => this.#hear(message, watch, marks))
@@ -193,26 +192,21 @@ class WebTransport implements Transport {
     const ended = await life.ended
     this.#current = undefined
     watch.over()
-    await this.#endLeftover(marks)
+    await endLeftover(this.#options.folder, marks)
     if (this.#stopping.signal.aborted) return false
     if (watch.stood) pauses.reset()
-    this.#becomes(false)
-    const loggedOut = ended.why === 'logged-out'
-    if (loggedOut && marks.now.paired) {
+    this.#ready.set(false)
+    const loggedOut = ended.why === 'logged-out' && marks.now.paired
+    if (loggedOut) {
       await marks.set({ paired: false, loggedOut: Date.now() })
       this.#log.warn('the phone ended the session: it was moved aside, and the account must be paired again')
     }
-    if (loggedOut) condition.loggedOut(marks.now.loggedOut)
+    condition.loggedOut(marks.now.loggedOut)
     this.#log.warn({ why: ended.why, words: ended.words }, 'WhatsApp Web ended')
     const trouble = troubleOf(ended)
-    if (trouble) condition.trouble(trouble.includes('account') ? 'account' : 'page', trouble)
+    if (trouble) condition.trouble(...trouble)
     condition.away(reasons[ended.why])
     return loggedOut
-  }
-
-  #becomes(ready: boolean): void {
-    if (ready) this.#ready.resolve()
-    else if (this.#ready.settled) this.#ready = deferred()
   }
 
   #hear(message: FromChild, watch: Watch, marks: Marks): void {
@@ -229,30 +223,13 @@ class WebTransport implements Transport {
     } else watch.hear(message)
   }
 
-  /** Ends a Chromium that outlived its child: the one that we started on our own folder, and no other. */
-  async #endLeftover(marks: Marks): Promise<void> {
-    const { chromium } = marks.now
-    if (!chromium) return
-    const found = lookAt(chromium.pid)
-    if (
-      found &&
-      found.began === chromium.began &&
-      found.command.includes(sessionFolder(this.#options.folder))
-    ) {
-      await end(chromium)
-    }
-    await marks.set({ chromium: undefined })
-  }
-
   #opening(chromium: string): Opening {
     const { folder, pairPhone, page, browserArgs } = this.#options
-    const root = process.getuid?.() === 0
-    if (root) this.#log.warn('Chromium runs without its sandbox, since this process runs as root')
     return {
       type: 'open',
       folder,
       chromium,
-      args: chromiumArgs(root, browserArgs),
+      args: chromiumArgs(isRoot, browserArgs),
       pageTimeout: this.#timings.pageTimeout,
       stop: this.#timings.stop,
       codeEvery: this.#timings.code,
@@ -261,6 +238,8 @@ class WebTransport implements Transport {
     }
   }
 }
+
+const isRoot = process.getuid?.() === 0
 
 const statuses = new Map([
   [-1, 'failed'],
@@ -277,48 +256,4 @@ const reasons = {
   'not-opened': 'WhatsApp Web could not be opened',
   crashed: 'the process of WhatsApp Web ended',
   closed: 'closing',
-}
-
-async function findPage({ folder, version }: { folder: string; version: string }): Promise<void> {
-  const file = join(folder, `${version}.html`)
-  await access(file).catch(() => {
-    throw new ConfigFault(`the page of WhatsApp Web is not there: ${file}`)
-  })
-}
-
-/** Two processes on one session would each end the other's Chromium. @throws ConfigFault when another one is at it. */
-async function claim(marks: Marks): Promise<void> {
-  const { owner } = marks.now
-  if (owner && owner.pid !== process.pid && isRunning(owner)) {
-    throw new ConfigFault('another process already uses this WhatsApp session')
-  }
-  const us = lookAt(process.pid)
-  if (us) await marks.set({ owner: { pid: us.pid, began: us.began } })
-}
-
-interface Deferred {
-  promise: Promise<void>
-  settled: boolean
-  resolve(): void
-  reject(fault: Error): void
-}
-
-function deferred(): Deferred {
-  let settle: [() => void, (fault: Error) => void] = [() => undefined, () => undefined]
-  const promise = new Promise<void>((resolve, reject) => {
-    settle = [resolve, reject]
-  })
-  promise.catch(() => undefined)
-  const self: Deferred = {
-    promise,
-    settled: false,
-    resolve() {
-      self.settled = true
-      settle[0]()
-    },
-    reject(fault) {
-      settle[1](fault)
-    },
-  }
-  return self
 }

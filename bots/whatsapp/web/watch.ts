@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Condition } from './condition.ts'
-import { isOffline } from './fault.ts'
 import { neededForMedia } from './in-page.ts'
 import type { Intake } from './intake.ts'
-import type { Ended, Life } from './life.ts'
+import type { Life } from './life.ts'
 import type { Marks } from './marks.ts'
 import type { FromChild, Looked } from './protocol.ts'
 import { Scan } from './scan.ts'
 import type { Timings } from './timings.ts'
-
-const changed = 'WhatsApp Web or the library changed'
+import { changed, missing, pairedNow } from './verdict.ts'
 
 export interface Watching {
   timings: Timings
@@ -30,6 +28,9 @@ export class Watch {
   readonly #over = new AbortController()
   readonly #scan: Scan
   #ready = false
+  /** The library said that it is ready; we have yet to look. */
+  #arrived = false
+  #arriving = false
   /** The page is there, but it has lost its connection: it gets it back by itself. */
   #offline = false
   #number: string | undefined
@@ -41,6 +42,8 @@ export class Watch {
   #stood = false
   #sendsFailed = 0
   #missing: string[] = []
+  /** Since when nothing can be sent or read for want of a module. */
+  #lameSince: number | undefined
 
   constructor(watching: Watching, life: () => Life) {
     this.#with = watching
@@ -80,6 +83,7 @@ export class Watch {
         return
       case 'ready':
         this.#number = message.number
+        this.#arrived = true
         void this.#getReady()
         return
       case 'message':
@@ -87,6 +91,9 @@ export class Watch {
         if (!this.#ready) intake.hold()
         intake.live(message.raw)
         this.#scan.heard()
+        return
+      case 'progress':
+        this.#waitingSince = Date.now()
         return
       case 'note':
         log.info({ words: message.words }, 'whatsapp-web.js: a fault that it did not handle')
@@ -112,6 +119,8 @@ export class Watch {
 
   #unready(): void {
     this.#ready = false
+    this.#arrived = false
+    this.#scan.halt()
     this.#with.readiness(false)
   }
 
@@ -124,22 +133,30 @@ export class Watch {
   }
 
   async #getReady(): Promise<void> {
-    const { condition, intake, marks, log } = this.#with
-    const now = Date.now()
-    intake.hold()
-    this.#pairing = undefined
-    await marks.set({ paired: true, loggedOut: undefined, firstPaired: marks.now.firstPaired ?? now })
-    if (this.#over.signal.aborted) return
+    if (this.#arriving) return
+    this.#arriving = true
+    this.#with.intake.hold()
     const looked = await this.#look()
-    if (!looked || this.#over.signal.aborted) return
+    this.#arriving = false
+    // A page that did not answer, or lost itself meanwhile, is looked at again.
+    if (!looked || !this.#arrived) return
+    const { condition, marks, log } = this.#with
+    const now = Date.now()
+    this.#pairing = undefined
     this.#ready = true
     this.#offline = false
     this.#readyAt = now
+    void marks.set(pairedNow(marks.now, this.#number, now))
     log.info('WhatsApp Web is ready')
     condition.well('page', 'account')
     condition.ready(this.#number)
-    if (this.#missing.every((name) => neededForMedia.includes(name))) this.#with.readiness(true)
+    this.#with.readiness(this.#isWhole)
     await this.#scan.all(now, this.#over.signal, (words) => this.#end(words))
+  }
+
+  /** All that texts need is there. */
+  get #isWhole(): boolean {
+    return this.#missing.every((name) => neededForMedia.includes(name))
   }
 
   async #looking(): Promise<void> {
@@ -160,11 +177,11 @@ export class Watch {
     const { timings, condition } = this.#with
     const now = Date.now()
     if (this.#ready) {
-      if (state !== 'CONNECTED') this.#goOffline(now)
-      else if (this.#offline) void this.#getReady()
-      if (now - this.#readyAt > timings.stable) this.#stood = true
-      const quiet = now - this.#readyAt > timings.forgive
-      if (quiet && this.#scan.quietFor(timings.forgive)) condition.well('deaf', 'sends')
+      this.#judgeReady(state, now)
+      return
+    }
+    if (this.#arrived) {
+      void this.#getReady()
       return
     }
     if (this.#pairing && state !== 'UNPAIRED' && state !== 'UNPAIRED_IDLE' && state !== null) {
@@ -183,10 +200,29 @@ export class Watch {
     if (waited > timings.giveUp) this.#end('not ready in time')
   }
 
+  #judgeReady(state: string | null, now: number): void {
+    const { timings, condition, readiness } = this.#with
+    if (state !== 'CONNECTED') {
+      this.#goOffline(now)
+      return
+    }
+    if (this.#offline) {
+      void this.#getReady()
+      return
+    }
+    readiness(this.#isWhole)
+    this.#lameSince = this.#isWhole ? undefined : (this.#lameSince ?? now)
+    if (now - (this.#lameSince ?? now) > timings.giveUp) this.#end('modules are missing')
+    if (now - this.#readyAt > timings.stable) this.#stood = true
+    const quiet = now - this.#readyAt > timings.forgive && this.#scan.quietFor(timings.forgive)
+    if (quiet) condition.well('deaf', 'sends')
+  }
+
   #goOffline(now: number): void {
     const { condition, readiness, timings } = this.#with
     if (!this.#offline) this.#waitingSince = now
     this.#offline = true
+    this.#scan.halt()
     readiness(false)
     condition.away('WhatsApp Web lost its connection')
     if (now - this.#waitingSince > timings.giveUp) this.#end('no connection')
@@ -200,8 +236,8 @@ export class Watch {
       .catch(() => undefined)
     if (!looked || this.#over.signal.aborted) return undefined
     this.#missing = looked.missing
-    if (looked.missing.length > 0) condition.trouble('modules', `${changed}: ${missing(looked.missing)}`)
-    else if (this.#ready || looked.state === 'CONNECTED') condition.well('modules')
+    if (looked.missing.length > 0) condition.trouble('modules', missing(looked.missing))
+    else if (this.#ready) condition.well('modules')
     return looked
   }
 
@@ -216,18 +252,4 @@ export class Watch {
   #pause(milliseconds: number): Promise<boolean> {
     return sleep(milliseconds, true, { signal: this.#over.signal }).catch(() => false)
   }
-}
-
-function missing(names: readonly string[]): string {
-  const few = names.slice(0, 3).join(', ')
-  const only = names.every((name) => neededForMedia.includes(name)) ? ' (pictures cannot be sent)' : ''
-  return names.length > 3 ? `${few} and ${names.length - 3} more are missing` : `${few} missing${only}`
-}
-
-/** What staff should hear about the end of a child, if it does not pass by itself. */
-export function troubleOf({ why, words }: Ended): string | undefined {
-  if (/^(SMB_)?TOS_BLOCK$/.test(words)) return 'WhatsApp blocked the account'
-  if (words === 'DEPRECATED_VERSION') return 'WhatsApp does not take this version of its page any more'
-  if (why === 'not-opened' && !isOffline(words)) return `WhatsApp Web could not be opened: ${words}`
-  return undefined
 }

@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chromiumPath } from '../../../servers/chromium.ts'
 import { until } from '../../contract/house.ts'
 import { Rig } from './rig.ts'
 
@@ -101,32 +103,40 @@ test('a page that brings no events is found out: residents are answered all the 
   await rig.ready()
   const ana = rig.standIn.person(number)
   const chromium = rig.chromium
-  rig.standIn.behaves({ deaf: true })
-  await new Promise((resolve) => setTimeout(resolve, 2_100))
-  ana.sends('uno')
+  ana.sends('cero')
   await rig.hears(1)
-  ana.sends('dos')
+  rig.standIn.behaves({ deaf: true })
+  // Surely after the page was ready, in WhatsApp's whole seconds.
+  const t = Math.floor(Date.now() / 1000) + 5
+  rig.standIn.arrives(ana.chat, { type: 'chat', body: 'uno', t })
   await rig.hears(2)
+  rig.standIn.arrives(ana.chat, { type: 'chat', body: 'dos', t })
+  await rig.hears(3)
   await rig.becomes('broken')
   expect(rig.health?.detail).toMatch(/brings no messages/)
   rig.standIn.behaves({})
   await until(() => rig.chromium !== chromium && rig.chromium !== undefined, 15_000)
   await rig.transport.ready()
   ana.sends('tres')
-  await rig.hears(3)
+  await rig.hears(4)
   await rig.becomes('ready')
-  expect(rig.words()).toEqual(['uno', 'dos', 'tres'])
+  expect(rig.words()).toEqual(['cero', 'uno', 'dos', 'tres'])
 })
 
 test.each([
-  ['is connected and never gets ready', { neverSynced: true }, /does not get ready/],
-  ['never brings its code', { noVersion: true }, /could not be opened: auth timeout/],
-  ['lost a module that the library starts with', { broken: ['WAWebSyncGatingUtils'] }, /does not get ready/],
-])('staff see that a page %s', async (_, behaviour, words) => {
+  ['is connected and never gets ready', { neverSynced: true }, 4_000, /does not get ready/],
+  ['never brings its code', { noVersion: true }, 60_000, /could not be opened: auth timeout/],
+  [
+    'lost a module that the library starts with',
+    { broken: ['WAWebSyncGatingUtils'] },
+    4_000,
+    /does not get ready/,
+  ],
+])('staff see that a page %s', async (_, behaviour, untilReady, words) => {
   await rig.ready()
   await rig.close()
   rig.standIn.behaves(behaviour)
-  await rig.open({}, { untilReady: 4_000, pageTimeout: 2_000 })
+  await rig.open({}, { untilReady, pageTimeout: 2_000 })
   await rig.becomes('broken')
   expect(rig.health?.detail).toMatch(words)
   // It mends itself once the page is right again.
@@ -180,4 +190,25 @@ test('it stops in the midst of its start', async () => {
   const chromium = rig.chromium ?? 0
   await rig.close()
   expect(alive(chromium)).toBe(false)
+})
+
+test('the whole house is killed: nothing of it stays, and the next one begins where it was', async () => {
+  const { page, browserArgs, world } = rig.standIn
+  const file = fileURLToPath(new URL('./house-process.ts', import.meta.url))
+  const args = [rig.folder, page.folder, page.version, chromiumPath() ?? '', ...browserArgs]
+  const house = fork(file, args, { execArgv: ['--import', import.meta.resolve('tsx')] })
+  const states: unknown[] = []
+  house.on('message', (state) => states.push(state))
+  await until(() => states.includes('pairing'), 20_000)
+  rig.standIn.pair()
+  await until(() => states.includes('ready'), 20_000)
+  await until(() => rig.standIn.visits.length === 1 && world.key !== '')
+  const chromium = rig.chromium ?? 0
+  const child = childOf(chromium)
+  house.kill('SIGKILL')
+  await until(() => !alive(child) && !alive(chromium), 15_000)
+
+  await rig.open()
+  await rig.transport.ready()
+  expect(rig.healths.some(({ state }) => state === 'pairing')).toBe(false)
 })

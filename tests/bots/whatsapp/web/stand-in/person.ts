@@ -1,5 +1,12 @@
-import type { StandIn } from './stand-in.ts'
-import type { Kept } from './world.ts'
+import type { Kept, World } from './world.ts'
+
+/** What a person needs of the stand-in. */
+export interface Post {
+  world: World
+  arrives(chat: string, fields: Partial<Kept> & { type: string }): Kept
+  /** What the house sent to a chat, in order. */
+  sent(chat: string): Kept[]
+}
 
 /** What a person sees of a message that the house sent. */
 export interface Got {
@@ -13,12 +20,12 @@ export interface Got {
 /** Somebody with a chat to the house. Every act gives the message that was made. */
 export class Person {
   readonly chat: string
-  readonly #standIn: StandIn
+  readonly #post: Post
   readonly #watchers = new Set<() => void>()
 
-  constructor(chat: string, standIn: StandIn) {
+  constructor(chat: string, post: Post) {
     this.chat = chat
-    this.#standIn = standIn
+    this.#post = post
   }
 
   sends(body: string): Kept {
@@ -67,8 +74,8 @@ export class Person {
 
   /** What the house sent, in order. */
   got(): Got[] {
-    const { world } = this.#standIn
-    return this.#standIn.sent(this.chat).map(({ id, type, body, caption, upload, filename }) => {
+    const { world } = this.#post
+    return this.#post.sent(this.chat).map(({ id, type, body, caption, upload, filename }) => {
       const media = upload === undefined ? undefined : world.uploads.get(upload)
       const text = (media ? caption : body) ?? ''
       return { id, type, text, ...(media && { media: { ...media, ...(filename && { name: filename }) } }) }
@@ -101,6 +108,6 @@ export class Person {
   }
 
   #sends(fields: Partial<Kept> & { type: string }): Kept {
-    return this.#standIn.arrives(this.chat, fields)
+    return this.#post.arrives(this.chat, fields)
   }
 }
