@@ -1,16 +1,19 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
+import type { ChannelName } from '../../core/job.ts'
 import { openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
+import { openLooking } from '../health.ts'
 import { renderProgress } from '../picture/render.ts'
+import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
-import { Pace } from './pace.ts'
+import { entering, Pace } from './pace.ts'
 import { readAct } from './read.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
 import type { Streams } from './streams.ts'
@@ -27,6 +30,9 @@ export interface AppOptions {
   origin: string | undefined
   /** The client's address is the last one that the proxy in front added. */
   behindProxy: boolean
+  /** Channels that this installation runs, here or elsewhere, and that say how they are. */
+  expects: readonly ChannelName[]
+  now(): number
   /** Ends the streams. */
   closing: AbortSignal
 }
@@ -37,6 +43,8 @@ export function webApp(options: AppOptions): Hono {
   const secure = origin?.startsWith('https:') ?? false
   const assets = readAssets()
   const pace = new Pace()
+  const tries = new Pace(entering)
+  const look = openLooking(store, options.expects)
   const app = new Hono()
 
   app.use(
@@ -56,6 +64,14 @@ export function webApp(options: AppOptions): Hono {
       strictTransportSecurity: secure ? 'max-age=31536000' : false,
     }),
   )
+
+  /** Who asks, as an address. */
+  const clientOf = (context: Context): string | undefined => {
+    const proxied = options.behindProxy
+      ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined
+    return proxied ?? getConnInfo(context).remote.address
+  }
 
   app.onError((fault, context) => {
     log.error({ err: fault, path: context.req.routePath }, 'a request failed')
@@ -127,10 +143,7 @@ export function webApp(options: AppOptions): Hono {
           429,
         )
       }
-      const proxied = options.behindProxy
-        ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-        : undefined
-      const client = proxied ?? getConnInfo(context).remote.address
+      const client = clientOf(context)
       // The replies are kept with the turn; the page is told of them by the database.
       await door.take({ address: session, ...act, ...(client && { origin: client }) }, async () => undefined)
       return context.body(null, 204)
@@ -147,6 +160,29 @@ export function webApp(options: AppOptions): Hono {
     await store.pool.query('SELECT 1')
     return context.text('ok')
   })
+
+  app.get('/health', async (context) => {
+    context.header('cache-control', 'no-store')
+    const looked = await look().catch((fault: unknown) => {
+      log.error({ err: fault }, 'how the house is could not be read')
+      return undefined
+    })
+    if (!looked) return context.json({ status: 'trouble', channels: {}, held: [] }, 503)
+    const { report, held } = looked
+    return context.json({ ...report, held }, report.status === 'ok' ? 200 : 503)
+  })
+
+  app.route(
+    '/staff',
+    staffApp({
+      keys: store.keys,
+      city,
+      look,
+      secure,
+      mayTry: (context) => tries.take(clientOf(context) ?? '', Date.now()),
+      now: options.now,
+    }),
+  )
 
   return app
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
+import type { ChannelName } from '../../core/job.ts'
 import type { Capabilities } from '../../core/reply.ts'
 import { listen } from '../../prisma/listen.ts'
 import { appendNotice, pageChannel } from '../../prisma/page.ts'
@@ -31,11 +32,13 @@ export interface WebOptions {
   orAnyFree?: boolean
   origin: string | undefined
   behindProxy: boolean
+  /** Channels that this installation runs, here or elsewhere, and that say how they are. */
+  expects?: readonly ChannelName[]
 }
 
 /** The chat page, for stands and for whoever has neither Telegram nor WhatsApp. */
 export function webChannel(house: House, options: WebOptions): Channel {
-  const { host, port, orAnyFree, origin, behindProxy } = options
+  const { host, port, orAnyFree, origin, behindProxy, expects = [] } = options
   const { store, city, codes, log } = house
   const door = openDoor(house, 'web', webCapabilities)
   const streams = new Streams(store, log)
@@ -61,6 +64,8 @@ export function webChannel(house: House, options: WebOptions): Channel {
         demo: codes.demo,
         origin,
         behindProxy,
+        expects,
+        now: () => house.now(),
         closing: closing.signal,
       })
       const open = (at: number) =>
