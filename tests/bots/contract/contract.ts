@@ -38,9 +38,20 @@ async function signs(talker: Talker, proposal: number, phone: string): Promise<S
   return talker.waitsFor('Registrada')
 }
 
+export interface ContractOptions {
+  /** Choices are typed, and no button of an old question can be pressed. */
+  typed?: boolean
+  /** Tells two ways to one channel apart. */
+  by?: string
+}
+
 /** What every channel promises to residents, against a real database, real queues and a real worker. */
-export function channelContract(name: ChannelName, open: (house: WholeHouse) => Promise<Platform>): void {
-  describe(`on the channel ${name}`, () => {
+export function channelContract(
+  name: ChannelName,
+  open: (house: WholeHouse) => Promise<Platform>,
+  { typed = false, by = '' }: ContractOptions = {},
+): void {
+  describe(`on the channel ${name}${by}`, () => {
     let house: WholeHouse
     let platform: Platform
     let people = 0
@@ -76,8 +87,9 @@ export function channelContract(name: ChannelName, open: (house: WholeHouse) => 
     })
 
     it('a new resident signs from a link with six taps at most, and is told when it is recorded', async () => {
-      const ana = await platform.talker()
-      const recorded = await signs(ana, 3, newPhone())
+      const phone = newPhone()
+      const ana = await platform.talker(phone)
+      const recorded = await signs(ana, 3, phone)
       expect(recorded.words).toContain('van 8 firmas; faltan 4,992 para 5,000')
       expect(ana.taps).toBeLessThanOrEqual(6)
       expect(await count(3)).toBe(8)
@@ -137,9 +149,10 @@ export function channelContract(name: ChannelName, open: (house: WholeHouse) => 
     })
 
     it('an answer given twice signs once', async () => {
-      const ana = await platform.talker()
+      const phone = newPhone()
+      const ana = await platform.talker(phone)
       await ana.opens('p_6')
-      await goesToSign(ana, await ana.waitsFor('¿En qué idioma'), newPhone())
+      await goesToSign(ana, await ana.waitsFor('¿En qué idioma'), phone)
       const before = await count(6)
       await Promise.all([ana.chooses('Sí, firmar'), ana.pressesAgain?.() ?? ana.says('Sí, firmar')])
       await until(() => saw(ana, 'Registrada') > 0)
@@ -150,7 +163,7 @@ export function channelContract(name: ChannelName, open: (house: WholeHouse) => 
       expect(saw(ana, 'Ya habías firmado')).toBe(0)
     })
 
-    if (name !== 'terminal') {
+    if (!typed) {
       it('a button of a question long gone says so, and asks the open one again', async () => {
         const ana = await platform.talker()
         await ana.opens('')
@@ -197,8 +210,9 @@ export function channelContract(name: ChannelName, open: (house: WholeHouse) => 
     })
 
     it('who says stop hears nothing of progress, and hears again when they want to', async () => {
-      const ana = await platform.talker()
-      await signs(ana, 3, newPhone())
+      const phone = newPhone()
+      const ana = await platform.talker(phone)
+      await signs(ana, 3, phone)
       await ana.chooses('Avisarme de sus avances')
       await ana.waitsFor('Te avisaré')
       await ana.says('alto')
@@ -242,12 +256,9 @@ export function channelContract(name: ChannelName, open: (house: WholeHouse) => 
     })
 
     it('a tier that is crossed reaches its author and a follower, each exactly once', async () => {
-      const [author, follower, last] = [
-        await platform.talker(),
-        await platform.talker(),
-        await platform.talker(),
-      ]
       const phone = newPhone()
+      const author = await platform.talker(phone)
+      const [follower, last] = [await platform.talker(), await platform.talker()]
       await signs(author, 5, phone)
       await house.store.pool.query(
         'UPDATE proposal SET author_id = (SELECT id FROM resident WHERE key = $1) WHERE id = 1',
@@ -275,7 +286,7 @@ export function channelContract(name: ChannelName, open: (house: WholeHouse) => 
       await there.sign(2, phone)
       await until(async () => (await count(2)) === 5_000)
 
-      const here = await platform.talker()
+      const here = await platform.talker(phone)
       await here.opens('p_2')
       await here.waitsFor('¿En qué idioma')
       await here.chooses('Español')

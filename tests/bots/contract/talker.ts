@@ -32,7 +32,8 @@ export interface Talker {
 
 /** A channel as its platform offers it. */
 export interface Platform {
-  talker(): Promise<Talker>
+  /** @param phone Where a chat is a phone's: whose it is. Absent: the platform does not say. */
+  talker(phone?: string): Promise<Talker>
   /** Stops the channel and starts another in its place. The talkers stay where they were. */
   restart(): Promise<void>
   stop(): Promise<void>

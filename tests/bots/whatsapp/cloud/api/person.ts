@@ -13,7 +13,7 @@ export interface PersonOptions {
 export interface Seen {
   id: string
   words: string
-  /** Titles of its buttons or rows. */
+  /** Its buttons or rows, by what stands whole: a row's description, where its title is only the beginning. */
   choices: string[]
   picture: Buffer | undefined
   file: { name: string; type: string; bytes: Buffer } | undefined
@@ -28,6 +28,7 @@ export class Person {
   readonly #chat: Chat
   /** How many messages were there when this person last did something. */
   #acted = 0
+  #last: Json | undefined
 
   constructor(world: World, { number, userId, name = 'Ana Inventada' }: PersonOptions) {
     const key = userId ?? number
@@ -54,10 +55,10 @@ export class Person {
     return this.says({ type: 'text', text: { body: text } }, repeats)
   }
 
-  /** Presses the newest button or row with this title. */
+  /** Presses the newest button or row that says this. */
   presses(title: string): string {
     for (const { id, choices } of this.#chat.messages.toReversed()) {
-      const choice = choices.find((one) => one.title === title)
+      const choice = choices.find((one) => (one.description ?? one.title) === title)
       if (choice === undefined) continue
       const { type, ...reply } = choice
       return this.says({ type: 'interactive', context: { id }, interactive: { type, [type]: reply } })
@@ -125,8 +126,14 @@ export class Person {
       ...(userId !== undefined && { user_id: userId }),
     }
     const change = value(world, { contacts: [contact], messages: [message] })
+    this.#last = change
     world.deliveries.push(userId ?? number ?? '', change, repeats)
     return id
+  }
+
+  /** Meta gives the last act again. */
+  repeats(): void {
+    if (this.#last) this.#world.deliveries.push(this.#chat.userId ?? this.#chat.number ?? '', this.#last)
   }
 
   /** From here on nothing reaches this person: said at once, or only in the message's status. */
@@ -174,7 +181,7 @@ function seen({ id, words, choices, upload, fileName, template }: Message): Seen
   return {
     id,
     words,
-    choices: choices.map(({ title }) => title),
+    choices: choices.map(({ title, description }) => description ?? title),
     picture,
     file: upload && !picture ? { name: fileName ?? '', type: upload.type, bytes: upload.bytes } : undefined,
     template: template?.name,
