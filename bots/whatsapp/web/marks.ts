@@ -23,17 +23,19 @@ export type Marked = z.infer<typeof form>
 /** What is remembered beside the session, in a small file that outlives it. It holds nothing about a resident. */
 export class Marks {
   readonly #file: string
+  readonly #onFault: (fault: unknown) => void
   #marked: Marked = { paired: false }
   #writing: Promise<void> = Promise.resolve()
 
-  private constructor(file: string) {
+  private constructor(file: string, onFault: (fault: unknown) => void) {
     this.#file = file
+    this.#onFault = onFault
   }
 
   /** A file that does not parse is begun anew: all that is in it can be missed. */
-  static async open(folder: string): Promise<Marks> {
+  static async open(folder: string, onFault: (fault: unknown) => void): Promise<Marks> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const marks = new Marks(join(folder, 'marks.json'))
+    const marks = new Marks(join(folder, 'marks.json'), onFault)
     const text = await readFile(marks.#file, 'utf8').catch(() => '{}')
     marks.#marked = parse(text)
     return marks
@@ -43,17 +45,21 @@ export class Marks {
     return this.#marked
   }
 
-  /** @param change A value of undefined takes the mark away. */
+  /**
+   * Sets marks at once, and writes them down soon. Never rejects: what is not written is still known here.
+   *
+   * @param change A value of undefined takes the mark away.
+   */
   set(change: { [K in keyof Marked]?: Marked[K] | undefined }): Promise<void> {
     this.#marked = form.parse({ ...this.#marked, ...change })
     const text = JSON.stringify(this.#marked)
-    this.#writing = this.#writing
-      .catch(() => undefined)
-      .then(async () => {
-        await writeFile(`${this.#file}.new`, text, { mode: 0o600 })
-        await rename(`${this.#file}.new`, this.#file)
-      })
+    this.#writing = this.#writing.then(() => this.#write(text)).catch(this.#onFault)
     return this.#writing
+  }
+
+  async #write(text: string): Promise<void> {
+    await writeFile(`${this.#file}.new`, text, { mode: 0o600 })
+    await rename(`${this.#file}.new`, this.#file)
   }
 }
 

@@ -23,7 +23,7 @@ import { lookAt } from './processes.ts'
 import type { FromChild, Opening } from './protocol.ts'
 import { Readiness } from './readiness.ts'
 import { type Timings, timings as usual } from './timings.ts'
-import { troubleOf } from './verdict.ts'
+import { reasonOf, troubleOf } from './verdict.ts'
 import { Watch } from './watch.ts'
 
 export interface WebTransportOptions {
@@ -77,7 +77,9 @@ class WebTransport implements Transport {
   async start(events: TransportEvents): Promise<void> {
     const { folder, page } = this.#options
     if (page) await findPage(page)
-    const marks = await Marks.open(folder)
+    const marks = await Marks.open(folder, (fault) =>
+      this.#log.error({ err: fault }, 'marks were not written'),
+    )
     await claim(marks)
     if (isRoot) this.#log.warn('Chromium runs without its sandbox, since this process runs as root')
     this.#events = events
@@ -164,7 +166,10 @@ class WebTransport implements Transport {
       let soon = false
       if (chromium) {
         condition.well('chromium')
-        soon = await this.#live(chromium, marks, condition, intake, pauses)
+        soon = await this.#live(chromium, marks, condition, intake, pauses).catch((fault: unknown) => {
+          this.#log.error({ err: fault }, 'WhatsApp Web could not be started')
+          return false
+        })
       } else {
         condition.trouble('chromium', noChromium)
       }
@@ -205,7 +210,7 @@ class WebTransport implements Transport {
     this.#log.warn({ why: ended.why, words: ended.words }, 'WhatsApp Web ended')
     const trouble = troubleOf(ended)
     if (trouble) condition.trouble(...trouble)
-    condition.away(reasons[ended.why])
+    condition.away(reasonOf(ended))
     return loggedOut
   }
 
@@ -248,12 +253,3 @@ const statuses = new Map([
   [3, 'read'],
   [4, 'read'],
 ] as const) as ReadonlyMap<number, 'failed' | 'sent' | 'delivered' | 'read'>
-
-const reasons = {
-  'logged-out': 'the phone ended the session',
-  disconnected: 'WhatsApp Web lost its connection',
-  'browser-closed': 'Chromium ended',
-  'not-opened': 'WhatsApp Web could not be opened',
-  crashed: 'the process of WhatsApp Web ended',
-  closed: 'closing',
-}

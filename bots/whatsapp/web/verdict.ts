@@ -38,3 +38,16 @@ export function troubleOf({ why, words }: Ended): [Trouble, string] | undefined 
   if (why === 'not-opened' && !isOffline(words)) return ['page', `WhatsApp Web could not be opened: ${words}`]
   return undefined
 }
+
+const reasons: Record<Ended['why'], string> = {
+  'logged-out': 'the phone ended the session',
+  disconnected: 'WhatsApp Web lost its connection',
+  'browser-closed': 'Chromium ended',
+  'not-opened': 'WhatsApp Web could not be opened',
+  crashed: 'the process of WhatsApp Web ended',
+  closed: 'closing',
+}
+
+/** Why it is not there just now, in a few words for staff. */
+export const reasonOf = ({ why, words }: Ended): string =>
+  isOffline(words) ? 'WhatsApp cannot be reached from here' : reasons[why]

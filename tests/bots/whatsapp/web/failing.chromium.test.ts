@@ -184,6 +184,13 @@ test('where there is no Chromium, staff are told what to install', async () => {
   expect(rig.health?.detail).toMatch(/apt-get install chromium.*CHROMIUM_PATH/)
 })
 
+test('without internet it waits, and says so', async () => {
+  rig.pinned = false
+  await rig.open()
+  await rig.becomes('reconnecting')
+  expect(rig.health?.detail).toBe('WhatsApp cannot be reached from here')
+})
+
 test('it stops in the midst of its start', async () => {
   await rig.open()
   await until(() => rig.chromium !== undefined)

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { expect, test, vi } from 'vitest'
 import { type Health, heartbeat } from '../../../../bots/whatsapp/transport.ts'
 import { chromiumArgs, findChromium, noChromium } from '../../../../bots/whatsapp/web/chromium.ts'
 import { Condition } from '../../../../bots/whatsapp/web/condition.ts'
@@ -6,6 +10,8 @@ import { wordsOf } from '../../../../bots/whatsapp/web/fault.ts'
 import { Identity } from '../../../../bots/whatsapp/web/identity.ts'
 import { Pauses } from '../../../../bots/whatsapp/web/pauses.ts'
 import { seenAfter, timings } from '../../../../bots/whatsapp/web/timings.ts'
+import { webTransport } from '../../../../bots/whatsapp/web/transport.ts'
+import { pairedNow } from '../../../../bots/whatsapp/web/verdict.ts'
 
 test.each(Object.entries(seenAfter(timings)))('health says within a minute that %s', (_, after) => {
   expect(after).toBeLessThan(60_000)
@@ -110,4 +116,45 @@ test('who WhatsApp does not name is asked about again much later, and not while 
   expect(await identity.of(ana)).toEqual({ number: '5215512345678', opaque: ana })
   await identity.of(ana)
   expect(asked).toEqual([ana, ana])
+})
+
+test('another account than before is not answered about what was written to it before', () => {
+  const before = { paired: false, firstPaired: 1_000, account: '5215500000001' }
+  expect(pairedNow(before, '5215500000001', 2_000)).toMatchObject({ firstPaired: 1_000, paired: true })
+  expect(pairedNow(before, undefined, 2_000)).toMatchObject({ firstPaired: 1_000, account: '5215500000001' })
+  expect(pairedNow(before, '5215500000002', 2_000)).toMatchObject({
+    firstPaired: 2_000,
+    account: '5215500000002',
+  })
+  expect(pairedNow({ paired: false }, '5215500000001', 2_000)).toMatchObject({ firstPaired: 2_000 })
+})
+
+test('health is told again and again, changed or not', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const folder = mkdtempSync(join(tmpdir(), 'web-transport-'))
+  const told: Health[] = []
+  const log = pino({ level: 'silent' })
+  const transport = webTransport({ folder, chromium: '/nowhere/chromium', log })
+  try {
+    const nothing = async () => undefined
+    await transport.start({ received: nothing, status: nothing, health: (health) => told.push(health) })
+    expect(told.at(-1)?.state).toBe('broken')
+    told.length = 0
+    vi.advanceTimersByTime(60_000)
+    expect(told.length).toBeGreaterThanOrEqual(60_000 / heartbeat)
+    const waiting = transport.ready()
+    await Promise.all([expect(waiting).rejects.toThrow('stopped'), transport.stop()])
+    await expect(transport.ready()).rejects.toThrow('stopped')
+  } finally {
+    vi.useRealTimers()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a pinned page that is not there stops the start', async () => {
+  const page = { folder: '/nowhere', version: '2.3000.1' }
+  const transport = webTransport({ folder: '/nowhere', page, log: pino({ level: 'silent' }) })
+  const nothing = async () => undefined
+  const starting = transport.start({ received: nothing, status: nothing, health: () => undefined })
+  await expect(starting).rejects.toThrow('/nowhere/2.3000.1.html')
 })

@@ -37,6 +37,8 @@ export class Rig {
   readonly statuses: StatusUpdate[] = []
   /** What is done with each message before it counts as answered. */
   answer: (message: Received) => Promise<void> = async () => undefined
+  /** False: the page comes from WhatsApp's site, which is not there. */
+  pinned = true
   readonly #handled = new Map<string, string[]>()
   #transport: Transport | undefined
 
@@ -71,7 +73,7 @@ export class Rig {
     const chromium = chromiumPath()
     this.#transport = webTransport({
       folder: this.folder,
-      page,
+      ...(this.pinned && { page }),
       browserArgs,
       log,
       ...(chromium && { chromium }),
