@@ -31,6 +31,8 @@ export interface Choice {
   label: string
   /** Choices of one row stand side by side where there is room. Choices without a row stand alone. */
   row?: number
+  /** Its number and its words stand in the text already: where choices are numbered lines, they need no other. */
+  listed?: true
   /** A button of a notice means the same at any time: it carries a command instead of a place in a prompt. */
   command?: { name: string; payload: string }
 }

@@ -38,7 +38,8 @@ export function writeReply(reply: Reply, language: Language, { buttons }: Capabi
 }
 
 function writeNumbered({ text, picture, prompt }: Reply, language: Language): Outgoing[] {
-  const whole = prompt && prompt.choices.length > 0 ? join([text, lines(prompt, language)], '\n\n') : text
+  const choices = prompt ? lines(prompt, language) : []
+  const whole = choices.length > 0 ? join([text, choices], '\n\n') : text
   const caption = marked(whole)
   if (picture && caption.length <= common.caption) return [{ type: 'picture', picture, caption }]
   return [
@@ -52,8 +53,10 @@ function lines({ choices, first = 0, turn }: Prompt, language: Language): Text {
   const numbered = (number: number, label: string): Text => [{ bold: `${number}.` }, ` ${label}`]
   return join(
     [
-      ...choices.map((choice, index) =>
-        choice.command ? spokenCommand(language, choice) : numbered(first + index + 1, choice.label),
+      ...choices.flatMap((choice, index) =>
+        choice.listed
+          ? []
+          : [choice.command ? spokenCommand(language, choice) : numbered(first + index + 1, choice.label)],
       ),
       ...(turn ? [numbered(0, turn.label)] : []),
     ],

@@ -30,7 +30,7 @@ export function pageView(heading: Text, page: Page, visit: Visit): View {
       : tell(visit, 'list.item', { place, title: item.title, count: item.count })
   })
   const choices: Choice[] = [
-    ...page.items.map((item) => ({ id: `p_${item.id}`, label: item.title })),
+    ...page.items.map((item) => ({ id: `p_${item.id}`, label: item.title, listed: true as const })),
     ...(page.page > 1 ? [{ id: 'previous', label: label(visit, 'nav.previous'), row: 98 }] : []),
     ...(page.page < page.pages ? [{ id: 'next', label: label(visit, 'nav.next'), row: 98 }] : []),
     backChoice(visit),

@@ -28,8 +28,9 @@ export const digitsOf = (phone: string): string => phone.replace(/^\+52(?=\d{10}
 
 /** What is typed for each choice of a message: its number, or the words that a notice asks for. */
 function typedOf(text: string): ReadonlyMap<string, string> {
-  const numbered = [...text.matchAll(/^\*(\d+)\.\* (.*)$/gm)].map(
-    ([, number = '', label = '']) => [label, number] as const,
+  // A list's own numbers serve as well: "1. *Agua para todas*".
+  const numbered = [...text.matchAll(/^(?:\*(\d+)\.\* (.*)|(\d+)\. \*(.*)\*)$/gm)].map(
+    ([, number, label, listed, title]) => [label ?? title ?? '', number ?? listed ?? ''] as const,
   )
   const link = /\*((?:propuesta|proposal) \d+)\*/.exec(text)?.[1]
   return new Map([...numbered, ...(link ? ([['Ver la propuesta', link]] as const) : [])])

@@ -28,7 +28,9 @@ const starred = (text: Text): string =>
   text.map((span) => (typeof span === 'string' ? span : `*${span.bold}*`)).join('')
 
 const numbered = ({ choices, first = 0, turn }: Prompt): string[] => [
-  ...choices.map(({ label, command }, index) => `${command ? '–' : `${first + index + 1}.`} ${label}`),
+  ...choices.flatMap(({ label, command, listed }, index) =>
+    listed ? [] : [`${command ? '–' : `${first + index + 1}.`} ${label}`],
+  ),
   ...(turn ? [`0. ${turn.label}`] : []),
 ]
 
