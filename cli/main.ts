@@ -3,12 +3,17 @@ import { Command } from 'commander'
 import { type Config, ConfigFault, readConfig } from '../core/config.ts'
 import { recount } from '../prisma/recount.ts'
 import { CityFileFault } from '../prisma/seed/city-file.ts'
+import type { Store } from '../prisma/store.ts'
 import { chat } from './chat.ts'
 import { EmbeddedFault } from './embedded/fault.ts'
+import { health } from './health.ts'
 import { openGround } from './house.ts'
+import { type LinkOptions, links } from './link.ts'
 import { redact } from './log.ts'
+import { Mistake } from './mistake.ts'
 import { exampleFile, plantFile } from './plant.ts'
 import { run } from './run.ts'
+import * as staff from './staff.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -27,6 +32,16 @@ function config(): Config {
 const page = (place: string) =>
   say(place.startsWith('http') ? `\n  Voces · ${place}\n  Ctrl-C termina / stops.\n` : `  ${place}`)
 
+/** Does something with the database alone, and prints the lines of its answer. */
+async function onGround(act: (store: Store) => Promise<string | readonly string[]>): Promise<void> {
+  const ground = await openGround(config())
+  try {
+    for (const line of [await act(ground.store)].flat()) say(line)
+  } finally {
+    await ground.close()
+  }
+}
+
 const voces = new Command('voces')
   .description('Residents take part in their city’s decisions from the chat they already use.')
   .version(version)
@@ -39,7 +54,9 @@ voces
 
 voces
   .command('bots')
-  .description('run the bots: Telegram. Several processes may share a webhook; one alone polls')
+  .description(
+    'run the bots: Telegram and WhatsApp. Several processes may share a webhook; one alone polls, and one alone has the paired phone',
+  )
   .action(() => run(['bots'], config(), page))
 
 voces
@@ -67,16 +84,62 @@ voces
 voces
   .command('recount')
   .description('count every proposal’s signatures anew and compare with the counts shown')
-  .action(async () => {
-    const ground = await openGround(config())
-    try {
-      const { wrong, proposals, signatures } = await recount(ground.store)
-      say(`${proposals} proposals, ${signatures} signatures, ${wrong.length} counts wrong`)
-      for (const { id, count, recount } of wrong) say(`  proposal ${id}: shows ${count}, holds ${recount}`)
+  .action(() =>
+    onGround(async (store) => {
+      const { wrong, proposals, signatures } = await recount(store)
       if (wrong.length > 0) process.exitCode = 1
-    } finally {
-      await ground.close()
-    }
+      return [
+        `${proposals} proposals, ${signatures} signatures, ${wrong.length} counts wrong`,
+        ...wrong.map(({ id, count, recount: holds }) => `  proposal ${id}: shows ${count}, holds ${holds}`),
+      ]
+    }),
+  )
+
+voces
+  .command('health')
+  .description('say how the channels are and which notices wait; ends with 1 when something is the matter')
+  .action(() =>
+    onGround(async (store) => {
+      const { ok, lines } = await health(config(), store)
+      if (!ok) process.exitCode = 1
+      return lines
+    }),
+  )
+
+voces
+  .command('link')
+  .argument('<proposal>', 'its number')
+  .description('print the links that open a proposal on the chat page, in WhatsApp and in Telegram')
+  .option('--qr <file>', 'draw a QR of one of them: a file that ends in .png or .svg')
+  .option('--channel <name>', 'whose link the QR holds: whatsapp, web', 'whatsapp')
+  .option('--language <language>', 'of the words that the person will send: es, en', 'es')
+  .action((proposal: string, options: LinkOptions) =>
+    onGround((store) => links(proposal, options, config(), store)),
+  )
+
+const team = voces
+  .command('staff')
+  .description('say who works for the city: they are told when a channel is in trouble')
+team
+  .command('add')
+  .argument('<phone>', 'as people of the city write it, or with + and its country')
+  .argument('<name>', 'how the team calls them')
+  .description('make somebody staff, or change their name')
+  .action((phone: string, name: string) => onGround((store) => staff.add(store, phone, name)))
+team
+  .command('remove')
+  .argument('<phone>')
+  .description('make somebody staff no longer')
+  .action((phone: string) => onGround((store) => staff.remove(store, phone)))
+team
+  .command('list')
+  .description('print who is staff, and where each can be told')
+  .action(() => onGround(staff.list))
+team
+  .command('link')
+  .description('print a link to the team’s page: how the channels are, and how to pair WhatsApp')
+  .action(async () => {
+    for (const line of await staff.link(config())) say(line)
   })
 
 try {
@@ -88,7 +151,7 @@ try {
 
 /** One line for what an operator can mend; the rest with its place, and never with what somebody wrote. */
 function explain(fault: unknown): string {
-  if ([ConfigFault, EmbeddedFault, CityFileFault].some((kind) => fault instanceof kind))
+  if ([ConfigFault, EmbeddedFault, CityFileFault, Mistake].some((kind) => fault instanceof kind))
     return String((fault as Error).message)
   if (!(fault instanceof Error)) return redact(String(fault))
   const { code, port } = fault as NodeJS.ErrnoException & { port?: number }

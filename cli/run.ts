@@ -1,10 +1,11 @@
 import type { Channel } from '../bots/channel.ts'
 import { deliverNotices } from '../bots/deliver.ts'
-import { telegramChannel } from '../bots/telegram/main.ts'
-import { webChannel } from '../bots/web/main.ts'
+import { entrance } from '../bots/staff/pass.ts'
 import { type Config, ConfigFault, requireCodeSender } from '../core/config.ts'
 import { startWorker } from '../worker/start.ts'
-import { type Opened, openHouse } from './house.ts'
+import { hasBots, openBots, openWeb } from './channels.ts'
+import { openHouse } from './house.ts'
+import { showHealth } from './show.ts'
 import { untilStopped } from './stop.ts'
 
 /** The parts of the house that a process may run. */
@@ -22,8 +23,11 @@ export async function run(
   say: (line: string) => void,
 ): Promise<void> {
   if (parts.includes('web')) requireCodeSender(config)
-  if (parts.length === 1 && parts[0] === 'bots' && !config.TELEGRAM_BOT_TOKEN) {
-    throw new ConfigFault('TELEGRAM_BOT_TOKEN: the bots need the token that @BotFather gave')
+  if (parts.includes('bots') && config.WHATSAPP !== 'off') requireCodeSender(config, 'whatsapp')
+  if (parts.length === 1 && parts[0] === 'bots' && !hasBots(config)) {
+    throw new ConfigFault(
+      'TELEGRAM_BOT_TOKEN: the bots need the token that @BotFather gave, or WhatsApp (WHATSAPP=web or cloud), or both',
+    )
   }
   const stopped = untilStopped()
   const house = await openHouse(config)
@@ -33,13 +37,20 @@ export async function run(
       const worker = startWorker(house)
       stops.push(() => worker.stop())
     }
-    for (const channel of channels(parts, house)) {
+    let page: string | undefined
+    const open = async (channel: Channel): Promise<string | undefined> => {
       stops.push(() => channel.stop())
       const place = await channel.start()
       const notices = deliverNotices(channel, house)
       stops.push(() => notices.close())
       if (place) say(place)
       house.log.info({ channel: channel.name }, 'open')
+      return place
+    }
+    if (parts.includes('web')) page = await open(openWeb(house))
+    if (parts.includes('bots')) {
+      const show = showHealth(say, () => page && entrance(house.store.keys, page, house.now()))
+      for (const channel of openBots(house, show)) await open(channel)
     }
     house.log.info({ parts, queue: house.queues.backend }, 'running')
     await stopped
@@ -47,36 +58,4 @@ export async function run(
     for (const stop of stops.reverse()) await stop()
     await house.close()
   }
-}
-
-function channels(parts: readonly Part[], house: Opened): Channel[] {
-  const { config } = house
-  const opened: Channel[] = []
-  if (parts.includes('web')) {
-    opened.push(
-      webChannel(house, {
-        host: config.WEB_HOST,
-        ...(config.WEB_PORT === undefined ? { port: 3000, orAnyFree: true } : { port: config.WEB_PORT }),
-        origin: config.WEB_ORIGIN,
-        behindProxy: config.WEB_BEHIND_PROXY,
-      }),
-    )
-  }
-  if (parts.includes('bots') && config.TELEGRAM_BOT_TOKEN) {
-    opened.push(
-      telegramChannel(house, {
-        token: config.TELEGRAM_BOT_TOKEN,
-        apiRoot: config.TELEGRAM_API_ROOT,
-        ...(config.TELEGRAM_WEBHOOK_URL &&
-          config.TELEGRAM_WEBHOOK_SECRET && {
-            webhook: {
-              url: config.TELEGRAM_WEBHOOK_URL,
-              secret: config.TELEGRAM_WEBHOOK_SECRET,
-              port: config.TELEGRAM_WEBHOOK_PORT,
-            },
-          }),
-      }),
-    )
-  }
-  return opened
 }

@@ -10,6 +10,18 @@ import type { Text } from './text.ts'
 export const linkWords = (language: Language, proposal: number): string =>
   word(language, 'link.proposal', { id: proposal })
 
+/** Opens a proposal on the chat page. @param origin The page's public address. */
+export const webLink = (origin: string, proposal: number): string =>
+  `${origin.replace(/\/+$/, '')}/p/${proposal}`
+
+/** Opens it in Telegram. @param bot The bot's name, without the @. */
+export const telegramLink = (bot: string, proposal: number): string =>
+  `https://t.me/${bot}?start=p_${proposal}`
+
+/** Opens it in WhatsApp: the person sends the words that the link wrote for them. @param number Digits. */
+export const whatsappLink = (number: string, language: Language, proposal: number): string =>
+  `https://wa.me/${number}?text=${encodeURIComponent(linkWords(language, proposal))}`
+
 const spoken: readonly RegExp[] = [
   /^(?:hola )?(?:(?:quiero|quisiera) (?:leer|ver|firmar|apoyar) )?(?:la )?propuesta (?:numero |num |no |n )?(\d{1,9})(?: (?:por favor|gracias))?$/,
   /^(?:(?:hi|hello) )?(?:i (?:want|would like|d like) to (?:read|see|sign|support) )?(?:the )?proposal (?:number |num |no |n )?(\d{1,9})(?: (?:please|thanks))?$/,

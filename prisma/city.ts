@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { City } from '../core/city.ts'
+import type { CountryCode } from '../core/phone.ts'
 import { languages } from '../core/reply.ts'
 import type { Store } from './store.ts'
 
@@ -42,4 +43,10 @@ export async function readCity({ prisma }: Store): Promise<City> {
       tiers: consultation.tiers.map(({ at, promise }) => ({ at, promise: Named.parse(promise) })),
     },
   }
+}
+
+/** Whose numbers are written without a country's code here. Undefined: there is no city yet. */
+export async function countryOf({ pool }: Pick<Store, 'pool'>): Promise<CountryCode | undefined> {
+  const { rows } = await pool.query<{ country: CountryCode }>('SELECT country FROM city LIMIT 1')
+  return rows[0]?.country
 }

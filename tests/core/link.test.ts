@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { linkedProposal, linkWords, spokenCommand } from '../../core/link.ts'
+import {
+  linkedProposal,
+  linkWords,
+  spokenCommand,
+  telegramLink,
+  webLink,
+  whatsappLink,
+} from '../../core/link.ts'
 import { languages } from '../../core/reply.ts'
 import { plain } from '../../core/text.ts'
 
@@ -36,5 +43,22 @@ describe('the words that a link puts into somebody’s mouth', () => {
     `${'hola '.repeat(40)}propuesta 12`,
   ])('are no other words: %s', (typed) => {
     expect(linkedProposal(typed)).toBeUndefined()
+  })
+})
+
+describe('a link to a proposal', () => {
+  test.each(languages)('writes words into WhatsApp in %s that open it when they are sent', (language) => {
+    for (const id of [1, 12, 999_999_999]) {
+      const link = whatsappLink('525512345678', language, id)
+      // Some chat apps take a link to end at the first letter that is not plain.
+      expect(link).toMatch(/^https:\/\/wa\.me\/525512345678\?text=[\w%.~!'()*-]+$/)
+      expect(linkedProposal(new URL(link).searchParams.get('text') ?? '')).toBe(id)
+    }
+  })
+
+  test('leads to the chat page and to Telegram', () => {
+    expect(webLink('https://voces.example.org', 12)).toBe('https://voces.example.org/p/12')
+    expect(webLink('https://voces.example.org/', 12)).toBe('https://voces.example.org/p/12')
+    expect(telegramLink('voces_bot', 12)).toBe('https://t.me/voces_bot?start=p_12')
   })
 })
