@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { whatsappChannel } from '../../../bots/whatsapp/main.ts'
+import { type WhatsappOptions, whatsappChannel } from '../../../bots/whatsapp/main.ts'
 import type { Transport } from '../../../bots/whatsapp/transport.ts'
 import { webTransport } from '../../../bots/whatsapp/web/transport.ts'
 import { numberedCapabilities } from '../../../bots/whatsapp/write.ts'
@@ -12,22 +12,31 @@ import { until, type WholeHouse } from './house.ts'
 import type { Platform } from './talker.ts'
 import { digitsOf, type Phone, whatsappTalker } from './whatsapp-talker.ts'
 
+export interface WhatsappByWeb extends Platform {
+  standIn: StandIn
+  /** The session's folder. */
+  folder: string
+  phone(phone?: string): Phone
+}
+
 /** WhatsApp by a paired phone, in a real Chromium, as residents find it. */
 export async function whatsappByWeb(
   house: WholeHouse,
-): Promise<Platform & { standIn: StandIn; phone(phone?: string): Phone }> {
+  pace: Partial<Pick<WhatsappOptions, 'perMinute' | 'perDay'>> = {},
+): Promise<WhatsappByWeb> {
   const standIn = await StandIn.start()
   const folder = mkdtempSync(join(tmpdir(), 'voces-whatsapp-'))
   let people = 0
-  let open = await openChannel(house, standIn, folder)
+  let open = await openChannel(house, standIn, folder, pace)
   const phone = (number?: string) => phoneOn(standIn, ++people, number)
   return {
     standIn,
+    folder,
     phone,
     talker: async (number) => whatsappTalker(phone(number)),
     async restart() {
       await open.stop()
-      open = await openChannel(house, standIn, folder)
+      open = await openChannel(house, standIn, folder, pace)
     },
     async stop() {
       await open.stop()
@@ -41,6 +50,7 @@ async function openChannel(
   house: WholeHouse,
   standIn: StandIn,
   folder: string,
+  pace: Partial<Pick<WhatsappOptions, 'perMinute' | 'perDay'>>,
 ): Promise<{ stop(): Promise<void> }> {
   const chromium = chromiumPath()
   const opened: Transport[] = []
@@ -61,6 +71,7 @@ async function openChannel(
     capabilities: numberedCapabilities,
     perMinute: 6_000,
     perDay: 1_000,
+    ...pace,
     show: ({ state }) => {
       if (state === 'pairing') standIn.pair()
     },
