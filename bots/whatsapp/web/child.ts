@@ -4,6 +4,7 @@ import whatsapp from 'whatsapp-web.js'
 import { type Client, newClient, rawOf } from './client.ts'
 import { wordsOf } from './fault.ts'
 import { fetchChats, findOurs, listChats, lookAround, needed, neededForMedia } from './in-page.ts'
+import { Marking } from './marking.ts'
 import type { Answers, Ending, FromChild, Opening, Question, ToChild } from './protocol.ts'
 import { isPerson } from './read.ts'
 import { moveAside } from './session.ts'
@@ -17,6 +18,10 @@ let opening: Opening | undefined
 let client: Client | undefined
 let browser: Browser | undefined
 let ending = false
+const marking = new Marking(
+  () => client,
+  (fault) => note('marking a chat as seen', fault),
+)
 
 function tell(message: FromChild): void {
   if (process.connected) process.send?.(message)
@@ -31,7 +36,7 @@ process.on('message', (message: ToChild) => {
       void finish('closed', '')
       return
     case 'seen':
-      client?.sendSeen(message.chat).catch((fault: unknown) => note('marking a chat as seen', fault))
+      marking.add(message.chat)
       return
     default:
       void answer(message)
@@ -45,7 +50,7 @@ process.on('unhandledRejection', (fault) => note('the library', fault))
 process.on('uncaughtException', (fault) => void finish('crashed', wordsOf(fault)))
 
 function note(what: string, fault: unknown): void {
-  tell({ type: 'note', words: `${what}: ${wordsOf(fault)}` })
+  if (!ending) tell({ type: 'note', words: `${what}: ${wordsOf(fault)}` })
 }
 
 async function open(message: Opening): Promise<void> {
@@ -89,6 +94,7 @@ async function open(message: Opening): Promise<void> {
 async function finish(why: Ending, words: string): Promise<void> {
   if (ending) return
   ending = true
+  marking.stop()
   tell({ type: 'ending', why, words })
   const late = sleep(opening?.stop ?? 1_000).then(() => browser?.process()?.kill('SIGKILL'))
   await Promise.race([client?.destroy().catch(() => undefined), late])

@@ -135,7 +135,9 @@ class WebTransport implements Transport {
       received: (message) => events.received(message),
       senderOf: (chat) => identity.of(chat),
       handled: async (from, ids) => handled?.(from, ids) ?? new Set(),
-      answered: (chat) => this.#current?.life.seen(chat),
+      answered: (chat) => {
+        if (this.#current?.watch.ready) this.#current.life.seen(chat)
+      },
       paired: () => marks.now.firstPaired ?? Date.now(),
       againFrom: this.#timings.againFrom,
       againTo: this.#timings.againTo,
