@@ -12,6 +12,11 @@ import { until, type WholeHouse } from './house.ts'
 import type { Platform } from './talker.ts'
 import { digitsOf, type Phone, whatsappTalker } from './whatsapp-talker.ts'
 
+type More = Partial<WhatsappOptions> & {
+  /** Whether somebody scans the QR that is shown. */
+  pairs?(): boolean
+}
+
 export interface WhatsappByWeb extends Platform {
   standIn: StandIn
   /** The session's folder. */
@@ -20,14 +25,11 @@ export interface WhatsappByWeb extends Platform {
 }
 
 /** WhatsApp by a paired phone, in a real Chromium, as residents find it. */
-export async function whatsappByWeb(
-  house: WholeHouse,
-  pace: Partial<Pick<WhatsappOptions, 'perMinute' | 'perDay'>> = {},
-): Promise<WhatsappByWeb> {
+export async function whatsappByWeb(house: WholeHouse, more: More = {}): Promise<WhatsappByWeb> {
   const standIn = await StandIn.start()
   const folder = mkdtempSync(join(tmpdir(), 'voces-whatsapp-'))
   let people = 0
-  let open = await openChannel(house, standIn, folder, pace)
+  let open = await openChannel(house, standIn, folder, more)
   const phone = (number?: string) => phoneOn(standIn, ++people, number)
   return {
     standIn,
@@ -36,7 +38,7 @@ export async function whatsappByWeb(
     talker: async (number) => whatsappTalker(phone(number)),
     async restart() {
       await open.stop()
-      open = await openChannel(house, standIn, folder, pace)
+      open = await openChannel(house, standIn, folder, more)
     },
     async stop() {
       await open.stop()
@@ -50,7 +52,7 @@ async function openChannel(
   house: WholeHouse,
   standIn: StandIn,
   folder: string,
-  pace: Partial<Pick<WhatsappOptions, 'perMinute' | 'perDay'>>,
+  { pairs = () => true, show, ...more }: More,
 ): Promise<{ stop(): Promise<void> }> {
   const chromium = chromiumPath()
   const opened: Transport[] = []
@@ -71,9 +73,10 @@ async function openChannel(
     capabilities: numberedCapabilities,
     perMinute: 6_000,
     perDay: 1_000,
-    ...pace,
-    show: ({ state }) => {
-      if (state === 'pairing') standIn.pair()
+    ...more,
+    show: (health) => {
+      show?.(health)
+      if (health.state === 'pairing' && pairs()) standIn.pair()
     },
   })
   await channel.start()
