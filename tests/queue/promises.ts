@@ -138,7 +138,9 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await expect.poll(() => paused, { interval: 5 }).toBeGreaterThan(0)
       await sleep(100)
       others.work('notices-web', handle, { concurrency: 4 })
-      await others.add(numbers(6).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })))
+      await others.add(
+        numbers(6).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })),
+      )
       await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(6)
       expect(begun.map(({ id }) => id).toSorted()).toEqual(['1', '2', '3', '4', '5', '6'])
       expect(Math.min(...begun.map(({ at }) => at))).toBeGreaterThan(950)
@@ -176,7 +178,9 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       for (const process of [queues, others]) {
         process.work('notices-web', async () => void begun.push(performance.now()), options)
       }
-      await queues.add(numbers(30).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })))
+      await queues.add(
+        numbers(30).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })),
+      )
       await expect.poll(() => begun.length, { timeout: 15_000 }).toBe(30)
       for (const [index, at] of begun.entries()) {
         const tenBefore = begun[index - 20]
