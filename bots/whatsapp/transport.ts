@@ -88,7 +88,10 @@ export interface StatusUpdate {
   /** Milliseconds since 1970. */
   at: number
   /** Of a failure: what it means, and the platform's code. */
-  failure?: { meaning: 'refused' | 'outside-window' | 'rate-limited' | 'unreachable' | 'mistake'; code: string }
+  failure?: {
+    meaning: 'refused' | 'outside-window' | 'rate-limited' | 'unreachable' | 'mistake'
+    code: string
+  }
 }
 
 export type HealthState =

@@ -121,9 +121,7 @@ it('a notice is shown with a command that opens its proposal', async () => {
   expect(ana.sees().at(-1)?.choices).toEqual(['Ver la propuesta'])
   await ana.chooses('Ver la propuesta')
   await ana.waitsFor('Qué proponemos')
-  await expect(ana.channel.deliver(to('other'), reply, 'es')).rejects.toThrow(
-    'another conversation',
-  )
+  await expect(ana.channel.deliver(to('other'), reply, 'es')).rejects.toThrow('another conversation')
   await ana.channel.stop()
 })
 

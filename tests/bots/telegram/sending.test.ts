@@ -130,7 +130,9 @@ it('a pause in the notices is kept by all processes, and each is delivered once'
   await house.queues.add([{ queue: 'notice', channel: 'telegram', id: first, awaited: true }])
   await until(() => telegram.api.rateLimited === 1)
   const asked = telegram.shown[before]?.at ?? 0
-  await house.queues.add(others.map((id) => ({ queue: 'notice' as const, channel: 'telegram' as const, id, awaited: true })))
+  await house.queues.add(
+    others.map((id) => ({ queue: 'notice' as const, channel: 'telegram' as const, id, awaited: true })),
+  )
   await until(() => told(ana) === 6, 10_000)
   const later = telegram.shown.slice(before + 1)
   expect(later).toHaveLength(6)
