@@ -43,6 +43,8 @@ export interface Proposal {
 /** How a proposal stands to one resident, what was asked and not yet recorded included. */
 export interface Standing {
   signed: boolean
+  /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
+  receipt: string | undefined
   follows: boolean
 }
 

@@ -3,7 +3,7 @@ import type { City } from './city.ts'
 import { type ChannelName, channels } from './job.ts'
 import { say, word } from './language/say.ts'
 import type { Language, Reply } from './reply.ts'
-import type { Text } from './text.ts'
+import { join, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
 const troubles = ['pairing', 'logged-out', 'reconnecting', 'broken', 'silent'] as const
@@ -13,7 +13,13 @@ const troubles = ['pairing', 'logged-out', 'reconnecting', 'broken', 'silent'] a
  * those who wrote or follow a proposal, and never to a chat that said stop.
  */
 export const Notice = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('signed'), proposal: z.int(), count: z.int() }),
+  z.object({
+    type: z.literal('signed'),
+    proposal: z.int(),
+    count: z.int(),
+    /** As the person keeps it; absent from what was owed before there were any. */
+    receipt: z.string().optional(),
+  }),
   z.object({ type: z.literal('already-signed'), proposal: z.int() }),
   z.object({ type: z.literal('closed'), proposal: z.int() }),
   z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
@@ -67,11 +73,14 @@ function words(notice: Notice, title: string, language: Language, city: City): T
   const { tiers } = city.consultation
   switch (notice.type) {
     case 'signed': {
-      const { count } = notice
+      const { count, receipt } = notice
       const tier = nextTier(tiers, count)
-      return tier
+      const recorded = tier
         ? say(language, 'notice.signed-next', { title, count, missing: tier.at - count, tier: tier.at })
         : say(language, 'notice.signed', { title, count })
+      return receipt === undefined
+        ? recorded
+        : join([recorded, say(language, 'notice.receipt', { receipt })], '\n\n')
     }
     case 'already-signed':
       return say(language, 'notice.already-signed', { title })

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Ask, Asks, Page, Told } from '../core/ask.ts'
 import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
+import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Keys } from './keys.ts'
 
@@ -68,17 +69,25 @@ const proposalSql = `
        ORDER BY e.id DESC LIMIT 1),
       (SELECT s.stands FROM signature s WHERE s.proposal_id = $1 AND s.resident_id = $2),
       false) AS signed,
+    coalesce((SELECT s.stands FROM signature s WHERE s.proposal_id = $1 AND s.resident_id = $2), false) AS recorded,
     EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
   WHERE p.id = $1`
 
-async function proposal({ id, resident }: Asks['proposal']['ask'], { client }: Asker) {
-  const { rows } = await client.query<Proposal & Standing>({
+async function proposal(
+  { id, resident }: Asks['proposal']['ask'],
+  { client, keys }: Asker,
+): Promise<Asks['proposal']['told']> {
+  const { rows } = await client.query<Proposal & Omit<Standing, 'receipt'> & { recorded: boolean }>({
     name: 'proposal',
     text: proposalSql,
     values: [id, resident ?? null],
   })
-  return rows[0]
+  const [row] = rows
+  if (!row) return undefined
+  const { recorded, ...found } = row
+  const told = resident !== undefined && recorded && found.signed
+  return { ...found, receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined }
 }
 
 /** The nearest is the one that lacks the smallest part of its next tier. */

@@ -7,6 +7,7 @@ import {
   randomInt,
   timingSafeEqual,
 } from 'node:crypto'
+import { openReceipts, type Receipts } from './receipts/seal.ts'
 
 /** Everything that is done with the city's secret. What is sealed for one purpose says nothing in another. */
 export interface Keys {
@@ -18,6 +19,8 @@ export interface Keys {
   client(client: string): Buffer
   /** Signs what lets staff in. */
   staff(text: string): Buffer
+  /** The receipts of signatures. */
+  receipts: Receipts
   /** Keeps an address so that it can be written to. AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
   close(address: string): Buffer
   /** @throws when the bytes were not closed with this secret. */
@@ -46,6 +49,7 @@ export function openKeys(secret: string): Keys {
     address: (channel, address) => hash(addresses, `${channel} ${address}`),
     client: (client) => hash(clients, client),
     staff: (text) => hash(staff, text),
+    receipts: openReceipts(derive('receipt')),
 
     close(address) {
       const nonce = randomBytes(12)

@@ -1,4 +1,5 @@
 import { Notice } from '../core/notice.ts'
+import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
 import type { Store } from './store.ts'
 
@@ -21,7 +22,7 @@ export interface Due {
 /** @returns undefined when it was delivered before, is held, or its chat is gone. */
 export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due | undefined> {
   const { rows } = await pool.query<{
-    body: unknown
+    body: Body
     conversation_id: string
     address: Buffer
     title: string | null
@@ -42,7 +43,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const row = rows[0]
   if (!row) return undefined
   return {
-    notice: Notice.parse(row.body),
+    notice: Notice.parse(withReceipt(row.body, keys)),
     conversation: row.conversation_id,
     address: keys.open(row.address),
     title: row.title ?? '',
@@ -52,6 +53,24 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
   }
+}
+
+/**
+ * What the statement that records signatures owes names the resident, since the database cannot make a receipt; the
+ * notice that is told has the receipt and not the resident.
+ */
+function withReceipt(body: Body, keys: Store['keys']): object {
+  const { resident, ...notice } = body
+  if (body.type !== 'signed' || body.proposal === undefined || resident === undefined) return notice
+  const receipt = keys.receipts.of({ proposal: body.proposal, resident: `${resident}` })
+  return { ...notice, receipt: writeReceipt(receipt) }
+}
+
+/** As much of a stored notice as is read before it is parsed. */
+interface Body {
+  type?: string
+  proposal?: number
+  resident?: number
 }
 
 /** Stamps what became of a notice. Stamping twice changes nothing. */

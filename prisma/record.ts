@@ -92,7 +92,7 @@ const statement = `
     RETURNING id
   ),
   outcome AS (
-    SELECT a.id, a.conversation_id, a.channel, a.proposal_id, a.created_at,
+    SELECT a.id, a.conversation_id, a.channel, a.resident_id, a.proposal_id, a.created_at,
       CASE
         WHEN NOT a.allowed THEN 'closed'
         WHEN a.stands <> w.stands THEN 'superseded'
@@ -111,7 +111,7 @@ const statement = `
   told AS (
     INSERT INTO notice (conversation_id, channel, body, asked_at)
     SELECT o.conversation_id, o.channel,
-      jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count),
+      jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count, 'resident', o.resident_id),
       o.created_at
     FROM outcome o JOIN total t ON t.proposal_id = o.proposal_id
     WHERE o.outcome <> 'superseded' AND o.conversation_id IS NOT NULL

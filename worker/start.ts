@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, sweepOwed } from './sweep.ts'
@@ -16,6 +17,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     sweepOwed(house),
     forget(house),
     watchChannels(house),
+    closeReceipts(house),
   ]
   return {
     async stop() {

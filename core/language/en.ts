@@ -52,6 +52,7 @@ export const en: Catalogue = {
   'proposal.all-tiers': 'It has reached every goal.',
   'proposal.closed': 'It no longer takes signatures.',
   'proposal.you-signed': '✔ You signed it.',
+  'proposal.receipt': 'Receipt: {receipt}',
   'proposal.gone': 'That proposal is not available. Here are the others.',
   'proposal.sign': 'Sign',
   'proposal.withdraw': 'Withdraw my signature',
@@ -116,7 +117,7 @@ export const en: Catalogue = {
     'You have not signed from here yet. When you sign, you check your number once and your signatures show in all your chats.',
 
   'help.text':
-    'How it works:\n• Read proposals and choose “Sign” on those you support.\n• The first time you check your phone; your signature counts once, even if you use several chats.\n• You can withdraw your signature whenever you like, in “My signatures”.\n• {buttons, select, yes {You can tap the buttons, or type their number or their words.} other {To choose, type the number of the option or its words.}}\n\nAt any time type <b>menu</b>, <b>back</b>, <b>language</b>, <b>help</b> or <b>stop</b> (to get no more notices).',
+    'How it works:\n• Read proposals and choose “Sign” on those you support.\n• The first time you check your phone; your signature counts once, even if you use several chats.\n• You can withdraw your signature whenever you like, in “My signatures”.\n• Each signature gives you a <b>receipt</b>: on the page of receipts you can check that it is counted, without saying who you are.\n• {buttons, select, yes {You can tap the buttons, or type their number or their words.} other {To choose, type the number of the option or its words.}}\n\nAt any time type <b>menu</b>, <b>back</b>, <b>language</b>, <b>help</b> or <b>stop</b> (to get no more notices).',
 
   'link.proposal': 'I want to read proposal {id}',
   'link.open': 'To see it, type <b>proposal {id}</b>.',
@@ -139,6 +140,7 @@ export const en: Catalogue = {
     '✔ <b>Recorded.</b> Your signature on “{title}” counts now: {count, plural, one {# signature} other {# signatures}} so far.',
   'notice.signed-next':
     '✔ <b>Recorded.</b> Your signature on “{title}” counts now: {count, plural, one {# signature} other {# signatures}} so far; {missing, number} to go to {tier, number}.',
+  'notice.receipt': 'Receipt: {receipt}',
   'notice.already-signed': 'You had already signed “{title}”. Your signature counts once.',
   'notice.closed': '“{title}” no longer takes signatures, so yours was not recorded.',
   'notice.withdrawn':

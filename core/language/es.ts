@@ -52,6 +52,7 @@ export const es: Catalogue = {
   'proposal.all-tiers': 'Ya alcanzó todas las metas.',
   'proposal.closed': 'Ya no recibe firmas.',
   'proposal.you-signed': '✔ La firmaste.',
+  'proposal.receipt': 'Recibo: {receipt}',
   'proposal.gone': 'Esa propuesta no está disponible. Te muestro las demás.',
   'proposal.sign': 'Firmar',
   'proposal.withdraw': 'Retirar mi firma',
@@ -117,7 +118,7 @@ export const es: Catalogue = {
     'Todavía no has firmado desde aquí. Cuando firmes, compruebas tu número una vez y tus firmas aparecen en todos tus chats.',
 
   'help.text':
-    'Así funciona:\n• Lee propuestas y elige «Firmar» en las que apoyes.\n• La primera vez compruebas tu teléfono; tu firma cuenta una vez, aunque uses varios chats.\n• Puedes retirar tu firma cuando quieras, en «Mis firmas».\n• {buttons, select, yes {Puedes tocar los botones, escribir su número o sus palabras.} other {Para elegir, escribe el número de la opción o sus palabras.}}\n\nEn cualquier momento escribe <b>menú</b>, <b>volver</b>, <b>idioma</b>, <b>ayuda</b> o <b>alto</b> (para no recibir más avisos).',
+    'Así funciona:\n• Lee propuestas y elige «Firmar» en las que apoyes.\n• La primera vez compruebas tu teléfono; tu firma cuenta una vez, aunque uses varios chats.\n• Puedes retirar tu firma cuando quieras, en «Mis firmas».\n• Cada firma te da un <b>recibo</b>: en la página de recibos puedes comprobar que está contada, sin decir quién eres.\n• {buttons, select, yes {Puedes tocar los botones, escribir su número o sus palabras.} other {Para elegir, escribe el número de la opción o sus palabras.}}\n\nEn cualquier momento escribe <b>menú</b>, <b>volver</b>, <b>idioma</b>, <b>ayuda</b> o <b>alto</b> (para no recibir más avisos).',
 
   'link.proposal': 'Quiero leer la propuesta {id}',
   'link.open': 'Para verla, escribe <b>propuesta {id}</b>.',
@@ -140,6 +141,7 @@ export const es: Catalogue = {
     '✔ <b>Registrada.</b> Tu firma en «{title}» ya cuenta: {count, plural, one {va # firma} other {van # firmas}}.',
   'notice.signed-next':
     '✔ <b>Registrada.</b> Tu firma en «{title}» ya cuenta: {count, plural, one {va # firma} other {van # firmas}}; {missing, plural, one {falta #} other {faltan #}} para {tier, number}.',
+  'notice.receipt': 'Recibo: {receipt}',
   'notice.already-signed': 'Ya habías firmado «{title}». Tu firma cuenta una vez.',
   'notice.closed': '«{title}» ya no recibe firmas, así que la tuya no se registró.',
   'notice.withdrawn':

@@ -58,6 +58,7 @@ export interface Messages {
   'proposal.all-tiers': None
   'proposal.closed': None
   'proposal.you-signed': None
+  'proposal.receipt': { receipt: string }
   'proposal.gone': None
   'proposal.sign': None
   'proposal.withdraw': None
@@ -129,6 +130,7 @@ export interface Messages {
 
   'notice.signed': { title: string; count: number }
   'notice.signed-next': { title: string; count: number; missing: number; tier: number }
+  'notice.receipt': { receipt: string }
   'notice.already-signed': { title: string }
   'notice.closed': { title: string }
   'notice.withdrawn': { title: string; count: number }

@@ -48,7 +48,7 @@ export function progressPicture(proposal: Proposal, visit: Visit): Picture {
 }
 
 function card(proposal: Proposal & Standing, visit: Visit): Text {
-  const { title, author, problem, change } = proposal
+  const { title, author, problem, change, signed, receipt } = proposal
   return join(
     [
       tell(visit, 'proposal.card', {
@@ -63,7 +63,17 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
         change,
       }),
       progress(proposal, visit),
-      ...(proposal.signed ? [tell(visit, 'proposal.you-signed')] : []),
+      ...(signed
+        ? [
+            join(
+              [
+                tell(visit, 'proposal.you-signed'),
+                ...(receipt === undefined ? [] : [tell(visit, 'proposal.receipt', { receipt })]),
+              ],
+              '\n',
+            ),
+          ]
+        : []),
     ],
     '\n\n',
   )

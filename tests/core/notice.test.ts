@@ -67,6 +67,11 @@ const cases: readonly Case[] = [
     '✔ Recorded. Your signature on “Agua para todas” counts now: 50,000 signatures so far.',
   ],
   [
+    { type: 'signed', proposal, count: 50_000, receipt: '7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N' },
+    '✔ Registrada. Tu firma en «Agua para todas» ya cuenta: van 50,000 firmas.\n\nRecibo: 7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N',
+    '✔ Recorded. Your signature on “Agua para todas” counts now: 50,000 signatures so far.\n\nReceipt: 7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N',
+  ],
+  [
     { type: 'already-signed', proposal },
     'Ya habías firmado «Agua para todas». Tu firma cuenta una vez.',
     'You had already signed “Agua para todas”. Your signature counts once.',

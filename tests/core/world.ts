@@ -3,6 +3,7 @@ import type { City, Proposal, Resident } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
 import { policy } from '../../core/policy.ts'
+import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 
@@ -61,7 +62,10 @@ export class World {
         const proposal = this.proposals.get(ask.id)
         if (!proposal) return undefined
         const mine = mark(ask.id, ask.resident ?? '')
-        return { ...proposal, signed: this.#signed(mine), follows: this.#follows.has(mine) }
+        const signed = this.#signed(mine)
+        const receipt =
+          signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
+        return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
       }
       case 'proposals':
         return paged(this.#listed(ask.by), ask.page)
@@ -152,7 +156,8 @@ export class World {
     if (this.#signatures.has(mine)) return owe({ type: 'already-signed', proposal: id })
     this.#signatures.set(mine, { resident, proposal: id })
     const announced = this.othersSign(id, 1)
-    return [...owe({ type: 'signed', proposal: id, count: proposal.count }), ...announced]
+    const receipt = receiptOf(id, resident)
+    return [...owe({ type: 'signed', proposal: id, count: proposal.count, receipt }), ...announced]
   }
 
   #announce(id: number, at: number): Owed[] {
@@ -194,6 +199,12 @@ export class World {
     }
   }
 }
+
+/** Stands for what only the city's secret can make: the same for the same resident and proposal. */
+const receiptOf = (proposal: number, resident: string) =>
+  writeReceipt(
+    Uint8Array.from({ length: 16 }, (_, place) => (proposal * 101 + Number(resident) * 57) * (place + 7)),
+  )
 
 const mark = (proposal: number, resident: string) => `${proposal} ${resident}`
 

@@ -250,10 +250,18 @@ describe('what is told', () => {
       {
         conversation: telegram,
         channel: 'telegram',
-        body: { type: 'already-signed', proposal: 1, count: 2 },
+        body: { type: 'already-signed', proposal: 1, count: 2, resident: Number(one) },
       },
-      { conversation: web, channel: 'web', body: { type: 'signed', proposal: 1, count: 2 } },
-      { conversation: terminal, channel: 'terminal', body: { type: 'signed', proposal: 1, count: 2 } },
+      {
+        conversation: web,
+        channel: 'web',
+        body: { type: 'signed', proposal: 1, count: 2, resident: Number(one) },
+      },
+      {
+        conversation: terminal,
+        channel: 'terminal',
+        body: { type: 'signed', proposal: 1, count: 2, resident: Number(other) },
+      },
     ])
   })
 
