@@ -12,6 +12,7 @@ import { type LinkOptions, links } from './link.ts'
 import { redact } from './log.ts'
 import { Mistake } from './mistake.ts'
 import { exampleFile, plantFile } from './plant.ts'
+import * as receipts from './receipts.ts'
 import { run } from './run.ts'
 import * as staff from './staff.ts'
 
@@ -94,6 +95,32 @@ voces
       ]
     }),
   )
+
+voces
+  .command('verify')
+  .argument('<file>', 'a proof, as the page of receipts or `voces proof` gives it')
+  .option('--roots <file>', 'a copy of /receipts/roots.json: its chain is checked too')
+  .option('--root <root>', 'the root that was published for the day of the proof')
+  .description(
+    'check that a receipt is counted, with neither network nor database; ends with 1 when that is not proved, with 2 without a published root',
+  )
+  .action((file: string, published: { roots?: string; root?: string }) => {
+    const { code, lines } = receipts.verify(file, published)
+    process.exitCode = code
+    for (const line of lines) say(line)
+  })
+
+voces
+  .command('proof')
+  .argument('<receipt>')
+  .description('print the proof that a receipt is counted')
+  .action((receipt: string) => onGround((store) => receipts.proof(store, receipt)))
+
+voces
+  .command('roots')
+  .option('--json', 'as the page of receipts publishes them')
+  .description('print the root of each day, which seals that day and all before it')
+  .action(({ json = false }: { json?: boolean }) => onGround((store) => receipts.roots(store, json)))
 
 voces
   .command('health')

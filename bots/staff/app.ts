@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { City } from '../../core/city.ts'
-import { type Language, languages } from '../../core/reply.ts'
 import type { Keys } from '../../prisma/keys.ts'
+import { acceptedLanguage } from '../accepted-language.ts'
 import type { Look } from '../health.ts'
 import { enteringPage, overPage, statusPage } from './page.ts'
 import { check, holds, issue } from './pass.ts'
@@ -16,13 +16,6 @@ export interface StaffOptions {
   /** Whether this client may try once more to enter. */
   mayTry(context: Context): boolean
   now(): number
-}
-
-/** Spanish, unless the browser names English before it. */
-function languageOf(context: Context): Language {
-  const named = (context.req.header('accept-language') ?? '').toLowerCase().split(',')
-  const known = named.flatMap((tag) => languages.find((language) => tag.trim().startsWith(language)) ?? [])
-  return known[0] ?? 'es'
 }
 
 /**
@@ -40,7 +33,7 @@ export function staffApp({ keys, city, look, secure, mayTry, now }: StaffOptions
 
   app.get('/enter/:pass', (context) => {
     if (!mayTry(context)) return context.notFound()
-    const language = languageOf(context)
+    const language = acceptedLanguage(context)
     const found = check(keys, 'enter', context.req.param('pass'), now())
     if (found === 'over') return context.html(overPage(language, city.name[language]), 404)
     if (found === 'wrong') return context.notFound()
@@ -60,7 +53,9 @@ export function staffApp({ keys, city, look, secure, mayTry, now }: StaffOptions
     return next()
   })
 
-  app.get('/', async (context) => context.html(await statusPage(await look(), city, languageOf(context))))
+  app.get('/', async (context) =>
+    context.html(await statusPage(await look(), city, acceptedLanguage(context))),
+  )
 
   return app
 }

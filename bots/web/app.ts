@@ -15,6 +15,7 @@ import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
 import { entering, Pace } from './pace.ts'
 import { readAct } from './read.ts'
+import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
 import type { Streams } from './streams.ts'
 
@@ -44,6 +45,7 @@ export function webApp(options: AppOptions): Hono {
   const assets = readAssets()
   const pace = new Pace()
   const tries = new Pace(entering)
+  const checks = new Pace(entering)
   const look = openLooking(store, options.expects)
   const app = new Hono()
 
@@ -57,7 +59,7 @@ export function webApp(options: AppOptions): Hono {
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
         baseUri: ["'none'"],
-        formAction: ["'none'"],
+        formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
       referrerPolicy: 'no-referrer',
@@ -181,6 +183,15 @@ export function webApp(options: AppOptions): Hono {
       secure,
       mayTry: (context) => tries.take(clientOf(context) ?? '', Date.now()),
       now: options.now,
+    }),
+  )
+
+  app.route(
+    '/receipts',
+    receiptsApp({
+      store,
+      city,
+      mayTry: (context) => checks.take(clientOf(context) ?? '', Date.now()),
     }),
   )
 

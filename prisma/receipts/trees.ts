@@ -59,6 +59,7 @@ export class Trees {
     this.#grown.set(key, kept)
     kept.grown.then(
       ({ tree }) => {
+        if (this.#grown.get(key) !== kept) return
         kept.bytes = tree.reduce((sum, level) => sum + level.length, 0)
         this.#held += kept.bytes
         for (const [oldest, { bytes }] of this.#grown) {
