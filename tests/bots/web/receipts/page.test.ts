@@ -9,6 +9,7 @@ import { openRunning, type RunningHouse, startWeb, type Web } from '../running.t
 let house: RunningHouse
 let web: Web
 let residents: string[]
+let client = 0
 
 const tomorrow = (days: number) => new Date(Date.now() + days * 86_400_000)
 
@@ -17,12 +18,15 @@ beforeAll(async () => {
   residents = await addResidents(house.store.pool, 4)
   await sign(house.store, residents.slice(0, 3))
   await closeAll(house.store, tomorrow(1))
+  web = await startWeb(house, { behindProxy: true })
 })
-afterAll(() => house.close())
-// A new server has seen nobody yet, so that no test is limited by what another asked.
-beforeEach(async () => {
-  web = await startWeb(house)
-  return () => web.stop()
+afterAll(async () => {
+  await web.stop()
+  await house.close()
+})
+// Each test is another client, so that none is limited by what another asked.
+beforeEach(() => {
+  client += 1
 })
 
 const receipt = (place: number) => receiptOf(house.store, residents[place] ?? '')
@@ -30,7 +34,7 @@ const post = (path: string, typed: string, language = 'es-MX') =>
   fetch(`${web.url}/receipts${path}`, {
     method: 'POST',
     body: new URLSearchParams({ receipt: typed }),
-    headers: { 'accept-language': language },
+    headers: { 'accept-language': language, 'x-forwarded-for': `192.0.2.${client}` },
   })
 const read = async (response: Response) =>
   (await response.text())
