@@ -7,7 +7,7 @@ import { readRoots } from '../../../prisma/receipts/roots.ts'
 import { Trees } from '../../../prisma/receipts/trees.ts'
 import type { Store } from '../../../prisma/store.ts'
 import { acceptedLanguage } from '../../accepted-language.ts'
-import { receiptsPage } from './page.ts'
+import { proofFile, receiptsPage } from './page.ts'
 
 export interface ReceiptsOptions {
   store: Store
@@ -72,7 +72,7 @@ export function receiptsApp({ store, city, mayTry }: ReceiptsOptions): Hono {
     const proof = 'proof' in found ? found.proof : undefined
     if (!proof) return context.html(await page(context, { typed, answer: found }), 404)
     context.header('cache-control', 'no-store')
-    context.header('content-disposition', `attachment; filename="voces-${proof.proposal}-${proof.day}.json"`)
+    context.header('content-disposition', `attachment; filename="${proofFile(proof)}"`)
     return context.body(`${JSON.stringify(proof, null, 2)}\n`, 200, { 'content-type': 'application/json' })
   })
 

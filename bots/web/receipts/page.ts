@@ -71,7 +71,7 @@ export function receiptsPage({ typed, answer, days, city, language }: PageOption
       <p>${said.lead}</p>
       <form class="card" method="post" action="${here}">
         <label for="receipt">${said.label}</label>
-        <input id="receipt" name="receipt" value="${typed}" maxlength="200" required autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" placeholder="ABCD-EFGH-…">
+        <textarea id="receipt" name="receipt" rows="2" maxlength="200" required autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" placeholder="ABCD-EFGH-…">${typed}</textarea>
         <button>${said.check}</button>
       </form>
       ${result ?? ''}
@@ -126,6 +126,9 @@ function answerPart(answer: Answer, voice: Voice, language: Language): Html {
 const card = (kind: '' | 'well' | 'trouble', text: string, more?: Html): Html =>
   html`<section class="card answer ${kind}" role="status"><p>${text}</p>${more ?? ''}</section>`
 
+/** The name that a proof is kept by. */
+export const proofFile = ({ proposal, day }: Proof): string => `voces-${proposal}-${day}.json`
+
 const proofPart = (proof: Proof, said: Words, language: Language): Html =>
   html`<form method="post" action="/receipts/proof?lang=${language}">
           <input type="hidden" name="receipt" value="${proof.receipt}">
@@ -133,4 +136,5 @@ const proofPart = (proof: Proof, said: Words, language: Language): Html =>
         </form>
         <p><a href="/p/${proof.proposal}">${said.read}</a></p>
         <details><summary>${said.show}</summary><pre tabindex="0">${JSON.stringify(proof, null, 2)}</pre></details>
-        <p><small>${said.offline}</small></p>`
+        <p><small>${said.offline}</small></p>
+        <p><code>voces verify ${proofFile(proof)} --roots roots.json</code></p>`

@@ -57,7 +57,7 @@ const es: Words = {
   download: 'Descargar la prueba',
   show: 'Ver la prueba',
   offline:
-    'La prueba se comprueba sin conexión, con una copia de las raíces: «voces verify prueba.json --roots roots.json».',
+    'La prueba se comprueba también sin conexión y sin confiar en esta página, con una copia de las raíces:',
   meaning: 'Qué prueba un recibo',
   means: [
     'Que tu firma está entre las que cuenta la raíz de un día. Si la ciudad la quitara, ya no habría prueba.',
@@ -98,8 +98,7 @@ const en: Words = {
   read: 'See the proposal',
   download: 'Download the proof',
   show: 'See the proof',
-  offline:
-    'The proof is checked offline, with a copy of the roots: “voces verify proof.json --roots roots.json”.',
+  offline: 'The proof can also be checked offline, without trusting this page, with a copy of the roots:',
   meaning: 'What a receipt proves',
   means: [
     'That your signature is among those that a day’s root counts. If the city took it away, there would be no proof.',
