@@ -70,7 +70,7 @@ async function channelPart(
 ): Promise<Html> {
   return html`<section class="card ${state === 'ready' ? 'well' : state === 'starting' ? '' : 'trouble'}">
         <h3>${channelNames[channel]}</h3>
-        <p class="state">${state === 'ready' ? '✔' : state === 'starting' ? '…' : '⚠'} ${said.states[state]}</p>
+        <p class="state">${state === 'ready' ? '✔' : state === 'starting' ? '…' : '⚠'} ${said.states[state === 'pairing' && detail ? 'logged-out' : state]}</p>
         ${detail ? html`<p class="detail" lang="en">${detail}</p>` : ''}
         <p class="since">${sinceText(said, time(since))}</p>
         ${pairing ? await pairingPart(pairing, said) : ''}
