@@ -109,7 +109,7 @@ export type HealthState =
 
 export interface Health {
   state: HealthState
-  /** In a few words for staff, without anything about a person. */
+  /** In a few words for staff, without anything about a person. While pairing: only that the phone ended the session. */
   detail?: string
   pairing?: { type: 'qr'; text: string } | { type: 'code'; code: string }
   /** Digits of the account's own number, once known: what links lead to. */
