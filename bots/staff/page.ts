@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html'
 import QRCode from 'qrcode'
 import type { City } from '../../core/city.ts'
+import { channelNames } from '../../core/job.ts'
 import { locales } from '../../core/language/say.ts'
 import type { Language } from '../../core/reply.ts'
 import type { SeenHealth } from '../../prisma/health.ts'
 import type { Look } from '../health.ts'
-import { channelNames, type Words, words } from './words.ts'
+import { type Words, words } from './words.ts'
 
 type Html = ReturnType<typeof html>
 
