@@ -40,8 +40,8 @@ export async function links(
   if (!chosen) throw new Mistake(`--channel: must be one of ${linked.join(', ')}`)
   const spoken = languages.find((one) => one === language)
   if (!spoken) throw new Mistake(`--language: must be one of ${languages.join(', ')}`)
-  const { rowCount } = await store.pool.query('SELECT FROM proposal WHERE id = $1', [id])
-  if (rowCount !== 1) throw new Mistake(`${id}: there is no such proposal`)
+  if ((await store.prisma.proposal.count({ where: { id } })) === 0)
+    throw new Mistake(`${id}: there is no such proposal`)
 
   const known = await knownLinks(id, spoken, config, store)
   const lines = linked.flatMap((one) => {

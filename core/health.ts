@@ -1,8 +1,10 @@
 import type { ChannelName } from './job.ts'
 import type { Trouble } from './notice.ts'
 
-/** How a channel is: `starting`, `ready`, or what is the matter. */
+/** How a channel is: on its way to another state, ready, or what is the matter. */
 export type ChannelState = 'starting' | 'ready' | Trouble
+/** What a channel can say of itself: whoever is silent does not say so. */
+export type OwnState = Exclude<ChannelState, 'silent'>
 
 export interface Condition {
   state: ChannelState

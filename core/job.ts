@@ -9,6 +9,14 @@ import type { Effect } from './effect.ts'
 export const channels = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof channels)[number]
 
+/** What people call them. */
+export const channelNames: Readonly<Record<ChannelName, string>> = {
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  web: 'Web',
+  terminal: 'Terminal',
+}
+
 /** Signing and withdrawing share a queue, so that one batch can hold both. */
 export const effectQueues = {
   sign: 'signatures',

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import type { City } from './city.ts'
-import { type ChannelName, channels } from './job.ts'
+import { channelNames, channels } from './job.ts'
 import { say, word } from './language/say.ts'
 import type { Language, Reply } from './reply.ts'
 import { join, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
-const troubles = ['pairing', 'logged-out', 'reconnecting', 'broken', 'silent'] as const
+const troubles = [
+  /** Waits for somebody to pair it. */
+  'pairing',
+  /** The phone ended the session. Staff must pair it again. */
+  'logged-out',
+  /** Lost the connection, and tries to get it back. */
+  'reconnecting',
+  /** Something that does not mend itself: a page or a library changed, a token is wrong, a program is missing. */
+  'broken',
+  /** Nothing was heard from its process for a while. */
+  'silent',
+] as const
 
 /**
  * What somebody is told later, in a chat of theirs. `receipt`s answer what the person did; the others are told to
@@ -60,13 +71,6 @@ export function noticeReply(notice: Notice, title: string, language: Language, c
       ],
     },
   }
-}
-
-const channelNames: Readonly<Record<ChannelName, string>> = {
-  telegram: 'Telegram',
-  whatsapp: 'WhatsApp',
-  web: 'Web',
-  terminal: 'Terminal',
 }
 
 function words(notice: Notice, title: string, language: Language, city: City): Text {

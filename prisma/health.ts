@@ -1,11 +1,11 @@
-import type { ChannelState } from '../core/health.ts'
+import type { ChannelState, OwnState } from '../core/health.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Trouble } from '../core/notice.ts'
 import type { Store } from './store.ts'
 
 /** How a channel is, as the process that runs it says. */
 export interface ChannelHealth {
-  state: Exclude<ChannelState, 'silent'>
+  state: OwnState
   /** For staff, without anything about a person. While `pairing`: only when the phone ended the session before. */
   detail?: string | undefined
   /** How to pair it: what a QR says, or a code to type. Kept encrypted. */

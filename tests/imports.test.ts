@@ -22,6 +22,11 @@ const breaches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'bots/telegram/9.ts': '',
   },
   'telegraf-only-under-bots-telegram-': { 'bots/10.ts': `import 'telegraf'` },
+  'whatsapp-web.js-only-under-bots-whatsapp-web-': { 'bots/21.ts': `import 'whatsapp-web.js'` },
+  '@kapso/whatsapp-cloud-api-only-under-bots-whatsapp-cloud-': {
+    'bots/whatsapp/22.ts': `import '@kapso/whatsapp-cloud-api'`,
+  },
+  'qrcode-only-under-cli-|^bots-': { 'worker/23.ts': `import 'qrcode'` },
   'bullmq-only-under-queue-': { 'worker/11.ts': `import 'bullmq'` },
   'no-circles': { 'core/12.ts': `import './12b.ts'`, 'core/12b.ts': `import './12.ts'` },
   'no-unresolvable': { 'core/13.ts': `import './nowhere.ts'` },

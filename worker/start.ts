@@ -5,7 +5,7 @@ import { announceMilestones } from './announce.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
-import { forget, sweepOwed } from './sweep.ts'
+import { forget, resume, sweepOwed } from './sweep.ts'
 import { watchChannels } from './watch.ts'
 
 /** Starts all the work of a worker process. Any number of them may run side by side. */
@@ -15,6 +15,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     recordSigned(house, relay.nudge),
     announceMilestones(house, relay.nudge),
     sweepOwed(house),
+    resume(house),
     forget(house),
     watchChannels(house),
     closeReceipts(house),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { releaseCapped } from '../prisma/held.ts'
 import { forgetOld, overdueEffects, overdueNotices } from '../prisma/owed.ts'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
@@ -19,6 +20,15 @@ export function sweepOwed({ store, queues, log }: { store: Store; queues: Queues
       log.info({ effects: effects.length, notices: notices.length }, 'queued again what was overdue')
     }
     return effects.length === page || notices.length === page
+  })
+}
+
+/** Tries again what was held because enough was sent on that day: the day may be over. */
+export function resume({ store, log }: { store: Store; log: Logger }): Loop {
+  return loop({ every: 15 * 60_000, log, what: 'resume' }, async () => {
+    const released = await releaseCapped(store.pool)
+    if (released > 0) log.info({ notices: released }, 'held notices are tried again')
+    return false
   })
 }
 

@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html'
 import QRCode from 'qrcode'
 import type { City } from '../../core/city.ts'
+import { channelNames } from '../../core/job.ts'
 import { locales } from '../../core/language/say.ts'
 import type { Language } from '../../core/reply.ts'
 import type { SeenHealth } from '../../prisma/health.ts'
 import type { Look } from '../health.ts'
-import { channelNames, type Words, words } from './words.ts'
+import { type Words, words } from './words.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -70,7 +71,7 @@ async function channelPart(
 ): Promise<Html> {
   return html`<section class="card ${state === 'ready' ? 'well' : state === 'starting' ? '' : 'trouble'}">
         <h3>${channelNames[channel]}</h3>
-        <p class="state">${state === 'ready' ? '✔' : state === 'starting' ? '…' : '⚠'} ${said.states[state]}</p>
+        <p class="state">${state === 'ready' ? '✔' : state === 'starting' ? '…' : '⚠'} ${said.states[state === 'pairing' && detail ? 'logged-out' : state]}</p>
         ${detail ? html`<p class="detail" lang="en">${detail}</p>` : ''}
         <p class="since">${sinceText(said, time(since))}</p>
         ${pairing ? await pairingPart(pairing, said) : ''}

@@ -1,5 +1,4 @@
 import type { ChannelState } from '../../core/health.ts'
-import type { ChannelName } from '../../core/job.ts'
 import type { Language } from '../../core/reply.ts'
 import type { HeldFor } from '../../prisma/held.ts'
 
@@ -22,13 +21,6 @@ export interface Words {
   entering: string
   enter: string
   over: string
-}
-
-export const channelNames: Readonly<Record<ChannelName, string>> = {
-  telegram: 'Telegram',
-  whatsapp: 'WhatsApp',
-  web: 'Web',
-  terminal: 'Terminal',
 }
 
 const es: Words = {

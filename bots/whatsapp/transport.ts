@@ -1,3 +1,4 @@
+import type { OwnState } from '../../core/health.ts'
 import type { AttachmentKind } from '../../core/input.ts'
 import type { Attached, Picture } from '../../core/reply.ts'
 
@@ -94,22 +95,9 @@ export interface StatusUpdate {
   }
 }
 
-export type HealthState =
-  /** On its way to one of the others. */
-  | 'starting'
-  /** Waits for somebody to pair it: `pairing` says how. */
-  | 'pairing'
-  | 'ready'
-  /** Lost the connection, and tries to get it back. */
-  | 'reconnecting'
-  /** The phone ended the session. Staff must pair it again. */
-  | 'logged-out'
-  /** Something that does not mend itself: the page or the library changed, the token is wrong, no Chromium. */
-  | 'broken'
-
 export interface Health {
-  state: HealthState
-  /** In a few words for staff, without anything about a person. */
+  state: OwnState
+  /** In a few words for staff, without anything about a person. While pairing: only that the phone ended the session. */
   detail?: string
   pairing?: { type: 'qr'; text: string } | { type: 'code'; code: string }
   /** Digits of the account's own number, once known: what links lead to. */

@@ -101,8 +101,8 @@ describe('voces start', () => {
   it('explains itself', async () => {
     const run = voces(folder, ['--help'])
     expect(await run.ended).toBe(0)
-    for (const command of ['start', 'bots', 'web', 'worker', 'chat', 'plant', 'recount']) {
-      expect(run.output()).toMatch(new RegExp(`^  ${command}`, 'm'))
-    }
+    const commands = ['start', 'bots', 'web', 'worker', 'chat', 'plant', 'recount', 'health', 'link', 'staff']
+    for (const command of commands) expect(run.output()).toMatch(new RegExp(`^  ${command}`, 'm'))
+    expect(run.output()).toMatch(/bots: Telegram and WhatsApp/)
   })
 })

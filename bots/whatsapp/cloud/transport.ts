@@ -131,5 +131,5 @@ export function cloudTransport(options: CloudTransportOptions): CloudTransport {
 function portFault(fault: unknown): unknown {
   const { code } = fault as { code?: unknown }
   if (typeof code !== 'string') return fault
-  return new ConfigFault(`WHATSAPP_CLOUD_PORT: cannot listen there (${code}); choose a free port`)
+  return new ConfigFault(`WHATSAPP_WEBHOOK_PORT: cannot listen there (${code}); choose a free port`)
 }

@@ -95,6 +95,7 @@ describe('a one-time code', () => {
     const fourth = await atPhone()
     expect(await fourth.say(phone)).toMatch(/Ya se pidieron varios códigos. Espera 1[45] minutos/)
     expect(await fourth.say(newPhone())).toContain('Enviamos un código')
+    await fourth.events.until(() => fourth.events.letters.length > 0)
     expect(fourth.events.letters).toHaveLength(1)
   })
 

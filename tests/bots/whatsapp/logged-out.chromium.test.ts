@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { HealthState } from '../../../bots/whatsapp/transport.ts'
+import type { OwnState } from '../../../core/health.ts'
 import { readHealth } from '../../../prisma/health.ts'
 import { openWholeHouse, phoneOf, until, type WholeHouse } from '../contract/house.ts'
 import { type WhatsappByWeb, whatsappByWeb } from '../contract/whatsapp-web.ts'
@@ -8,7 +8,7 @@ import { type WhatsappByWeb, whatsappByWeb } from '../contract/whatsapp-web.ts'
 let house: WholeHouse
 let whatsapp: WhatsappByWeb
 let staffPairs = true
-const states: HealthState[] = []
+const states: OwnState[] = []
 
 beforeAll(async () => {
   house = await openWholeHouse([4_990])

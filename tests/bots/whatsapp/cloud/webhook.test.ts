@@ -380,6 +380,6 @@ it('a port that is taken is told by its setting', async () => {
   const port = Number(new URL(cloud.hook).port)
   const other = await openCloud({ started: false, transport: { port } })
   await expect(other.restart()).rejects.toThrow(ConfigFault)
-  await expect(other.restart()).rejects.toThrow(/WHATSAPP_CLOUD_PORT: .*EADDRINUSE/)
+  await expect(other.restart()).rejects.toThrow(/WHATSAPP_WEBHOOK_PORT: .*EADDRINUSE/)
   await other.api.close()
 })

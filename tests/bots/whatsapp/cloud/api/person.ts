@@ -58,7 +58,7 @@ export class Person {
   /** Presses the newest button or row that says this. */
   presses(title: string): string {
     for (const { id, choices } of this.#chat.messages.toReversed()) {
-      const choice = choices.find((one) => (one.description ?? one.title) === title)
+      const choice = choices.find((one) => whole(one) === title)
       if (choice === undefined) continue
       const { type, ...reply } = choice
       return this.says({ type: 'interactive', context: { id }, interactive: { type, [type]: reply } })
@@ -176,12 +176,16 @@ export class Person {
   }
 }
 
+/** A row's title that is only a beginning stands whole in its description. */
+const whole = ({ title, description }: { title: string; description?: string }): string =>
+  title.endsWith('…') ? (description ?? title) : title
+
 function seen({ id, words, choices, upload, fileName, template }: Message): Seen {
   const picture = upload?.type.startsWith('image/') ? upload.bytes : undefined
   return {
     id,
     words,
-    choices: choices.map(({ title, description }) => description ?? title),
+    choices: choices.map(whole),
     picture,
     file: upload && !picture ? { name: fileName ?? '', type: upload.type, bytes: upload.bytes } : undefined,
     template: template?.name,
