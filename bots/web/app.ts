@@ -1,7 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
 import type { ChannelName } from '../../core/job.ts'
@@ -13,6 +12,7 @@ import { renderProgress } from '../picture/render.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
+import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
@@ -49,23 +49,7 @@ export function webApp(options: AppOptions): Hono {
   const look = openLooking(store, options.expects)
   const app = new Hono()
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      strictTransportSecurity: secure ? 'max-age=31536000' : false,
-    }),
-  )
+  app.use(pageHeaders(secure))
 
   /** Who asks, as an address. */
   const clientOf = (context: Context): string | undefined => {
