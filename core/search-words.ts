@@ -25,10 +25,10 @@ const around = new Set([
 
 /**
  * The folded words to look for in what somebody typed. Undefined when there are none: a greeting, a number, an emoji,
- * a message rather than a search.
+ * a command, a message rather than a search.
  */
 export function searchWords(typed: string): string[] | undefined {
-  if (typed.length > policy.search.longest) return undefined
+  if (typed.length > policy.search.longest || typed.startsWith('/')) return undefined
   const words = folded(typed)
     .split(' ')
     .filter((word) => !around.has(word))

@@ -1,23 +1,10 @@
-import type { PoolClient } from 'pg'
 import type { Ask, Asks, Page, Told } from '../core/ask.ts'
 import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
 import { allowance } from './allowance.ts'
-import type { Keys } from './keys.ts'
+import type { Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { search } from './search.ts'
-
-/** The conversation that asks, and the transaction in which it is answered. */
-export interface Asker {
-  client: PoolClient
-  keys: Keys
-  conversation: string
-  consultation: string
-  /** Whoever is behind the chat, for rate limits: a browser's address, the chat itself. */
-  origin: string
-  /** Called with a new one-time code; it is sent when the turn is committed. */
-  onCode(phone: string, code: string): void
-}
 
 export interface ResidentRow {
   id: string

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
 import type { Listed } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
-import type { Asker } from './answer.ts'
+import type { Asker } from './asker.ts'
 
 /** The proposals (`p`) that lists, searches and draws show. */
 export const isListed = 'p.closed_at IS NULL'
@@ -89,7 +89,7 @@ async function shelves(
      FROM ${each} AS each CROSS JOIN LATERAL (
        SELECT count(*)::int FROM (
          SELECT FROM proposal p
-         WHERE ${isListed} AND p.${column} = each.id AND p.consultation_id = $1 LIMIT ${policy.crowded}) AS some
+         WHERE ${isListed} AND p.${column} = each.id AND p.consultation_id = $1 LIMIT ${policy.crowded}) AS few
      ) AS held
      WHERE held.count > 0 ORDER BY each.${order}`,
     [consultation],

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
 import { edits } from '../core/match/edits.ts'
 import { policy } from '../core/policy.ts'
-import type { Asker } from './answer.ts'
+import type { Asker } from './asker.ts'
 import { isListed } from './listed.ts'
 
 /** A proposal that holds the words, and how like its title is to all of them, 0 to 1. */
@@ -11,8 +11,13 @@ interface Hit {
   likeness: number
 }
 
+/**
+ * Proposals that hold the words and are looked at, and when there are more, those with most signatures in the city of
+ * which it is seen whether they do: so a search takes as long in a large city as in a small one.
+ */
+const crowd = 200
 /** Found proposals whose titles are compared with the words, those with most signatures first. */
-const compared = 100
+const compared = 60
 /** Spellings that a word may stand for. */
 const spellings = 3
 /** Titles that are less like the words may not be what was meant: some word may be a slip that is a word, too. */
@@ -85,19 +90,35 @@ const allBut = (missing: number, meant: readonly string[]): string =>
     : meant.map((_, index) => allBut(missing - 1, meant.toSpliced(index, 1))).join(' | ')
 
 async function holding(client: PoolClient, query: string, said: string): Promise<Hit[]> {
-  // Planned anew each time: a word that many hold is read from the highest count down, a rare one by its index.
+  // Planned anew each time: how many proposals hold the words decides how to find them.
   const { rows } = await client.query<Hit>(
-    `WITH held AS (
-       (SELECT p.id, s.title, t.count
-        FROM search s JOIN tally t ON t.proposal_id = s.proposal_id JOIN proposal p ON p.id = s.proposal_id
-        WHERE s.words @@ $1::tsquery AND ${isListed}
-        ORDER BY t.count DESC LIMIT ${compared})
+    `WITH holding AS MATERIALIZED (
+       SELECT proposal_id FROM search WHERE words @@ $1::tsquery LIMIT ${crowd}
+     ),
+     foremost AS MATERIALIZED (
+       SELECT proposal_id FROM tally
+       WHERE (SELECT count(*) FROM holding) = ${crowd}
+       ORDER BY count DESC, proposal_id LIMIT ${crowd}
+     ),
+     held AS (
+       SELECT proposal_id FROM holding
        UNION
-       SELECT p.id, s.title, t.count
-       FROM search s JOIN tally t ON t.proposal_id = s.proposal_id JOIN proposal p ON p.id = s.proposal_id
-       WHERE s.title = $2 AND ${isListed}
+       SELECT proposal_id FROM foremost
+       WHERE (SELECT s.words @@ $1::tsquery FROM search s WHERE s.proposal_id = foremost.proposal_id)
+       UNION
+       SELECT proposal_id FROM search WHERE title = $2
+     ),
+     likely AS MATERIALIZED (
+       SELECT one.*
+       -- One at a time: joined, all counts of the city would be read for these few.
+       FROM held CROSS JOIN LATERAL (
+         SELECT p.id, s.title, t.count
+         FROM search s JOIN tally t ON t.proposal_id = s.proposal_id JOIN proposal p ON p.id = s.proposal_id
+         WHERE s.proposal_id = held.proposal_id AND ${isListed} OFFSET 0
+       ) AS one
+       ORDER BY one.title = $2 DESC, one.count DESC LIMIT ${compared}
      )
-     SELECT id, similarity(title, $2) AS likeness FROM held ORDER BY likeness DESC, count DESC, id`,
+     SELECT id, similarity(title, $2) AS likeness FROM likely ORDER BY likeness DESC, count DESC, id`,
     [query, said],
   )
   return rows

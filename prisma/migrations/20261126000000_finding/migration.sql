@@ -61,5 +61,5 @@ CREATE INDEX tally_count ON tally (count DESC, proposal_id);
 CREATE INDEX proposal_newest ON proposal (created_at DESC, id DESC) WHERE closed_at IS NULL;
 -- What one topic or borough holds, counted from the index alone.
 DROP INDEX proposal_topic;
-CREATE INDEX proposal_topic ON proposal (topic_id, id) WHERE closed_at IS NULL;
-CREATE INDEX proposal_borough ON proposal (borough_id, id) WHERE closed_at IS NULL;
+CREATE INDEX proposal_topic ON proposal (topic_id) INCLUDE (consultation_id) WHERE closed_at IS NULL;
+CREATE INDEX proposal_borough ON proposal (borough_id) INCLUDE (consultation_id) WHERE closed_at IS NULL;
