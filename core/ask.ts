@@ -1,4 +1,4 @@
-import type { Listed, Order, Proposal, Resident, Standing } from './city.ts'
+import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
 import type { E164 } from './phone.ts'
 
 /**
@@ -8,9 +8,16 @@ import type { E164 } from './phone.ts'
  */
 export interface Asks {
   proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
-  proposals: { ask: { by: Order | { topic: string }; page: number }; told: Page }
+  /** What stands first in this order now and was not seen: a page, and one more where there is more. */
+  following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
   signatures: { ask: { resident: string; page: number }; told: Page }
+  /** The best first, at most `policy.search.found`. `words` are folded; they are neither kept nor logged. */
+  search: { ask: { words: readonly string[] }; told: readonly number[] }
+  /** In the order of the ids; one that is gone is left out. */
+  listed: { ask: { ids: readonly number[] }; told: readonly Listed[] }
+  /** How many proposals there are of each, those that have any; no count is over `policy.crowded`. */
   topics: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
+  boroughs: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
   /** Makes a one-time code for a number and has it sent once the turn is committed. */
   code: { ask: { phone: E164 }; told: { key: string; sealed: string } | { limitedForMinutes: number } }
   /** Compares in constant time. */
@@ -24,6 +31,7 @@ export interface Asks {
   mute: { ask: { on: boolean }; told: undefined }
 }
 
+/** A page of what one person signed. */
 export interface Page {
   items: readonly Listed[]
   /** From 1. */

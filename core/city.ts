@@ -56,3 +56,6 @@ export interface Listed {
 
 export const orders = ['most-signed', 'newest', 'nearest'] as const
 export type Order = (typeof orders)[number]
+
+/** Which proposals a list holds: all in some order, or those of one topic or borough, most signed first. */
+export type Shelf = Order | { topic: string } | { borough: string }

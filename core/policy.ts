@@ -2,6 +2,17 @@
 export const policy = {
   /** Proposals on one page of a list: what fits a small phone without scrolling far. */
   pageSize: 5,
+  /** Proposals that one list leads through. Nobody pages so far, and what was shown is kept with the conversation. */
+  farthest: 500,
+  /** From this many on, how many proposals a topic or a borough has is not counted. */
+  crowded: 100,
+  search: {
+    /** Proposals that a search finds at most: who wants more is better served by other words. */
+    found: 50,
+    /** Characters; what is longer is a message, not a search. */
+    longest: 120,
+    words: 10,
+  },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -7,11 +7,17 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('language') }),
   z.object({ type: z.literal('menu') }),
   z.object({ type: z.literal('topics') }),
+  z.object({ type: z.literal('boroughs') }),
   z.object({
     type: z.literal('list'),
-    by: z.union([z.enum(orders), z.object({ topic: z.string() })]),
+    by: z.union([z.enum(orders), z.object({ topic: z.string() }), z.object({ borough: z.string() })]),
     page: z.int().min(1),
+    /** What its pages showed so far, in order. */
+    seen: z.array(z.int()).default([]),
   }),
+  z.object({ type: z.literal('search') }),
+  /** What a search found, as it was found: the words themselves are not kept. */
+  z.object({ type: z.literal('found'), ids: z.array(z.int()), page: z.int().min(1) }),
   z.object({ type: z.literal('proposal'), id: z.int() }),
   z.object({ type: z.literal('consent') }),
   z.object({ type: z.literal('phone') }),

@@ -223,7 +223,15 @@ function afterMiss(move: Move, visit: Visit): Move {
   }
 }
 
-const places: ReadonlySet<Scene['type']> = new Set(['topics', 'list', 'proposal', 'mine'])
+const places: ReadonlySet<Scene['type']> = new Set([
+  'topics',
+  'boroughs',
+  'list',
+  'search',
+  'found',
+  'proposal',
+  'mine',
+])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 
 /** `passing`: the scene that is left had nothing to show, so there is no way back to it. */

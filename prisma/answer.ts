@@ -1,22 +1,11 @@
-import type { PoolClient } from 'pg'
 import type { Ask, Asks, Page, Told } from '../core/ask.ts'
 import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
-import type { Keys } from './keys.ts'
-
-/** The conversation that asks, and the transaction in which it is answered. */
-export interface Asker {
-  client: PoolClient
-  keys: Keys
-  conversation: string
-  consultation: string
-  /** Whoever is behind the chat, for rate limits: a browser's address, the chat itself. */
-  origin: string
-  /** Called with a new one-time code; it is sent when the turn is committed. */
-  onCode(phone: string, code: string): void
-}
+import type { Asker } from './asker.ts'
+import { boroughs, following, listed, topics } from './listed.ts'
+import { search } from './search.ts'
 
 export interface ResidentRow {
   id: string
@@ -34,12 +23,18 @@ export async function answer(ask: Ask, asker: Asker): Promise<Told> {
   switch (ask.type) {
     case 'proposal':
       return proposal(ask, asker)
-    case 'proposals':
-      return proposals(ask, asker)
+    case 'following':
+      return following(ask, asker)
+    case 'listed':
+      return listed(ask, asker)
+    case 'search':
+      return search(ask, asker)
     case 'signatures':
       return signatures(ask, asker)
     case 'topics':
       return topics(asker)
+    case 'boroughs':
+      return boroughs(asker)
     case 'code':
       return code(ask, asker)
     case 'matches':
@@ -90,31 +85,6 @@ async function proposal(
   return { ...found, receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined }
 }
 
-/** The nearest is the one that lacks the smallest part of its next tier. */
-const orderSql = {
-  'most-signed': 't.count DESC, p.id',
-  newest: 'p.created_at DESC, p.id DESC',
-  nearest: `(SELECT (min(at) - t.count)::float / min(at) FROM tier
-             WHERE tier.consultation_id = p.consultation_id AND at > t.count) NULLS LAST, p.id`,
-  topic: 't.count DESC, p.id',
-} as const
-
-async function proposals({ by, page }: Asks['proposals']['ask'], asker: Asker): Promise<Page> {
-  const order = typeof by === 'string' ? by : 'topic'
-  return paged(page, (offset) =>
-    asker.client.query<Listed & { total: number }>({
-      name: `proposals-${order}`,
-      text: `
-        SELECT p.id, p.title, t.count, count(*) OVER ()::int AS total
-        FROM proposal p JOIN tally t ON t.proposal_id = p.id
-        WHERE p.consultation_id = $1 AND p.closed_at IS NULL AND ($2::text IS NULL OR p.topic_id = $2)
-        ORDER BY ${orderSql[order]}
-        LIMIT ${policy.pageSize} OFFSET $3`,
-      values: [asker.consultation, typeof by === 'string' ? null : by.topic, offset],
-    }),
-  )
-}
-
 async function signatures({ resident, page }: Asks['signatures']['ask'], { client }: Asker): Promise<Page> {
   return paged(page, (offset) =>
     client.query<Listed & { total: number }>({
@@ -141,7 +111,7 @@ async function signatures({ resident, page }: Asks['signatures']['ask'], { clien
   )
 }
 
-/** A page past the end (proposals were closed meanwhile) is the first one again. */
+/** A page past the end (signatures were withdrawn meanwhile) is the first one again. */
 async function paged(
   page: number,
   read: (offset: number) => Promise<{ rows: (Listed & { total: number })[] }>,
@@ -151,17 +121,6 @@ async function paged(
   const total = rows[0]?.total ?? 0
   const items = rows.map(({ id, title, count }) => ({ id, title, count }))
   return { items, page, pages: Math.max(1, Math.ceil(total / policy.pageSize)), total }
-}
-
-async function topics({ client, consultation }: Asker) {
-  const { rows } = await client.query<{ id: string; count: number }>(
-    `SELECT t.id, count(*)::int AS count
-     FROM topic t JOIN proposal p ON p.topic_id = t.id
-     WHERE p.consultation_id = $1 AND p.closed_at IS NULL
-     GROUP BY t.id, t.place ORDER BY t.place`,
-    [consultation],
-  )
-  return rows
 }
 
 async function code({ phone }: Asks['code']['ask'], { client, keys, origin, onCode }: Asker) {

@@ -11,6 +11,7 @@ export const en: Catalogue = {
   'language.chosen': 'Done, we go on in English.',
 
   'menu.title': 'What would you like to do?',
+  'menu.search': 'Search',
   'menu.most-signed': 'Most signed',
   'menu.newest': 'Newest',
   'menu.nearest': 'Close to a goal',
@@ -31,17 +32,28 @@ export const en: Catalogue = {
   'choose.ask': 'What do you choose?',
   'choose.open': 'See options',
 
-  'list.most-signed': '<b>Most signed</b> · page {page, number} of {pages, number}',
-  'list.newest': '<b>Newest</b> · page {page, number} of {pages, number}',
-  'list.nearest': '<b>Close to a goal</b> · page {page, number} of {pages, number}',
-  'list.topic': '<b>{topic}</b> · page {page, number} of {pages, number}',
+  'list.most-signed': '<b>Most signed</b> · page {page, number}',
+  'list.newest': '<b>Newest</b> · page {page, number}',
+  'list.nearest': '<b>Close to a goal</b> · page {page, number}',
+  'list.shelf': '<b>{name}</b> · page {page, number}',
   'list.item':
     '{place, number}. <b>{title}</b>\n{count, plural, =0 {No signatures yet} one {# signature} other {# signatures}}',
   'list.item-missing':
     '{place, number}. <b>{title}</b>\n{count, plural, one {# signature} other {# signatures}} · {missing, number} to go to {tier, number}',
   'list.empty': 'There are no proposals here yet.',
+  'list.farthest': 'This list ends here. To reach the others, search in words or by topic.',
+  'search.ask':
+    'What are you looking for? Type a few words: what it is about, a place, who proposes it or the title. Accents and slips do not matter.',
+  'search.none':
+    'I found no proposals with those words. Try fewer, or others that mean the same; you can also go to the menu and see them by topic.',
+  'found.title':
+    '{count, plural, one {I found <b># proposal</b>} other {I found <b># proposals</b>}} · page {page, number}',
+  'found.many': 'I found many; these are <b>the {count, number} most alike</b> · page {page, number}',
   'topics.title': 'Which topic interests you?',
-  'topics.item': '{topic} ({count, number})',
+  'topics.boroughs': 'By borough',
+  'boroughs.title': 'Which borough’s proposals would you like to see?',
+  'shelf.item': '{name} ({count, number})',
+  'shelf.crowded': '{name} ({count, number} or more)',
 
   'proposal.card':
     '<b>{title}</b>\n{author} · {topic} · {place}\n\n<b>What is wrong:</b> {problem}\n\n<b>What we propose:</b> {change}',

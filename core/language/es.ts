@@ -11,6 +11,7 @@ export const es: Catalogue = {
   'language.chosen': 'Listo, seguimos en español.',
 
   'menu.title': '¿Qué quieres hacer?',
+  'menu.search': 'Buscar',
   'menu.most-signed': 'Las más firmadas',
   'menu.newest': 'Las más nuevas',
   'menu.nearest': 'Cerca de una meta',
@@ -31,17 +32,28 @@ export const es: Catalogue = {
   'choose.ask': '¿Qué eliges?',
   'choose.open': 'Ver opciones',
 
-  'list.most-signed': '<b>Las más firmadas</b> · página {page, number} de {pages, number}',
-  'list.newest': '<b>Las más nuevas</b> · página {page, number} de {pages, number}',
-  'list.nearest': '<b>Cerca de una meta</b> · página {page, number} de {pages, number}',
-  'list.topic': '<b>{topic}</b> · página {page, number} de {pages, number}',
+  'list.most-signed': '<b>Las más firmadas</b> · página {page, number}',
+  'list.newest': '<b>Las más nuevas</b> · página {page, number}',
+  'list.nearest': '<b>Cerca de una meta</b> · página {page, number}',
+  'list.shelf': '<b>{name}</b> · página {page, number}',
   'list.item':
     '{place, number}. <b>{title}</b>\n{count, plural, =0 {Sin firmas todavía} one {# firma} other {# firmas}}',
   'list.item-missing':
     '{place, number}. <b>{title}</b>\n{count, plural, one {# firma} other {# firmas}} · {missing, plural, one {falta #} other {faltan #}} para {tier, number}',
   'list.empty': 'Aquí todavía no hay propuestas.',
+  'list.farthest': 'Hasta aquí llega esta lista. Para llegar a las demás, búscalas por palabras o por tema.',
+  'search.ask':
+    '¿Qué buscas? Escribe unas palabras: de qué trata, un lugar, quién la propone o el título. No importan los acentos ni algún error.',
+  'search.none':
+    'No encontré propuestas con esas palabras. Prueba con menos, o con otras que digan lo mismo; también puedes ir al menú y verlas por tema.',
+  'found.title':
+    '{count, plural, one {Encontré <b># propuesta</b>} other {Encontré <b># propuestas</b>}} · página {page, number}',
+  'found.many': 'Encontré muchas; estas son <b>las {count, number} más parecidas</b> · página {page, number}',
   'topics.title': '¿Qué tema te interesa?',
-  'topics.item': '{topic} ({count, number})',
+  'topics.boroughs': 'Por alcaldía',
+  'boroughs.title': '¿De qué alcaldía quieres ver las propuestas?',
+  'shelf.item': '{name} ({count, number})',
+  'shelf.crowded': '{name} ({count, number} o más)',
 
   'proposal.card':
     '<b>{title}</b>\n{author} · {topic} · {place}\n\n<b>Qué pasa:</b> {problem}\n\n<b>Qué proponemos:</b> {change}',

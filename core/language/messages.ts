@@ -14,6 +14,7 @@ export interface Messages {
   'language.ask': None
 
   'menu.title': None
+  'menu.search': None
   'menu.most-signed': None
   'menu.newest': None
   'menu.nearest': None
@@ -34,15 +35,23 @@ export interface Messages {
   'choose.ask': None
   'choose.open': None
 
-  'list.most-signed': { page: number; pages: number }
-  'list.newest': { page: number; pages: number }
-  'list.nearest': { page: number; pages: number }
-  'list.topic': { topic: string; page: number; pages: number }
+  'list.most-signed': { page: number }
+  'list.newest': { page: number }
+  'list.nearest': { page: number }
+  'list.shelf': { name: string; page: number }
   'list.item': { place: number; title: string; count: number }
   'list.item-missing': { place: number; title: string; count: number; missing: number; tier: number }
   'list.empty': None
+  'list.farthest': None
+  'search.ask': None
+  'search.none': None
+  'found.title': { count: number; page: number }
+  'found.many': { count: number; page: number }
   'topics.title': None
-  'topics.item': { topic: string; count: number }
+  'topics.boroughs': None
+  'boroughs.title': None
+  'shelf.item': { name: string; count: number }
+  'shelf.crowded': { name: string; count: number }
 
   'proposal.card': {
     title: string

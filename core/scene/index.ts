@@ -1,7 +1,9 @@
 import type { Scene, SceneType } from '../state.ts'
 import { boroughScene } from './borough.ts'
+import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
 import { listScene } from './list.ts'
@@ -10,6 +12,7 @@ import { mineScene } from './mine.ts'
 import { phoneScene } from './phone.ts'
 import { proposalScene } from './proposal.ts'
 import type { SceneRules } from './scene.ts'
+import { searchScene } from './search.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
 import { topicsScene } from './topics.ts'
@@ -19,6 +22,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   language: languageScene,
   menu: menuScene,
   topics: topicsScene,
+  boroughs: boroughsScene,
+  search: searchScene,
+  found: foundScene,
   list: listScene,
   proposal: proposalScene,
   consent: consentScene,

@@ -3,7 +3,9 @@ import { orders } from '../city.ts'
 import type { Choice } from '../reply.ts'
 import { label, tell } from '../visit.ts'
 import { languageChoice } from './language.ts'
+import { listOf } from './list.ts'
 import { missed, type SceneRules } from './scene.ts'
+import { searched } from './search.ts'
 import { towardsSigning } from './towards.ts'
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
@@ -15,22 +17,25 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'newest', label: label(visit, 'menu.newest'), row: 1 },
       { id: 'nearest', label: label(visit, 'menu.nearest'), row: 2 },
       { id: 'topics', label: label(visit, 'menu.topics'), row: 2 },
-      { id: 'mine', label: label(visit, 'menu.mine'), row: 3 },
+      { id: 'search', label: label(visit, 'menu.search'), row: 3 },
+      { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       ...(visit.resident?.borough !== undefined
-        ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 3 }]
+        ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 4 }]
         : []),
-      { ...languageChoice(visit), row: 4 },
-      { id: 'help', label: label(visit, 'menu.help'), row: 4 },
+      { ...languageChoice(visit), row: 5 },
+      { id: 'help', label: label(visit, 'menu.help'), row: 5 },
       ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
     ]
     return { text: tell(visit, 'menu.title'), choices }
   },
 
   *answer(_scene, answer, visit) {
-    if (answer.type !== 'chosen') return missed
+    if (answer.type !== 'chosen') return (yield* searched(answer)) ?? missed
     const order = orders.find((name) => name === answer.id)
-    if (order) return { to: { type: 'list', by: order, page: 1 } }
+    if (order) return { to: listOf(order) }
     switch (answer.id) {
+      case 'search':
+        return { to: { type: 'search' } }
       case 'resume':
         return { to: towardsSigning(visit) }
       case 'topics':

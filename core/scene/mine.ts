@@ -9,7 +9,8 @@ export const mineScene: SceneRules<Extract<Scene, { type: 'mine' }>> = {
     if (!visit.resident) return { to: 'menu', said: tell(visit, 'mine.unproven') }
     const page = yield* ask('signatures', { resident: visit.resident.id, page: scene.page })
     if (page.total === 0) return { to: 'menu', said: tell(visit, 'mine.none') }
-    return pageView(tell(visit, 'mine.title', { count: page.total }), page, visit)
+    const more = page.page < page.pages
+    return pageView(tell(visit, 'mine.title', { count: page.total }), { ...page, more }, visit)
   },
 
   *answer(scene, answer) {

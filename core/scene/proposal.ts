@@ -5,6 +5,7 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
+import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { towardsSigning } from './towards.ts'
@@ -94,7 +95,7 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
   *show(scene, visit) {
     const proposal = yield* ask('proposal', { id: scene.id, resident: visit.resident?.id })
     if (!proposal) {
-      return { to: { type: 'list', by: 'most-signed', page: 1 }, said: tell(visit, 'proposal.gone') }
+      return { to: listOf('most-signed'), said: tell(visit, 'proposal.gone') }
     }
     return {
       text: card(proposal, visit),

@@ -1,6 +1,7 @@
 import { ask } from '../ask.ts'
 import type { Scene } from '../state.ts'
 import { label, tell } from '../visit.ts'
+import { listOf } from './list.ts'
 import { menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
 
@@ -19,7 +20,7 @@ export const signedScene: SceneRules<Extract<Scene, { type: 'signed' }>> = {
 
   *answer(scene, answer, visit) {
     if (answer.type !== 'chosen') return missed
-    if (answer.id === 'nearest') return { to: { type: 'list', by: 'nearest', page: 1 } }
+    if (answer.id === 'nearest') return { to: listOf('nearest') }
     if (answer.id !== 'follow' || !visit.resident) return navigate(answer.id) ?? missed
     yield* ask('follow', { resident: visit.resident.id, proposal: scene.id, on: true })
     return { to: 'menu', said: tell(visit, 'proposal.followed') }

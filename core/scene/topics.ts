@@ -1,7 +1,16 @@
 import { ask } from '../ask.ts'
-import { label, tell, topicName } from '../visit.ts'
+import { policy } from '../policy.ts'
+import { label, tell, topicName, type Visit } from '../visit.ts'
+import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
+import { searched } from './search.ts'
+
+/** The name of a topic or a borough, and how many proposals it has. */
+export const shelfLabel = (name: string, count: number, visit: Visit): string =>
+  count < policy.crowded
+    ? label(visit, 'shelf.item', { name, count })
+    : label(visit, 'shelf.crowded', { name, count: policy.crowded })
 
 export const topicsScene: SceneRules<{ type: 'topics' }> = {
   *show(_scene, visit) {
@@ -11,9 +20,10 @@ export const topicsScene: SceneRules<{ type: 'topics' }> = {
       choices: [
         ...topics.map(({ id, count }, index) => ({
           id: `t_${id}`,
-          label: label(visit, 'topics.item', { topic: topicName(visit, id), count }),
+          label: shelfLabel(topicName(visit, id), count, visit),
           row: Math.floor(index / 2),
         })),
+        { id: 'boroughs', label: label(visit, 'topics.boroughs') },
         backChoice(visit),
         menuChoice(visit),
       ],
@@ -21,9 +31,9 @@ export const topicsScene: SceneRules<{ type: 'topics' }> = {
   },
 
   *answer(_scene, answer) {
-    if (answer.type !== 'chosen') return missed
-    if (answer.id.startsWith('t_'))
-      return { to: { type: 'list', by: { topic: answer.id.slice(2) }, page: 1 } }
+    if (answer.type !== 'chosen') return (yield* searched(answer)) ?? missed
+    if (answer.id === 'boroughs') return { to: { type: 'boroughs' } }
+    if (answer.id.startsWith('t_')) return { to: listOf({ topic: answer.id.slice(2) }) }
     return navigate(answer.id) ?? missed
   },
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { prismaEach, rawBatches } from './alternatives.ts'
+import { compared, finding } from './finding.ts'
 import { peak } from './memory.ts'
 import { openPlace, type Place } from './place.ts'
 import { emptyJobs, type Stage, throughWorker } from './signatures.ts'
@@ -84,6 +85,7 @@ try {
     perSecond(visits.count, visits.took),
     `p50 ${visits.p50.toFixed(1)} ms, p99 ${visits.p99.toFixed(1)} ms`,
   )
+  const found = await finding({ small: await place.database(), large: await place.database() }, 200)
 
   print(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${round(signatures)} signatures`,
@@ -99,6 +101,7 @@ try {
   print(
     `memory while ${round(5 * signatures)} are recorded: ${samples.map(({ done, heap, resident }) => `${round(done)}: heap ${heap}, resident ${resident}`).join(' · ')} MiB`,
   )
+  for (const line of compared(found)) print(line)
   print(`peak memory of the whole run: ${peak()} MiB`)
 } finally {
   await place.close()

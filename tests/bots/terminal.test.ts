@@ -79,6 +79,7 @@ it('every number that is shown leads where its label says', async () => {
     'Las más nuevas': 'Las más nuevas ·',
     'Cerca de una meta': 'Cerca de una meta ·',
     'Por tema': '¿Qué tema',
+    Buscar: '¿Qué buscas?',
     'Mis firmas': 'Todavía no has firmado desde aquí',
     'Idioma · Language': '¿En qué idioma',
     Ayuda: 'Así funciona',

@@ -34,9 +34,12 @@ describe('nothing of the conversation goes without a dialogue', () => {
   /** Asks are types alone; this record fails the type check when one is missing. */
   const asks: Record<Ask['type'], true> = {
     proposal: true,
-    proposals: true,
+    following: true,
+    listed: true,
+    search: true,
     signatures: true,
     topics: true,
+    boroughs: true,
     code: true,
     matches: true,
     join: true,

@@ -1,11 +1,12 @@
-import type { Ask, Asks, Page, Told } from '../../core/ask.ts'
-import type { City, Proposal, Resident } from '../../core/city.ts'
+import type { Ask, Page, Told } from '../../core/ask.ts'
+import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
 import { policy } from '../../core/policy.ts'
 import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
+import { found } from './searching.ts'
 
 export const code = '123456'
 
@@ -67,13 +68,27 @@ export class World {
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
         return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
       }
-      case 'proposals':
-        return paged(this.#listed(ask.by), ask.page)
+      case 'following':
+        return this.#shelf(ask.by)
+          .filter(({ id }) => !ask.seen.includes(id))
+          .slice(0, policy.pageSize + 1)
+          .map(listed)
+      case 'listed':
+        return ask.ids.flatMap((id) => {
+          const proposal = this.proposals.get(id)
+          return proposal ? [listed(proposal)] : []
+        })
+      case 'search':
+        return found([...this.proposals.values()].filter(isOpen), ask.words)
       case 'signatures':
         return paged(this.#signedBy(ask.resident), ask.page)
       case 'topics':
         return city.topics
-          .map(({ id }) => ({ id, count: this.#listed({ topic: id }).length }))
+          .map(({ id }) => ({ id, count: crowd(this.#shelf({ topic: id })) }))
+          .filter(({ count }) => count > 0)
+      case 'boroughs':
+        return city.boroughs
+          .map(({ id }) => ({ id, count: crowd(this.#shelf({ borough: id })) }))
           .filter(({ count }) => count > 0)
       case 'code': {
         if (this.limitedForMinutes !== undefined) return { limitedForMinutes: this.limitedForMinutes }
@@ -112,6 +127,23 @@ export class World {
   vouch(phone: string): void {
     this.vouched = `key-${this.#keys.size + 1}`
     this.#keys.set(this.vouched, phone)
+  }
+
+  /** Proposals of others, of which nobody knows more than the title. */
+  add(more: number, topic: string): void {
+    const template = this.proposals.get(1)
+    if (!template) throw new Error('no proposal 1')
+    for (let made = 1; made <= more; made += 1) {
+      const id = this.proposals.size + 1
+      this.proposals.set(id, {
+        ...template,
+        id,
+        title: `Un árbol más, el ${made}`,
+        topic,
+        count: 0,
+        borough: 'tlalpan',
+      })
+    }
   }
 
   /** Who has this phone: the same person each time. */
@@ -185,10 +217,14 @@ export class World {
     return [...this.proposals.values()].filter(({ id }) => this.#signed(mark(id, resident)))
   }
 
-  #listed(by: Asks['proposals']['ask']['by']): Sheet[] {
-    const open = [...this.proposals.values()].filter((proposal) => proposal.open)
+  #shelf(by: Shelf): Sheet[] {
+    const open = [...this.proposals.values()].filter(isOpen)
     const count = (one: Sheet, other: Sheet) => other.count - one.count || one.id - other.id
-    if (typeof by !== 'string') return open.filter(({ topic }) => topic === by.topic).sort(count)
+    if (typeof by !== 'string') {
+      return open
+        .filter(({ topic, borough }) => ('topic' in by ? topic === by.topic : borough === by.borough))
+        .sort(count)
+    }
     switch (by) {
       case 'most-signed':
         return open.sort(count)
@@ -205,6 +241,13 @@ const receiptOf = (proposal: number, resident: string) =>
   writeReceipt(
     Uint8Array.from({ length: 16 }, (_, place) => (proposal * 101 + Number(resident) * 57) * (place + 7)),
   )
+
+const isOpen = ({ open }: Sheet): boolean => open
+
+const listed = ({ id, title, count }: Sheet): Listed => ({ id, title, count })
+
+/** No count is over the one from which there is no counting. */
+const crowd = (some: readonly unknown[]): number => Math.min(some.length, policy.crowded)
 
 const mark = (proposal: number, resident: string) => `${proposal} ${resident}`
 

@@ -62,7 +62,8 @@ export function readModels(schema: string): Model[] {
         name: column,
         type: rest.includes('@db.Date')
           ? 'date'
-          : `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`,
+          : (unsupported(type, rest) ??
+            `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`),
         nullable: mark === '?',
         defaulted: rest.includes('@default('),
       }))
@@ -76,6 +77,10 @@ function readField(line: string): Field[] {
   const [, name = '', type = '', mark = '', rest = ''] = field
   return [{ name, column: mapped(rest, '@map') ?? name, type, mark, rest }]
 }
+
+/** The name of a type that Prisma itself has no word for. */
+const unsupported = (type: string, rest: string): string | undefined =>
+  type === 'Unsupported' ? /^\("(\w+)"\)/.exec(rest)?.[1] : undefined
 
 const mapped = (text: string, attribute: '@map' | '@@map'): string | undefined =>
   new RegExp(`(?<!@)${attribute}\\("(\\w+)"\\)`).exec(text)?.[1]

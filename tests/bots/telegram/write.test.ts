@@ -237,7 +237,7 @@ describe('what Telegram allows', () => {
 
   const ids = mexicoCity.proposals.map(({ id }) => id)
   const scenes: Scene[] = [
-    ...(['language', 'menu', 'topics', 'consent', 'borough', 'help'] as const).map(
+    ...(['language', 'menu', 'topics', 'boroughs', 'search', 'consent', 'borough', 'help'] as const).map(
       (type): Scene => ({ type }),
     ),
     ...ids.flatMap((id): Scene[] => [
@@ -249,10 +249,11 @@ describe('what Telegram allows', () => {
     ...(['most-signed', 'newest', 'nearest'] as const).flatMap((by) =>
       Array.from(
         { length: Math.ceil(ids.length / 5) },
-        (_, at): Scene => ({ type: 'list', by, page: at + 1 }),
+        (_, at): Scene => ({ type: 'list', by, page: at + 1, seen: ids.slice(0, at * 5) }),
       ),
     ),
-    ...city.topics.map(({ id }): Scene => ({ type: 'list', by: { topic: id }, page: 1 })),
+    ...city.topics.map(({ id }): Scene => ({ type: 'list', by: { topic: id }, page: 1, seen: [] })),
+    { type: 'found', ids, page: 1 },
     { type: 'mine', page: 1 },
   ]
   const big = 2_000_000_000

@@ -118,6 +118,13 @@ const directions: readonly Direction[] = [
     },
   ],
   [
+    /^(\d+) more proposals on (\S+)$/,
+    (chat, more, topic) => {
+      chat.world.add(Number(more), topic)
+      return nothing
+    },
+  ],
+  [
     /^no new code for (\d+) minutes?$/,
     (chat, minutes) => {
       chat.world.limitedForMinutes = Number(minutes)

@@ -1,0 +1,125 @@
+import type { PoolClient } from 'pg'
+import type { Asks } from '../core/ask.ts'
+import { edits } from '../core/match/edits.ts'
+import { policy } from '../core/policy.ts'
+import type { Asker } from './asker.ts'
+import { isListed } from './listed.ts'
+
+/** A proposal that holds the words, and how like its title is to all of them, 0 to 1. */
+interface Hit {
+  id: number
+  likeness: number
+}
+
+/**
+ * Proposals that hold the words and are looked at, and when there are more, those with most signatures in the city of
+ * which it is seen whether they do: so a search takes as long in a large city as in a small one.
+ */
+const crowd = 200
+/** Found proposals whose titles are compared with the words, those with most signatures first. */
+const compared = 60
+/** Spellings that a word may stand for. */
+const spellings = 3
+/** Titles that are less like the words may not be what was meant: some word may be a slip that is a word, too. */
+const alike = 0.6
+
+/**
+ * Proposals that hold the words, in any of their texts, the likest title first.
+ *
+ * A word that no proposal holds is taken for those of the dictionary that it is a slip of the finger away from. All
+ * words must be there; when nothing like that is found, all but one or two of three or more are enough.
+ */
+export async function search(
+  { words }: Asks['search']['ask'],
+  { client }: Pick<Asker, 'client'>,
+): Promise<number[]> {
+  const meant = await meanings(client, words)
+  if (meant.length === 0) return []
+  const said = words.join(' ')
+  const hits = await holding(client, all(meant), said)
+  for (const missing of [1, 2]) {
+    if (meant.length < 2 * missing + 1 || (hits[0]?.likeness ?? 0) >= alike) break
+    for (const hit of await holding(client, allBut(missing, meant), said))
+      if (!hits.some(({ id }) => id === hit.id)) hits.push(hit)
+    hits.sort((one, other) => other.likeness - one.likeness)
+  }
+  return hits.slice(0, policy.search.found).map(({ id }) => id)
+}
+
+/** Each word that says something as a query for its spellings; words like "de" and "the" are left out. */
+async function meanings(client: PoolClient, words: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ word: string; spelt: string; query: string; says: boolean }>({
+    name: 'search-meanings',
+    text: `
+      SELECT said.word, near.spelt,
+        (to_tsquery('spanish', near.spelt) || to_tsquery('english', near.spelt))::text AS query,
+        numnode(to_tsquery('spanish', near.spelt)) > 0 AND numnode(to_tsquery('english', near.spelt)) > 0 AS says
+      FROM unnest($1::text[]) WITH ORDINALITY AS said (word, place)
+      CROSS JOIN LATERAL (
+        SELECT said.word AS spelt
+        UNION ALL
+        SELECT search_near(said.word)
+        WHERE length(said.word) > 3 AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = said.word)
+      ) AS near
+      ORDER BY said.place`,
+    values: [[...new Set(words)]],
+  })
+  return [...new Set(words)].flatMap((word) => {
+    const all = rows.filter((row) => row.word === word)
+    if (!all.some(({ spelt, says }) => spelt === word && says)) return []
+    const near = all
+      .flatMap(({ spelt, query }) => {
+        const distance = edits(word, spelt, slips(word))
+        return distance === undefined ? [] : [{ query, distance }]
+      })
+      .sort((one, other) => one.distance - other.distance)
+      .slice(0, 1 + spellings)
+    return [`(${near.map(({ query }) => query).join(' | ')})`]
+  })
+}
+
+/** Letters that may be wrong in a word. */
+const slips = (word: string): number => (word.length < 8 ? 1 : 2)
+
+const all = (meant: readonly string[]): string => meant.join(' & ')
+
+/** All of them but any so many. */
+const allBut = (missing: number, meant: readonly string[]): string =>
+  missing === 0
+    ? `(${all(meant)})`
+    : meant.map((_, index) => allBut(missing - 1, meant.toSpliced(index, 1))).join(' | ')
+
+async function holding(client: PoolClient, query: string, said: string): Promise<Hit[]> {
+  // Planned anew each time: how many proposals hold the words decides how to find them.
+  const { rows } = await client.query<Hit>(
+    `WITH holding AS MATERIALIZED (
+       SELECT proposal_id FROM search WHERE words @@ $1::tsquery LIMIT ${crowd}
+     ),
+     foremost AS MATERIALIZED (
+       SELECT proposal_id FROM tally
+       WHERE (SELECT count(*) FROM holding) = ${crowd}
+       ORDER BY count DESC, proposal_id LIMIT ${crowd}
+     ),
+     held AS (
+       SELECT proposal_id FROM holding
+       UNION
+       SELECT proposal_id FROM foremost
+       WHERE (SELECT s.words @@ $1::tsquery FROM search s WHERE s.proposal_id = foremost.proposal_id)
+       UNION
+       SELECT proposal_id FROM search WHERE title = $2
+     ),
+     likely AS MATERIALIZED (
+       SELECT one.*
+       -- One at a time: joined, all counts of the city would be read for these few.
+       FROM held CROSS JOIN LATERAL (
+         SELECT p.id, s.title, t.count
+         FROM search s JOIN tally t ON t.proposal_id = s.proposal_id JOIN proposal p ON p.id = s.proposal_id
+         WHERE s.proposal_id = held.proposal_id AND ${isListed} OFFSET 0
+       ) AS one
+       ORDER BY one.title = $2 DESC, one.count DESC LIMIT ${compared}
+     )
+     SELECT id, similarity(title, $2) AS likeness FROM likely ORDER BY likeness DESC, count DESC, id`,
+    [query, said],
+  )
+  return rows
+}
