@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-const settled = () => until(() => cloud.api.deliveries.pending === 0, 20_000)
+const settled = () => until(() => cloud.api.deliveries.pending === 0, 90_000)
 const contents = () => cloud.received.map(({ content }) => content)
 /** Answers everybody with what they wrote, by what is known of them. */
 const echo = async (message: Received) => {
@@ -90,4 +90,4 @@ it('a thousand residents who write at once are each answered once, and in order'
     expect(person.sees().map(({ words }) => words)).toEqual(['eco: uno', 'eco: dos', 'eco: tres'])
   }
   expect(cloud.received).toHaveLength(3_000)
-})
+}, 120_000)
