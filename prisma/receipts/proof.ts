@@ -6,7 +6,12 @@ import { rootByPath } from './merkle.ts'
 /** 32 bytes, written in one way only. */
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Path = z.array(Hash).max(32)
-const Count = z.int().min(0).max(0xffff_ffff)
+/** Written in one way only: JSON also knows -0, which would pass for 0. */
+const Count = z
+  .int()
+  .min(0)
+  .max(0xffff_ffff)
+  .refine((count) => !Object.is(count, -0))
 export const DayText = z.iso.date()
 export const Moment = z.iso.datetime({ precision: 3 })
 

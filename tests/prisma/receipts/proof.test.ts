@@ -49,6 +49,14 @@ function changes(value: unknown): unknown[] {
   ]
 }
 
+function parsed(file: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(file))
+  } catch {
+    return undefined
+  }
+}
+
 describe('a proof', () => {
   test('holds, without anything but itself', () => {
     expect(checkProof(JSON.parse(JSON.stringify(proof)))).toEqual({ proof })
@@ -68,6 +76,20 @@ describe('a proof', () => {
         ])
       }
     expect(tried).toBeGreaterThan(500)
+  })
+
+  test('says the same or fails, whatever any one byte of its file is made', () => {
+    const file = Buffer.from(JSON.stringify(proof, null, 2))
+    let failed = 0
+    for (let at = 0; at < file.length; at += 1)
+      for (let byte = 0; byte < 256; byte += 1) {
+        if (byte === file[at]) continue
+        const checked = checkProof(parsed(file.with(at, byte)))
+        // Space may be another kind of space; a root of their own is what anybody can make.
+        if ('flaw' in checked || checked.proof.root !== proof.root) failed += 1
+        else expect(checked.proof).toStrictEqual(proof)
+      }
+    expect(failed).toBeGreaterThan(file.length * 250)
   })
 
   test('fails with any part of another proof that is not the same', () => {
