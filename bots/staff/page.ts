@@ -5,10 +5,9 @@ import { channelNames } from '../../core/job.ts'
 import { locales } from '../../core/language/say.ts'
 import type { Language } from '../../core/reply.ts'
 import type { SeenHealth } from '../../prisma/health.ts'
+import { document, type Html } from '../document.ts'
 import type { Look } from '../health.ts'
 import { type Words, words } from './words.ts'
-
-type Html = ReturnType<typeof html>
 
 /** A page that shows how to pair something is renewed so often: its code changes. Seconds. */
 const renewal = 5
@@ -104,24 +103,15 @@ export const enteringPage = (language: Language, city: string): Html =>
 export const overPage = (language: Language, city: string): Html =>
   frame(language, city, html`<p class="card">${words[language].over}</p>`)
 
-function frame(language: Language, city: string, body: Html, refresh?: string): Html {
+function frame(language: Language, city: string, main: Html, refresh?: string): Html {
   const { title } = words[language]
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <title>${title} · Voces</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    ${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${refresh}">`}
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/page/palette.css">
-    <link rel="stylesheet" href="/page/staff.css">
-  </head>
-  <body>
-    <header><h1>Voces · ${title}</h1><p>${city}</p></header>
-    <main>${body}</main>
-  </body>
-</html>`
+  return document({
+    language,
+    title,
+    style: 'staff',
+    head: html`<meta name="robots" content="noindex">
+    ${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${refresh}">`}`,
+    header: html`<h1>Voces · ${title}</h1><p>${city}</p>`,
+    main,
+  })
 }

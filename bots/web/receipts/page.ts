@@ -4,9 +4,8 @@ import { locales } from '../../../core/language/say.ts'
 import type { Language } from '../../../core/reply.ts'
 import type { Proof, PublishedDay } from '../../../prisma/receipts/proof.ts'
 import type { Found } from '../../../prisma/receipts/prove.ts'
+import { document, type Html } from '../../document.ts'
 import { type Words, words } from './words.ts'
-
-type Html = ReturnType<typeof html>
 
 export type Answer = Found | { type: 'limited' }
 
@@ -51,24 +50,14 @@ export function receiptsPage({ typed, answer, days, city, language }: PageOption
   const { said } = voice
   const here = `/receipts?lang=${language}`
   const result = answer && answerPart(answer, voice, language)
-  return html`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <title>${said.title} · Voces</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/page/palette.css">
-    <link rel="stylesheet" href="/page/receipts.css">
-  </head>
-  <body>
-    <header>
-      <div><h1>Voces · ${said.title}</h1><p>${city.name[language]}</p></div>
-      <a href="/receipts?lang=${language === 'es' ? 'en' : 'es'}" lang="${language === 'es' ? 'en' : 'es'}">${said.other}</a>
-    </header>
-    <main>
-      <p>${said.lead}</p>
+  const other = language === 'es' ? 'en' : 'es'
+  return document({
+    language,
+    title: said.title,
+    style: 'receipts',
+    header: html`<div><h1>Voces · ${said.title}</h1><p>${city.name[language]}</p></div>
+      <a href="/receipts?lang=${other}" lang="${other}">${said.other}</a>`,
+    main: html`<p>${said.lead}</p>
       <form class="card" method="post" action="${here}">
         <label for="receipt">${said.label}</label>
         <textarea id="receipt" name="receipt" rows="2" maxlength="200" required autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" placeholder="ABCD-EFGH-…">${typed}</textarea>
@@ -84,10 +73,8 @@ export function receiptsPage({ typed, answer, days, city, language }: PageOption
         .slice(-shown)
         .reverse()
         .map((day) => dayPart(day, voice))}
-      <p><a href="/receipts/roots.json" download>${said.all}</a></p>
-    </main>
-  </body>
-</html>`
+      <p><a href="/receipts/roots.json" download>${said.all}</a></p>`,
+  })
 }
 
 const dayPart = ({ day, signatures, root, closed }: PublishedDay, { said, ...voice }: Voice): Html =>
