@@ -62,11 +62,12 @@ const proposalSql = `
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')
        ORDER BY e.id DESC LIMIT 1),
-      (SELECT s.stands FROM signature s WHERE s.proposal_id = $1 AND s.resident_id = $2),
+      s.stands,
       false) AS signed,
-    coalesce((SELECT s.stands FROM signature s WHERE s.proposal_id = $1 AND s.resident_id = $2), false) AS recorded,
+    coalesce(s.stands, false) AS recorded,
     EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
+  LEFT JOIN signature s ON s.proposal_id = p.id AND s.resident_id = $2
   WHERE p.id = $1`
 
 async function proposal(
