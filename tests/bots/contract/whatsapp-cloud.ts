@@ -44,11 +44,7 @@ async function openChannel(
   const channel = whatsappChannel(house, {
     open: () => {
       const transport = cloudTransport({
-        token: api.token,
-        phoneId: api.phoneId,
-        appSecret: api.appSecret,
-        verifyToken: api.verifyToken,
-        apiRoot: api.url,
+        ...api.access,
         port: 0,
         host: '127.0.0.1',
         log: house.log,

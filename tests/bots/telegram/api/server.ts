@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Loopback } from '../../../servers/loopback.ts'
 import { type Payload, readBody, readPayload } from './body.ts'
 import { Chats, type Message } from './chats.ts'
 import { ApiError, blocked, tooMany } from './error.ts'
@@ -41,7 +41,7 @@ export class BotApi {
   readonly calls: Call[] = []
   /** How many calls were answered with 429, by a limit or by a fault. */
   rateLimited = 0
-  readonly #server: Server
+  readonly #server: Loopback
   readonly #world: World
   readonly #faults = new Faults()
   readonly #pace = new Pace()
@@ -69,31 +69,24 @@ export class BotApi {
       sent: [],
       profile: new Map(),
     }
-    this.#server = createServer((request, response) => void this.#handle(request, response))
-    // Longer than a test pauses between two calls, or a client could reuse a connection just as it is closed.
-    this.#server.keepAliveTimeout = 60_000
+    this.#server = new Loopback((request, response) => void this.#handle(request, response))
   }
 
   async listen(port: number): Promise<this> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject)
-      this.#server.listen(port, '127.0.0.1', resolve)
-    })
+    await this.#server.listen(port)
     return this
   }
 
   /** To be given to Telegraf as `telegram: { apiRoot }`. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    return this.#server.url
   }
 
   async close(): Promise<void> {
     this.#closing.abort()
     this.#world.webhook.close()
     this.#world.outgoing.close()
-    const closed = new Promise((resolve) => this.#server.close(resolve))
-    this.#server.closeAllConnections()
-    await closed
+    await this.#server.close()
   }
 
   person(options: PersonOptions): Person {

@@ -48,11 +48,7 @@ export async function openCloud({
   const hook = () => `http://127.0.0.1:${port}/whatsapp`
   const build = () =>
     cloudTransport({
-      token: api.token,
-      phoneId: api.phoneId,
-      appSecret: api.appSecret,
-      verifyToken: api.verifyToken,
-      apiRoot: api.url,
+      ...api.access,
       port: 0,
       host: '127.0.0.1',
       log: logInto(lines),

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Loopback } from '../../../../servers/loopback.ts'
 import { Deliveries, signatureOf } from './deliveries.ts'
 import { expiredToken, GraphError, invalid, outsideWindow } from './error.ts'
 import { type Call, type Fault, Faults, type Limits, Pace } from './faults.ts'
@@ -49,7 +49,7 @@ export class CloudApi {
   /** Whether what comes after the window is refused in the answer, or only in the message's status. */
   windowBy: 'answer' | 'status' = 'answer'
   quality = 'GREEN'
-  readonly #server: Server
+  readonly #server: Loopback
   readonly #world: World
   readonly #faults = new Faults()
   readonly #pace = new Pace()
@@ -75,30 +75,29 @@ export class CloudApi {
         return `wamid.HBgLNTIxNTU1MDc4Mzg4MRUCABIYFD${String(this.#ids).padStart(10, '0')}AA==`
       },
     }
-    this.#server = createServer((request, response) => void this.#handle(request, response))
-    // Longer than a test pauses between two calls, or a client could reuse a connection just as it is closed.
-    this.#server.keepAliveTimeout = 60_000
+    this.#server = new Loopback((request, response) => void this.#handle(request, response))
   }
 
   async listen(port = 0): Promise<this> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject)
-      this.#server.listen(port, '127.0.0.1', resolve)
-    })
+    await this.#server.listen(port)
     return this
   }
 
   /** To be given to the transport as `apiRoot`. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    return this.#server.url
+  }
+
+  /** What a transport needs to speak with it and to be spoken to. */
+  get access() {
+    const { token, phoneId, appSecret, verifyToken, url } = this
+    return { token, phoneId, appSecret, verifyToken, apiRoot: url }
   }
 
   async close(): Promise<void> {
     this.#closing.abort()
     this.#world.deliveries.close()
-    const closed = new Promise((resolve) => this.#server.close(resolve))
-    this.#server.closeAllConnections()
-    await closed
+    await this.#server.close()
   }
 
   person(options: PersonOptions): Person {
