@@ -36,7 +36,10 @@ export function linkedProposal(typed: string): number | undefined {
 }
 
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
-export function spokenCommand(language: Language, { command, label }: Choice): Text {
-  const proposal = /^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
-  return proposal ? say(language, 'link.open', { id: Number(proposal) }) : [label]
+export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
+  const proposal = Number(/^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1])
+  if (!proposal) return [label]
+  return id === 'open'
+    ? say(language, 'link.open', { id: proposal })
+    : say(language, 'link.open-named', { title: label, id: proposal })
 }

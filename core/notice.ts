@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { dailyWords, Passed } from './author/daily.ts'
 import type { City } from './city.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames, channels } from './job.ts'
 import { say, word } from './language/say.ts'
-import type { Language, Reply } from './reply.ts'
+import { policy } from './policy.ts'
+import type { Choice, Language, Reply } from './reply.ts'
 import { join, plain, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
@@ -35,7 +37,8 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('already-signed'), proposal: z.int() }),
   z.object({ type: z.literal('closed'), proposal: z.int() }),
   z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
-  z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
+  /** To an author, once on a day: which of their proposals passed a step. */
+  z.object({ type: z.literal('daily'), proposals: z.array(Passed).min(1) }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
   /** News of a proposal: an entry of its history. */
   z.object({
@@ -67,25 +70,31 @@ export interface About {
 }
 
 /**
- * The notice in words; one of a proposal has a button that opens it at any later time.
+ * The notice in words; what is of proposals has a button that opens each.
  */
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
-  if (!('proposal' in notice)) return { text }
-  return {
-    text,
-    prompt: {
-      id: 0,
-      choices: [
-        {
-          id: 'open',
-          label: word(language, 'notice.read'),
-          command: { name: 'start', payload: `p_${notice.proposal}` },
-        },
-      ],
-    },
-  }
+  const choices = buttons(notice, language)
+  return choices.length === 0 ? { text } : { text, prompt: { id: 0, choices } }
 }
+
+/** What a notice's buttons do they do at any later time. */
+function buttons(notice: Notice, language: Language): Choice[] {
+  if ('proposal' in notice) return [opening(notice.proposal, word(language, 'notice.read'))]
+  if (notice.type !== 'daily') return []
+  const shown = notice.proposals.slice(0, policy.dailyMost)
+  return shown.map(({ proposal, title }) =>
+    shown.length === 1
+      ? opening(proposal, word(language, 'notice.read'))
+      : { ...opening(proposal, title), id: `open-${proposal}` },
+  )
+}
+
+const opening = (proposal: number, label: string): Choice => ({
+  id: 'open',
+  label,
+  command: { name: 'start', payload: `p_${proposal}` },
+})
 
 function words(notice: Notice, { title, entry }: About, language: Language, city: City): Text {
   const { tiers } = city.consultation
@@ -106,19 +115,8 @@ function words(notice: Notice, { title, entry }: About, language: Language, city
       return say(language, 'notice.closed', { title })
     case 'withdrawn':
       return say(language, 'notice.withdrawn', { title, count: notice.count })
-    case 'progress': {
-      const { at } = notice
-      const tier = nextTier(tiers, at)
-      return tier
-        ? say(language, 'notice.progress-next', {
-            title,
-            at,
-            missing: tier.at - at,
-            tier: tier.at,
-            promise: tier.promise[language],
-          })
-        : say(language, 'notice.progress', { title, at })
-    }
+    case 'daily':
+      return dailyWords(notice.proposals, language, city)
     case 'tier': {
       const promise = tiers.find((tier) => tier.at === notice.at)?.promise[language] ?? ''
       return say(language, notice.author ? 'notice.tier-author' : 'notice.tier-follower', {

@@ -13,6 +13,10 @@ export const policy = {
     longest: 120,
     words: 10,
   },
+  /** Hours of the city in which authors are told of progress; what comes later belongs to the next day. */
+  daily: { from: 10, until: 21 },
+  /** Proposals of which one message tells. */
+  dailyMost: 5,
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -17,6 +17,8 @@ export interface Due {
   blockedAt: Date | null
   /** When the person last wrote in this chat. */
   heardAt: Date
+  /** It is night in the city and nobody asked for it: when to write. */
+  notBefore: Date | null
 }
 
 /** @returns undefined when it was delivered before, is held, or its chat is gone. */
@@ -32,10 +34,13 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     muted_at: Date | null
     blocked_at: Date | null
     active_at: Date
+    not_before: Date | null
   }>({
     name: 'due-notice',
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at, p.title,
-        e.body AS entry
+        e.body AS entry,
+        CASE WHEN n.asked_at IS NULL AND n.body->>'type' <> 'health'
+          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
@@ -46,7 +51,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const row = rows[0]
   if (!row) return undefined
   return {
-    notice: Notice.parse(withReceipt(row.body, keys)),
+    notice: Notice.parse(today(withReceipt(row.body, keys), row.title ?? '')),
     conversation: row.conversation_id,
     address: keys.open(row.address),
     about: { title: row.title ?? '', ...(row.entry !== null && { entry: Entry.parse(row.entry) }) },
@@ -55,6 +60,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     mutedAt: row.muted_at,
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
+    notBefore: row.not_before,
   }
 }
 
@@ -62,11 +68,18 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
  * What the statement that records signatures owes names the resident, since the database cannot make a receipt; the
  * notice that is told has the receipt and not the resident.
  */
-function withReceipt(body: Body, keys: Store['keys']): object {
+function withReceipt(body: Body, keys: Store['keys']): Body & { receipt?: string } {
   const { resident, ...notice } = body
   if (body.type !== 'signed' || body.proposal === undefined || resident === undefined) return notice
   const receipt = keys.receipts.of({ proposal: body.proposal, resident: `${resident}` })
   return { ...notice, receipt: writeReceipt(receipt) }
+}
+
+/** Progress that was owed before it was told by the day, in the form of today. */
+function today(body: Body, title: string): object {
+  const { type, proposal, at } = body
+  if (type !== 'progress') return body
+  return { type: 'daily', proposals: [{ proposal, title, at, count: at }] }
 }
 
 /** As much of a stored notice as is read before it is parsed. */
@@ -74,6 +87,7 @@ interface Body {
   type?: string
   proposal?: number
   resident?: number
+  at?: number
 }
 
 /** Stamps what became of a notice. Stamping twice changes nothing. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { tellProgress } from './daily.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
@@ -21,6 +22,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     forget(house),
     watchChannels(house),
     closeReceipts(house),
+    tellProgress(house, relay.nudge),
   ]
   return {
     async stop() {

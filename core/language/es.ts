@@ -1,7 +1,8 @@
+import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as staff } from './staff/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...history, ...staff }
+export const es: Catalogue<Messages> = { ...everyday, ...author, ...history, ...staff }

@@ -128,8 +128,8 @@ async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<v
      SELECT p.id, count(s.resident_id) FROM proposal p LEFT JOIN signature s ON s.proposal_id = p.id GROUP BY p.id`,
   )
   await client.query(
-    `INSERT INTO reached (proposal_id, at, kind)
-     SELECT t.proposal_id, m.at, m.kind
+    `INSERT INTO reached (proposal_id, at, kind, told_at)
+     SELECT t.proposal_id, m.at, m.kind, now()
      FROM tally t JOIN proposal p ON p.id = t.proposal_id
      JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at <= t.count`,
   )

@@ -109,14 +109,28 @@ const cases: readonly Case[] = [
     '✔ I withdrew your signature from “Agua para todas”. 1,234 signatures are left.',
   ],
   [
-    { type: 'progress', proposal, at: 10 },
-    'Tu propuesta «Agua para todas» llegó a 10 firmas. Faltan 4,990 para 5,000: el equipo técnico la revisa y publica su análisis.',
-    'Your proposal “Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
+    { type: 'daily', proposals: [{ proposal, title, at: 10, count: 10 }] },
+    'Tu propuesta avanza.\n\n«Agua para todas» llegó a 10 firmas. Faltan 4,990 para 5,000: el equipo técnico la revisa y publica su análisis.',
+    'Your proposal is moving on.\n\n“Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
   ],
   [
-    { type: 'progress', proposal, at: 60_000 },
-    'Tu propuesta «Agua para todas» llegó a 60,000 firmas.',
-    'Your proposal “Agua para todas” has reached 60,000 signatures.',
+    { type: 'daily', proposals: [{ proposal, title, at: 1, count: 1, recent: 1 }] },
+    'Tu propuesta avanza.\n\n«Agua para todas» ya recibió su primera firma. Faltan 4,999 para 5,000: el equipo técnico la revisa y publica su análisis.',
+    'Your proposal is moving on.\n\n“Agua para todas” has received its first signature. 4,999 to go to 5,000: the technical team reviews it and publishes its analysis.',
+  ],
+  [
+    {
+      type: 'daily',
+      proposals: [1, 2, 3, 4, 5, 6, 7].map((one) => ({
+        proposal: one,
+        title: `Parque ${one}`,
+        at: 45_000,
+        count: 60_000 - one,
+        recent: one,
+      })),
+    },
+    `Tus propuestas avanzan.\n\n${[1, 2, 3, 4, 5].map((one) => `«Parque ${one}» llegó a 45,000 firmas y ahora lleva 59,99${10 - one} (${one} ${one === 1 ? 'nueva' : 'nuevas'} desde ayer).`).join('\n\n')}\n\nOtras 2 avanzaron también.`,
+    `Your proposals are moving on.\n\n${[1, 2, 3, 4, 5].map((one) => `“Parque ${one}” has reached 45,000 signatures and now has 59,99${10 - one} (${one} ${one === 1 ? 'signature' : 'signatures'} since yesterday).`).join('\n\n')}\n\n2 more have moved on too.`,
   ],
   [
     { type: 'tier', proposal, at: 5000, author: true },
@@ -152,6 +166,14 @@ describe('a notice says', () => {
 
 describe('every notice', () => {
   const all = cases.flatMap(([notice]) => languages.map((language) => ({ notice, language })))
+
+  test('of several proposals has a button for each of which it tells', () => {
+    const [many] = cases.filter(([notice]) => notice.type === 'daily').slice(-1)
+    const choices = many && noticeReply(many[0], about, 'es', city).prompt?.choices
+    expect(choices?.map(({ label, command }) => [label, command?.payload])).toEqual(
+      [1, 2, 3, 4, 5].map((one) => [`Parque ${one}`, `p_${one}`]),
+    )
+  })
 
   const ofProposals = all.filter(({ notice }) => 'proposal' in notice)
   test.each(ofProposals)(

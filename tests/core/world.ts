@@ -51,6 +51,8 @@ export class World {
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
+  /** Steps that authors are not told of yet. */
+  readonly #passed: { author: string; proposal: number; at: number }[] = []
 
   constructor() {
     this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
@@ -171,6 +173,21 @@ export class World {
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
   }
 
+  /** It is the hour at which authors are told of the steps that were passed. */
+  tellDaily(): Owed[] {
+    const passed = this.#passed.splice(0)
+    return [...new Set(passed.map(({ author }) => author))].map((author) => {
+      const mine = passed.filter((one) => one.author === author)
+      const ids = [...new Set(mine.map(({ proposal }) => proposal))]
+      const news = ids.map((proposal) => {
+        const { title = '', count = 0 } = this.proposals.get(proposal) ?? {}
+        const at = Math.max(...mine.filter((one) => one.proposal === proposal).map((one) => one.at))
+        return { proposal, title, at, count }
+      })
+      return { resident: author, notice: { type: 'daily', proposals: news } }
+    })
+  }
+
   #carryOut(effect: Effect): Owed[] {
     this.carriedOut.add(effect.type)
     // This store keeps no histories.
@@ -197,7 +214,10 @@ export class World {
   #announce(id: number, at: number): Owed[] {
     const author = this.authors.get(id)
     const tier = consultation.tiers.some((one) => one.at === at)
-    if (!tier) return author ? [{ resident: author, notice: { type: 'progress', proposal: id, at } }] : []
+    if (!tier) {
+      if (author) this.#passed.push({ author, proposal: id, at })
+      return []
+    }
     const followers = [...this.#residents.values()]
       .map((resident) => resident.id)
       .filter((resident) => resident !== author && this.#follows.has(mark(id, resident)))
