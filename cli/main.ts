@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { type Config, ConfigFault, readConfig } from '../core/config.ts'
 import { type Language, languages } from '../core/reply.ts'
-import { readCity } from '../prisma/city.ts'
 import { recount } from '../prisma/recount.ts'
 import { CityFileFault } from '../prisma/seed/city-file.ts'
 import type { Store } from '../prisma/store.ts'
@@ -17,7 +16,7 @@ import { exampleFile, plantFile } from './plant.ts'
 import * as receipts from './receipts.ts'
 import { run } from './run.ts'
 import * as staff from './staff.ts'
-import { checkSurvey, exampleSurvey } from './survey.ts'
+import { checkSurvey, exampleSurvey, surveyedCity } from './survey.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -95,7 +94,7 @@ surveys
   .description('say what is wrong with a survey’s file, line by line, and how to mend it')
   .action((file: string, { language }: { language: Language }) =>
     onGround(async (store) => {
-      const { good, lines } = await checkSurvey(file, await readCity(store), language)
+      const { good, lines } = await checkSurvey(file, await surveyedCity(store), language)
       if (!good) process.exitCode = 1
       return lines
     }),

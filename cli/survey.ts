@@ -7,6 +7,9 @@ import { readSurvey } from '../core/survey/read.ts'
 import type { Named } from '../core/survey/rules.ts'
 import { questionsOf } from '../core/survey/survey.ts'
 import { plain } from '../core/text.ts'
+import { countryOf, readCity } from '../prisma/city.ts'
+import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
+import type { Store } from '../prisma/store.ts'
 import { Mistake } from './mistake.ts'
 
 const example = new URL('../prisma/seed/mexico-city/imagina-tu-ciudad.yaml', import.meta.url)
@@ -18,6 +21,10 @@ export const exampleSurvey = (): Promise<string> => readFile(example, 'utf8')
 const most = 20
 /** What reading a question and answering it takes, roughly. */
 const secondsEach = 16
+
+/** The city whose boroughs and topics surveys name: until one is planted, the demo's. */
+export const surveyedCity = async (store: Store): Promise<Named> =>
+  (await countryOf(store)) ? readCity(store) : mexicoCity.city
 
 /** What is wrong with a survey's file, a line each, or that it is good. @throws Mistake when it cannot be opened. */
 export async function checkSurvey(
