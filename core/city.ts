@@ -46,6 +46,8 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
+  /** The resident is its author. */
+  mine: boolean
 }
 
 export interface Listed {

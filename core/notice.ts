@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Course, coursePicture, weekWords } from './author/course.ts'
 import { dailyWords, Passed } from './author/daily.ts'
 import type { City } from './city.ts'
 import { type Entry, entryWords } from './history.ts'
@@ -39,6 +40,8 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
   /** To an author, once on a day: which of their proposals passed a step. */
   z.object({ type: z.literal('daily'), proposals: z.array(Passed).min(1) }),
+  /** To an author, once a week: how their proposal went in the week that began on this Monday, YYYY-MM-DD. */
+  z.object({ type: z.literal('weekly'), proposal: z.int(), week: z.string() }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
   /** News of a proposal: an entry of its history. */
   z.object({
@@ -67,6 +70,8 @@ export interface About {
   title: string
   /** Of an entry's notice. */
   entry?: Entry | undefined
+  /** Of the notice of a week. */
+  course?: Course | undefined
 }
 
 /**
@@ -75,7 +80,12 @@ export interface About {
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
   const choices = buttons(notice, language)
-  return choices.length === 0 ? { text } : { text, prompt: { id: 0, choices } }
+  const { course } = about
+  return {
+    text,
+    ...(choices.length > 0 && { prompt: { id: 0, choices } }),
+    ...(notice.type === 'weekly' && course && { picture: coursePicture(course, language, city) }),
+  }
 }
 
 /** What a notice's buttons do they do at any later time. */
@@ -96,7 +106,7 @@ const opening = (proposal: number, label: string): Choice => ({
   command: { name: 'start', payload: `p_${proposal}` },
 })
 
-function words(notice: Notice, { title, entry }: About, language: Language, city: City): Text {
+function words(notice: Notice, { title, entry, course }: About, language: Language, city: City): Text {
   const { tiers } = city.consultation
   switch (notice.type) {
     case 'signed': {
@@ -117,6 +127,8 @@ function words(notice: Notice, { title, entry }: About, language: Language, city
       return say(language, 'notice.withdrawn', { title, count: notice.count })
     case 'daily':
       return dailyWords(notice.proposals, language, city)
+    case 'weekly':
+      return weekWords(notice.week, title, course, language, city)
     case 'tier': {
       const promise = tiers.find((tier) => tier.at === notice.at)?.promise[language] ?? ''
       return say(language, notice.author ? 'notice.tier-author' : 'notice.tier-follower', {

@@ -17,6 +17,12 @@ export const policy = {
   daily: { from: 10, until: 21 },
   /** Proposals of which one message tells. */
   dailyMost: 5,
+  /** From which hour on Monday, and until which of any day, authors are shown the week before. */
+  weekly: { from: 9, until: 21 },
+  /** What the picture of a proposal's course shows: days while it is newer than so many, else weeks. */
+  course: { days: 14, weeks: 8 },
+  /** Places named with their signatures: the first few, none of fewer people. */
+  shares: { most: 5, least: 5 },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -46,8 +46,11 @@ export interface Attached {
   content: string
 }
 
-/** A proposal's progress towards its next tier, to be drawn by the channel. */
-export interface Picture {
+/** What a channel draws. */
+export type Picture = ProgressPicture | CoursePicture
+
+/** A proposal's progress towards its next tier. */
+export interface ProgressPicture {
   type: 'progress'
   /** Title of the proposal. */
   title: string
@@ -55,6 +58,25 @@ export interface Picture {
   count: number
   /** All thresholds of the consultation, ascending. */
   tiers: readonly number[]
+  /** Numbers and words in the picture follow it. */
+  language: Language
+  /** What the picture says, in words, for those who do not see it. */
+  alternative: string
+}
+
+/** How a proposal goes: its signatures over time, and where those who signed live. */
+export interface CoursePicture {
+  type: 'course'
+  /** Title of the proposal. */
+  title: string
+  /** Signatures so far, and those of the last seven days. */
+  count: number
+  recent: number
+  by: 'day' | 'week'
+  /** Signatures of each day or week, the oldest first; `from` is its first day, YYYY-MM-DD. */
+  bars: readonly { from: string; count: number }[]
+  /** The most first. None: there are too few to be told apart. */
+  places: readonly { name: string; count: number }[]
   /** Numbers and words in the picture follow it. */
   language: Language
   /** What the picture says, in words, for those who do not see it. */

@@ -29,6 +29,8 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdraw'), id: z.int() }),
   z.object({ type: z.literal('mine'), page: z.int().min(1) }),
   z.object({ type: z.literal('help') }),
+  /** Of an author: how their proposal goes. */
+  z.object({ type: z.literal('course'), id: z.int() }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
 ])

@@ -101,6 +101,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'found',
   'proposal',
   'mine',
+  'course',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

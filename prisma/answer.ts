@@ -4,6 +4,7 @@ import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Asker } from './asker.ts'
+import { authorAnswers } from './author/asks.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { search } from './search.ts'
 
@@ -37,6 +38,7 @@ const answers: Answers<Asks> = {
   reside,
   follow,
   mute,
+  ...authorAnswers,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -51,7 +53,7 @@ const proposalSql = `
        ORDER BY e.id DESC LIMIT 1),
       s.stands,
       false) AS signed,
-    coalesce(s.stands, false) AS recorded,
+    coalesce(s.stands, false) AS recorded, coalesce(p.author_id = $2, false) AS mine,
     EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
   LEFT JOIN signature s ON s.proposal_id = p.id AND s.resident_id = $2

@@ -2,6 +2,7 @@ import { Entry } from '../core/history.ts'
 import { type About, Notice } from '../core/notice.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { readCourse } from './author/course.ts'
 import type { Store } from './store.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
@@ -50,11 +51,16 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   })
   const row = rows[0]
   if (!row) return undefined
+  const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
   return {
-    notice: Notice.parse(today(withReceipt(row.body, keys), row.title ?? '')),
+    notice,
     conversation: row.conversation_id,
     address: keys.open(row.address),
-    about: { title: row.title ?? '', ...(row.entry !== null && { entry: Entry.parse(row.entry) }) },
+    about: {
+      title: row.title ?? '',
+      ...(row.entry !== null && { entry: Entry.parse(row.entry) }),
+      ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
+    },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
     mutedAt: row.muted_at,

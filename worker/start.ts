@@ -9,6 +9,7 @@ import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
 import { tellEntries } from './tell.ts'
 import { watchChannels } from './watch.ts'
+import { tellWeeks } from './weekly.ts'
 
 /** Starts all the work of a worker process. Any number of them may run side by side. */
 export function startWorker(house: { store: Store; queues: Queues; log: Logger }): { stop(): Promise<void> } {
@@ -23,6 +24,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     watchChannels(house),
     closeReceipts(house),
     tellProgress(house, relay.nudge),
+    tellWeeks(house, relay.nudge),
   ]
   return {
     async stop() {

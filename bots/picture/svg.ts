@@ -1,21 +1,12 @@
-import type { Language, Picture } from '../../core/reply.ts'
-import { bold, type Face, family, regular } from './font.ts'
+import type { Language, ProgressPicture } from '../../core/reply.ts'
+import { bold, regular } from './font.ts'
+import { colour, line, round, sheet, voices } from './ink.ts'
 import { type Step, steps } from './steps.ts'
 import { drawable, wrap } from './title.ts'
 
 /** Size of the picture in pixels. Chats show it some 300 wide, so a third of every size below must still be read. */
 export const width = 1000
 export const height = 560
-
-/** Jacaranda and marigold. Words stand at 7:1 or more on the ground, the bar's empty track at 3:1. */
-const colour = {
-  ground: '#35124f',
-  ring: '#41195f',
-  paper: '#fff7ec',
-  lilac: '#dcc8ee',
-  track: '#9470b3',
-  marigold: '#ffb81c',
-}
 
 const margin = 56
 const room = width - 2 * margin
@@ -54,28 +45,18 @@ const words: Record<Language, Words> = {
   },
 }
 
-/** The picture as SVG, with an opaque ground, so that it reads the same in a light and in a dark chat. */
-export function progressSvg(picture: Picture): string {
+export function progressSvg(picture: ProgressPicture): string {
   const way = steps(picture.count, picture.tiers)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${family}">`,
-    `<rect width="${width}" height="${height}" fill="${colour.ground}"/>`,
-    voices(),
+  return sheet(width, height, [
+    voices(width),
     title(picture),
     count(picture),
     sentence(picture, way),
     ...progress(picture, way),
-    '</svg>',
-  ].join('\n')
+  ])
 }
 
-/** Rings that spread from a corner, as a voice does. */
-function voices(): string {
-  const rings = [110, 220, 330, 440].map((radius) => `<circle cx="${width}" cy="0" r="${radius}"/>`)
-  return `<g fill="none" stroke="${colour.ring}" stroke-width="44">${rings.join('')}</g>`
-}
-
-function title(picture: Picture): string {
+function title(picture: ProgressPicture): string {
   const text = drawable(picture.title, bold) || words[picture.language].untitled
   const large = 62
   if (bold.width(text, large) <= room) return line(text, bold, large, margin, 124, colour.paper)
@@ -84,7 +65,7 @@ function title(picture: Picture): string {
   return lines.map((part, index) => line(part, bold, 52, margin, first + 62 * index, colour.paper)).join('')
 }
 
-function count(picture: Picture): string {
+function count(picture: ProgressPicture): string {
   const { number, signatures } = words[picture.language]
   const digits = number.format(picture.count)
   const noun = signatures(picture.count)
@@ -98,12 +79,12 @@ function count(picture: Picture): string {
   ].join('')
 }
 
-function sentence(picture: Picture, way: readonly Step[]): string {
+function sentence(picture: ProgressPicture, way: readonly Step[]): string {
   if (way.length === 0) return ''
   return line(stand(picture, way), bold, 48, margin, 386, colour.marigold)
 }
 
-function stand({ count, language }: Picture, way: readonly Step[]): string {
+function stand({ count, language }: ProgressPicture, way: readonly Step[]): string {
   const { number, first, toGo, reached } = words[language]
   const next = way.find((step) => step.state === 'next')
   if (!next) return reached(way.length)
@@ -113,7 +94,7 @@ function stand({ count, language }: Picture, way: readonly Step[]): string {
 }
 
 /** One stretch of bar to a tier, all of the same length, so that the way to a near tier is as visible as to a far one. */
-function progress(picture: Picture, way: readonly Step[]): string[] {
+function progress(picture: ProgressPicture, way: readonly Step[]): string[] {
   const pitch = room / way.length
   const scale = Math.min(1, pitch / 120)
   const gap = bar.gap * scale
@@ -158,13 +139,3 @@ function mark(label: string, step: Step, right: number): string {
   const [face, fill] = step.state === 'later' ? [regular, colour.lilac] : [bold, colour.paper]
   return line(label, face, 40, Math.max(margin, right - face.width(label, 40)), 523, fill)
 }
-
-function line(text: string, face: Face, size: number, x: number, y: number, fill: string): string {
-  const weight = face === bold ? 700 : 400
-  return `<text x="${round(x)}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`
-}
-
-const round = (length: number): number => Math.round(length * 10) / 10
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '')

@@ -1,4 +1,5 @@
 import type { Scene, SceneType } from '../state.ts'
+import { courseScene } from './author/course.ts'
 import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
@@ -37,6 +38,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  course: courseScene,
   team: teamScene,
 }
 

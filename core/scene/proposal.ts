@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts'
 import type { Proposal, Standing } from '../city.ts'
-import type { Choice, Picture } from '../reply.ts'
+import type { Choice, ProgressPicture } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
@@ -32,7 +32,7 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   )
 }
 
-export function progressPicture(proposal: Proposal, visit: Visit): Picture {
+export function progressPicture(proposal: Proposal, visit: Visit): ProgressPicture {
   const { tiers } = visit.city.consultation
   const { title, count, open } = proposal
   const tier = open ? nextTier(tiers, count) : undefined
@@ -88,6 +88,7 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.mine) offered.push({ id: 'course', label: label(visit, 'proposal.course') })
   return [...offered, backChoice(visit), menuChoice(visit)]
 }
 
@@ -115,6 +116,8 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
         visit.state.wish = { proposal: scene.id, title: proposal.title }
         return { to: towardsSigning(visit) }
       }
+      case 'course':
+        return { to: { type: 'course', id: scene.id } }
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
       case 'follow':

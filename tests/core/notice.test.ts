@@ -17,7 +17,17 @@ vi.mock('../../core/language/say.ts', async (original) => {
 const title = 'Agua para todas'
 const proposal = 3
 
-const about: About = { title, entry: { kind: 'published' } }
+const course: About['course'] = {
+  title,
+  count: 34,
+  open: true,
+  by: 'week',
+  bars: [{ from: '2016-09-05', count: 23 }],
+  recent: 23,
+  places: [{ borough: 'iztapalapa', count: 34 }],
+  reached: null,
+}
+const about: About = { title, entry: { kind: 'published' }, course }
 
 type Case = readonly [notice: Notice, es: string, en: string]
 
@@ -131,6 +141,11 @@ const cases: readonly Case[] = [
     },
     `Tus propuestas avanzan.\n\n${[1, 2, 3, 4, 5].map((one) => `«Parque ${one}» llegó a 45,000 firmas y ahora lleva 59,99${10 - one} (${one} ${one === 1 ? 'nueva' : 'nuevas'} desde ayer).`).join('\n\n')}\n\nOtras 2 avanzaron también.`,
     `Your proposals are moving on.\n\n${[1, 2, 3, 4, 5].map((one) => `“Parque ${one}” has reached 45,000 signatures and now has 59,99${10 - one} (${one} ${one === 1 ? 'signature' : 'signatures'} since yesterday).`).join('\n\n')}\n\n2 more have moved on too.`,
+  ],
+  [
+    { type: 'weekly', proposal, week: '2016-09-05' },
+    `La semana de «${title}»\nDel 5 de septiembre al 11 de septiembre recibió 23 firmas; en total lleva 34.\n\nLo que sigue: faltan 4,966 para 5,000: el equipo técnico la revisa y publica su análisis.`,
+    `The week of “${title}”\nFrom September 5 to September 11 it received 23 signatures; it has 34 in all.\n\nWhat comes next: 4,966 to go to 5,000: the technical team reviews it and publishes its analysis.`,
   ],
   [
     { type: 'tier', proposal, at: 5000, author: true },

@@ -26,6 +26,7 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   withdraw: 'here',
   mine: 'here',
   help: 'here',
+  course: 'here',
   team: 'life',
 }
 
@@ -43,6 +44,7 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  course: 'here',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

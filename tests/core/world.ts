@@ -1,4 +1,5 @@
 import type { Ask, Page, Told } from '../../core/ask.ts'
+import type { Course } from '../../core/author/course.ts'
 import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
@@ -68,7 +69,8 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
+        const own = ask.resident !== undefined && this.authors.get(ask.id) === ask.resident
+        return { ...proposal, signed, receipt, follows: this.#follows.has(mine), mine: own }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -119,6 +121,8 @@ export class World {
         else this.#follows.delete(mine)
         return undefined
       }
+      case 'course':
+        return this.authors.get(ask.proposal) === ask.resident ? this.#course(ask.proposal) : undefined
       case 'mute':
         this.muted = ask.on
         return undefined
@@ -171,6 +175,34 @@ export class World {
     return milestones(consultation.tiers.map(({ at }) => at))
       .filter(({ at }) => at > before && at <= proposal.count)
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
+  }
+
+  /** As if all signatures had come in the last two months, and each borough had signed half as often as the one before. */
+  #course(id: number): Course | undefined {
+    const proposal = this.proposals.get(id)
+    if (!proposal) return undefined
+    const { title, count, open } = proposal
+    const weeks = [0.02, 0.05, 0.08, 0.1, 0.15, 0.25, 0.2].map((part) => Math.floor(count * part))
+    const recent = count - weeks.reduce((sum, some) => sum + some, 0)
+    const monday = (week: number) =>
+      new Date(this.now - (7 - week) * 7 * 86_400_000).toISOString().slice(0, 10)
+    const places: { borough: string | null; count: number }[] = []
+    let left = count
+    for (const { id: borough } of city.boroughs) {
+      const some = Math.ceil(left / 2)
+      if (some > 0) places.push({ borough, count: some })
+      left -= some
+    }
+    return {
+      title,
+      count,
+      open,
+      by: 'week',
+      bars: [...weeks, recent].map((some, week) => ({ from: monday(week), count: some })),
+      recent,
+      places,
+      reached: consultation.tiers.findLast(({ at }) => at <= count)?.at ?? null,
+    }
   }
 
   /** It is the hour at which authors are told of the steps that were passed. */

@@ -8,5 +8,16 @@ export interface Author {
   'daily.reached': { title: string; at: number; recent: number }
   'daily.passed': { title: string; at: number; count: number; recent: number }
   'daily.more': { count: number }
+  'proposal.course': None
+  'course.now': { title: string; count: number; recent: number }
+  'course.week': { title: string; from: string; to: string; recent: number; count: number }
+  'course.next': { missing: number; tier: number; promise: string }
+  'course.reached': { at: number; promise: string }
+  'course.days': { title: string; count: number; from: string; bars: string }
+  'course.weeks': { title: string; count: number; from: string; bars: string }
+  'course.places': { places: string }
+  'course.few': None
+  'course.others': None
+  'course.elsewhere': { city: string }
   'link.open-named': { title: string; id: number }
 }
