@@ -32,9 +32,10 @@ export function sending(line: string, person: Person, { house }: Stage): Sending
   const [, once, twice] = /^(.*?)( twice)?$/s.exec(line) ?? []
   const { input, said } = inputOf(readAct(once ?? line), person, house.codes.of(chat.address))
   const first = inbound(input)
+  if (!twice) return { inbounds: [first], line: said ?? line }
   // Where nothing can be pressed, a message that a platform hands over twice is what comes nearest.
   const second = input.type === 'choice' ? inbound(input) : first
-  return { inbounds: twice ? [first, second] : [first], line: `${said ?? once}${twice ?? ''}` }
+  return { inbounds: [first, second], line: `${said ?? once} twice` }
 }
 
 /** @param code The newest one that the chat was sent. */
