@@ -102,11 +102,21 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     state: State,
     lost: boolean,
     { input, vouched }: Inbound,
-    { resident, muted, answer }: OpenTurn,
+    { resident, staff, muted, answer }: OpenTurn,
   ): Promise<Outcome> {
     const { city } = house
     const now = house.now()
-    const steps = step(state, input, { now, channel, capabilities, city, resident, vouched, muted, lost })
+    const steps = step(state, input, {
+      now,
+      channel,
+      capabilities,
+      city,
+      resident,
+      staff,
+      vouched,
+      muted,
+      lost,
+    })
     let next = steps.next()
     while (!next.done) next = steps.next(await answer(next.value))
     return next.value

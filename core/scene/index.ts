@@ -15,6 +15,7 @@ import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 
@@ -36,6 +37,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  team: teamScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -13,6 +13,7 @@ const visit = (most: number | undefined): Visit => ({
   city,
   resident: undefined,
   vouched: undefined,
+  staff: undefined,
   muted: false,
   lost: false,
   state: newState,
