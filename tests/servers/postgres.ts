@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** The database with all migrations that every suite's own is a copy of. */
+/** The database with all migrations, the queues' too, that every suite's own is a copy of. */
 export const TEMPLATE = 'voces_template'
 
 /** The URL of another database on the same server. */
