@@ -1,5 +1,5 @@
 import type { AuthorAsks } from '../../core/ask/author.ts'
-import type { Answers } from '../answer.ts'
+import type { Answers } from '../asker.ts'
 import { readCourse } from './course.ts'
 
 export const authorAnswers: Answers<AuthorAsks> = {
