@@ -6,6 +6,7 @@ import { allowance } from './allowance.ts'
 import type { Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { search } from './search.ts'
+import { writing } from './writing/answers.ts'
 
 export interface ResidentRow {
   id: string
@@ -37,6 +38,7 @@ const answers: Answers<Asks> = {
   reside,
   follow,
   mute,
+  ...writing,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -44,7 +46,8 @@ export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.typ
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
   SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
-    p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
+    p.borough_id AS borough, p.aim, t.count, p.closed_at IS NULL AS open, p.ended,
+    coalesce(p.author_id = $2, false) AS mine,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')
