@@ -7,6 +7,7 @@ import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { search } from './search.ts'
+import { writing } from './writing/answers.ts'
 
 export interface ResidentRow {
   id: string
@@ -34,6 +35,7 @@ const answers: Answers<Asks> = {
   follow,
   mute,
   ...authorAnswers,
+  ...writing,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -41,14 +43,15 @@ export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.typ
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
   SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
-    p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
+    p.borough_id AS borough, p.aim, t.count, p.closed_at IS NULL AS open, p.ended,
+    coalesce(p.author_id = $2, false) AS mine,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')
        ORDER BY e.id DESC LIMIT 1),
       s.stands,
       false) AS signed,
-    coalesce(s.stands, false) AS recorded, coalesce(p.author_id = $2, false) AS mine,
+    coalesce(s.stands, false) AS recorded,
     EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
   LEFT JOIN signature s ON s.proposal_id = p.id AND s.resident_id = $2
