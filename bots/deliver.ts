@@ -58,8 +58,9 @@ export function deliverNotices(
 }
 
 /** Who said stop hears nothing more, but for the receipt of what they did themselves afterwards. */
-function refusal({ notice, askedAt, mutedAt, blockedAt }: Due): 'muted' | 'blocked' | undefined {
+function refusal({ notice, askedAt, mutedAt, blockedAt, unwanted }: Due): 'muted' | 'blocked' | undefined {
   if (blockedAt) return 'blocked'
+  if (unwanted) return 'muted'
   if (!mutedAt) return undefined
   return isReceipt(notice) && askedAt && askedAt > mutedAt ? undefined : 'muted'
 }

@@ -50,6 +50,8 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
+  /** They want to be told nothing more of it. */
+  quiet: boolean
   /** The resident is its author. */
   mine: boolean
 }

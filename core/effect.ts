@@ -11,5 +11,7 @@ export const Effect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('announce'), proposal: z.int(), at: z.int() }),
   /** Tells the author and an audience of an entry of the history. Made in the transaction that adds the entry. */
   z.object({ type: z.literal('tell'), proposal: z.int(), entry: z.string() }),
+  /** Tells all who signed what the author wrote to them. Made in the transaction that approves it. */
+  z.object({ type: z.literal('letter'), proposal: z.int(), message: z.string() }),
 ])
 export type Effect = z.infer<typeof Effect>

@@ -43,8 +43,27 @@ export function followedLink(typed: string): number | undefined {
   return languages.some((language) => folded(linkWords(language, proposal)) === said) ? proposal : undefined
 }
 
+const quieting: readonly RegExp[] = [
+  /^(?:ya )?no (?:quiero )?(?:recibir )?mas (?:mensajes )?(?:de )?(?:la )?(?:propuesta )?(?:numero )?(\d{1,9})$/,
+  /^no more (?:messages )?(?:from |of |about )?(?:the )?(?:proposal )?(?:number )?(\d{1,9})$/,
+]
+
+/** The proposal of which a message wants nothing more; where a text is asked for, only in just these words. */
+export function quietedProposal(typed: string, exact: boolean): number | undefined {
+  if (typed.length > 100) return undefined
+  const said = folded(typed)
+  const id = quieting.map((pattern) => pattern.exec(said)?.[1]).find((one) => one !== undefined)
+  if (id === undefined) return undefined
+  const words = languages.map((language) => folded(word(language, 'link.quiet-words', { id: Number(id) })))
+  return exact && !words.includes(said) ? undefined : Number(id)
+}
+
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
+  const quiet = /^q_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
+  if (quiet) {
+    return say(language, 'link.quiet', { words: word(language, 'link.quiet-words', { id: Number(quiet) }) })
+  }
   const proposal = Number(/^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1])
   if (!proposal) return [label]
   return id === 'open'

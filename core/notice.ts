@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Course, coursePicture, weekWords } from './author/course.ts'
 import { dailyWords, Passed } from './author/daily.ts'
+import { letterWords } from './author/letter.ts'
 import type { City } from './city.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames, channels } from './job.ts'
@@ -42,6 +43,11 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('daily'), proposals: z.array(Passed).min(1) }),
   /** To an author, once a week: how their proposal went in the week that began on this Monday, YYYY-MM-DD. */
   z.object({ type: z.literal('weekly'), proposal: z.int(), week: z.string() }),
+  /** To those who signed: what the author wrote to them. */
+  z.object({ type: z.literal('letter'), proposal: z.int(), message: z.string() }),
+  /** To the author: that is on its way to so many, or comes back. */
+  z.object({ type: z.literal('letter-approved'), proposal: z.int(), people: z.int() }),
+  z.object({ type: z.literal('letter-returned'), proposal: z.int(), why: z.string() }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
   /** News of a proposal: an entry of its history. */
   z.object({
@@ -72,6 +78,8 @@ export interface About {
   entry?: Entry | undefined
   /** Of the notice of a week. */
   course?: Course | undefined
+  /** Of a message to those who signed. */
+  letter?: { words: string; author: string } | undefined
 }
 
 /**
@@ -90,6 +98,8 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
 
 /** What a notice's buttons do they do at any later time. */
 function buttons(notice: Notice, language: Language): Choice[] {
+  if (notice.type === 'letter')
+    return [opening(notice.proposal, word(language, 'notice.read')), quieting(notice.proposal, language)]
   if ('proposal' in notice) return [opening(notice.proposal, word(language, 'notice.read'))]
   if (notice.type !== 'daily') return []
   const shown = notice.proposals.slice(0, policy.dailyMost)
@@ -100,13 +110,25 @@ function buttons(notice: Notice, language: Language): Choice[] {
   )
 }
 
+/** One tap, and nothing more comes of that proposal. */
+const quieting = (proposal: number, language: Language): Choice => ({
+  id: 'quiet',
+  label: word(language, 'letter.quiet'),
+  command: { name: 'start', payload: `q_${proposal}` },
+})
+
 const opening = (proposal: number, label: string): Choice => ({
   id: 'open',
   label,
   command: { name: 'start', payload: `p_${proposal}` },
 })
 
-function words(notice: Notice, { title, entry, course }: About, language: Language, city: City): Text {
+function words(
+  notice: Notice,
+  { title, entry, course, letter }: About,
+  language: Language,
+  city: City,
+): Text {
   const { tiers } = city.consultation
   switch (notice.type) {
     case 'signed': {
@@ -127,6 +149,12 @@ function words(notice: Notice, { title, entry, course }: About, language: Langua
       return say(language, 'notice.withdrawn', { title, count: notice.count })
     case 'daily':
       return dailyWords(notice.proposals, language, city)
+    case 'letter':
+      return letterWords({ title, author: letter?.author ?? '', words: letter?.words ?? '' }, language)
+    case 'letter-approved':
+      return say(language, 'letter.approved', { title, people: notice.people })
+    case 'letter-returned':
+      return say(language, 'letter.returned', { title, why: notice.why })
     case 'weekly':
       return weekWords(notice.week, title, course, language, city)
     case 'tier': {

@@ -37,6 +37,8 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  /** A message to those who signed: characters, and one of a proposal in so many days. */
+  letter: { least: 10, most: 600, days: 7 },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

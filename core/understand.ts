@@ -2,7 +2,7 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { followedLink, linkedProposal } from './link.ts'
+import { followedLink, linkedProposal, quietedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { policy } from './policy.ts'
 import { rulesOf } from './scene/index.ts'
@@ -24,6 +24,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
+  const quieted = named ? undefined : wantsQuiet(input, visit)
+  if (quieted !== undefined) return yield* quiet(quieted, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked !== undefined) return open({ type: 'proposal', id: asked }, visit)
   const nothingAsked = visit.state.prompt.choices.length === 0
@@ -54,6 +56,21 @@ const asksText = ({ state: { scene } }: Visit): boolean => rulesOf(scene).asksTe
 /** Where their own words are asked for, "propuesta 12" may be some of them. */
 const linked = (typed: string, visit: Visit): number | undefined =>
   asksText(visit) ? followedLink(typed) : linkedProposal(typed)
+
+/** The proposal of which they want nothing more: the button of a message, or the words that stand for it. */
+const wantsQuiet = (input: Input, visit: Visit): number | undefined => {
+  if (input.type === 'text') return quietedProposal(input.text, asksText(visit))
+  const pressed = input.type === 'command' && /^q_(\d{1,9})$/.exec(input.payload)?.[1]
+  return pressed ? Number(pressed) : undefined
+}
+
+/** They go on where they were. Who is nobody here yet was told nothing, and meets the proposal. */
+function* quiet(proposal: number, visit: Visit): Asking<Move> {
+  const { resident } = visit
+  if (!resident) return open({ type: 'proposal', id: proposal }, visit)
+  yield* ask('quiet', { resident: resident.id, proposal, on: true })
+  return { to: 'here', said: tell(visit, 'letter.quieted') }
+}
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {

@@ -45,6 +45,7 @@ const proposalSql = `
   SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
     p.borough_id AS borough, p.aim, t.count, p.closed_at IS NULL AS open, p.ended,
     coalesce(p.author_id = $2, false) AS mine,
+    EXISTS (SELECT FROM quiet q WHERE q.proposal_id = $1 AND q.resident_id = $2) AS quiet,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')

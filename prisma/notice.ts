@@ -3,6 +3,7 @@ import { type About, Notice } from '../core/notice.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
 import { readCourse } from './author/course.ts'
+import { letterAbout } from './author/letter.ts'
 import type { Store } from './store.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
@@ -20,6 +21,8 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
+  /** They wanted nothing more of the proposal. */
+  unwanted: boolean
 }
 
 /** @returns undefined when it was delivered before, is held, or its chat is gone. */
@@ -52,6 +55,8 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const row = rows[0]
   if (!row) return undefined
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
+  const letter =
+    notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
   return {
     notice,
     conversation: row.conversation_id,
@@ -59,6 +64,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     about: {
       title: row.title ?? '',
       ...(row.entry !== null && { entry: Entry.parse(row.entry) }),
+      ...(letter && { letter }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -67,6 +73,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
+    unwanted: letter?.unwanted ?? false,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { tellProgress } from './daily.ts'
+import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
@@ -23,6 +24,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     forget(house),
     watchChannels(house),
     closeReceipts(house),
+    deliverLetters(house, relay.nudge),
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
   ]

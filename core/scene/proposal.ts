@@ -92,6 +92,7 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.quiet) offered.push({ id: 'hear', label: label(visit, 'proposal.hear') })
   if (proposal.mine) offered.push({ id: 'course', label: label(visit, 'proposal.course') })
   if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   return [...offered, backChoice(visit), menuChoice(visit)]
@@ -121,6 +122,10 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
         visit.state.wish = { proposal: scene.id, title: proposal.title }
         return { to: towards(visit) }
       }
+      case 'hear':
+        if (!resident) return missed
+        yield* ask('quiet', { resident, proposal: scene.id, on: false })
+        return { to: 'here', said: tell(visit, 'letter.heard') }
       case 'course':
         return { to: { type: 'course', id: scene.id } }
       case 'withdraw':

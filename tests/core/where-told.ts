@@ -27,6 +27,7 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   mine: 'here',
   help: 'here',
   course: 'here',
+  letter: 'here',
   works: 'here',
   write: 'here',
   alike: 'here',
@@ -51,6 +52,10 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  letter: 'here',
+  pen: 'here',
+  post: 'here',
+  quiet: 'here',
   course: 'here',
   works: 'here',
   draft: 'here',
@@ -68,6 +73,7 @@ export const effects: Readonly<Record<Effect['type'], Place>> = {
   withdraw: 'here',
   announce: 'here',
   tell: 'life',
+  letter: 'life',
 }
 
 export const told = (all: Readonly<Record<string, Place>>, place: Place): string[] =>

@@ -1,5 +1,6 @@
 import type { Ask, Page, Told } from '../../core/ask.ts'
 import type { Course } from '../../core/author/course.ts'
+import type { Letter } from '../../core/author/letter.ts'
 import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
@@ -55,6 +56,9 @@ export class World {
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
+  readonly #quiet = new Set<string>()
+  /** What authors write to those who signed; sent, it waits for ever. */
+  readonly #letters = new Map<number, { words: string; sent?: true }>()
   /** Steps that authors are not told of yet. */
   readonly #passed: { author: string; proposal: number; at: number }[] = []
 
@@ -85,6 +89,7 @@ export class World {
           signed,
           receipt,
           follows: this.#follows.has(mine),
+          quiet: this.#quiet.has(mine),
           mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
         }
       }
@@ -135,6 +140,26 @@ export class World {
         const mine = mark(ask.proposal, ask.resident)
         if (ask.on) this.#follows.add(mine)
         else this.#follows.delete(mine)
+        return undefined
+      }
+      case 'letter':
+        return this.authors.get(ask.proposal) === ask.resident ? this.#letter(ask.proposal) : undefined
+      case 'pen':
+        if (this.authors.get(ask.proposal) !== ask.resident) return undefined
+        if (ask.words === undefined) this.#letters.delete(ask.proposal)
+        else this.#letters.set(ask.proposal, { words: ask.words })
+        return undefined
+      case 'post': {
+        const written = this.#letters.get(ask.proposal)
+        if (!written || written.sent || this.authors.get(ask.proposal) !== ask.resident) return false
+        written.sent = true
+        return true
+      }
+      case 'quiet': {
+        const mine = mark(ask.proposal, ask.resident)
+        if (ask.on) this.#quiet.add(mine)
+        else this.#quiet.delete(mine)
+        if (ask.on) this.#follows.delete(mine)
         return undefined
       }
       case 'course':
@@ -195,6 +220,21 @@ export class World {
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
   }
 
+  #letter(id: number): Letter | undefined {
+    const proposal = this.proposals.get(id)
+    if (!proposal) return undefined
+    const { words, sent } = this.#letters.get(id) ?? {}
+    const { title, author, count } = proposal
+    return {
+      title,
+      author,
+      words: sent ? undefined : words,
+      waiting: sent && words,
+      reach: count,
+      next: undefined,
+    }
+  }
+
   /** As if all signatures had come in the last two months, and each borough had signed half as often as the one before. */
   #course(id: number): Course | undefined {
     const proposal = this.proposals.get(id)
@@ -246,7 +286,7 @@ export class World {
   #carryOut(effect: Effect): Owed[] {
     this.carriedOut.add(effect.type)
     // This store keeps no histories.
-    if (effect.type === 'tell') return []
+    if (effect.type === 'tell' || effect.type === 'letter') return []
     const proposal = this.proposals.get(effect.proposal)
     if (!proposal) return []
     const { id } = proposal

@@ -26,5 +26,30 @@ export const en: Catalogue<Author> = {
   'course.few': 'There are too few yet to count them by borough.',
   'course.others': 'Others',
   'course.elsewhere': 'Outside {city}',
+  'course.letter': 'Write to signers',
+  'letter.ask':
+    'What do you want to say to those who signed “{title}”? Write it in one message of up to {most, number} characters, without phone numbers or e-mail addresses. You will see it before it is sent, and the city’s team reads it first.',
+  'letter.preview':
+    'This is how {people, plural, =0 {whoever signs and wants it} one {# person} other {each of # people}} will read it:',
+  'letter.text': '<b>{author}</b> writes to those who signed “{title}”:\n\n{words}',
+  'letter.send': 'Send for review',
+  'letter.edit': 'Change it',
+  'letter.drop': 'Discard it',
+  'letter.sent': 'Done: the team reads it, and I will tell you what they decide.',
+  'letter.dropped': 'Discarded.',
+  'letter.waiting': 'This message waits for the team to read it. I will tell you what they decide.',
+  'letter.later':
+    'One message can be sent each week. The next to those who signed “{title}” can be sent from {day} on.',
+  'letter.closed': 'Nothing can be written from this proposal any more.',
+  'letter.approved':
+    '✔ Your message to those who signed “{title}” is approved: it is on its way to {people, plural, one {# person} other {# people}}.',
+  'letter.returned':
+    'Your message to those who signed “{title}” was not sent: {why}\n\nI kept it under “How it goes” for you to change.',
+  'letter.quiet': 'No more of this',
+  'letter.quieted': 'Done: you will hear nothing more of that proposal. Your signature still counts.',
+  'letter.heard': 'Done: you will receive the messages and news of this proposal again.',
+  'proposal.hear': 'Get its messages',
+  'link.quiet': 'To receive nothing more of it, type <b>{words}</b>.',
+  'link.quiet-words': 'no more of proposal {id}',
   'link.open-named': 'To see “{title}”, type <b>proposal {id}</b>.',
 }

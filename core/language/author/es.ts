@@ -27,5 +27,30 @@ export const es: Catalogue<Author> = {
   'course.few': 'Todavía son pocas para contarlas por alcaldía.',
   'course.others': 'Otras',
   'course.elsewhere': 'Fuera de {city}',
+  'course.letter': 'Escribir a firmantes',
+  'letter.ask':
+    '¿Qué quieres decir a quienes firmaron «{title}»? Escríbelo en un mensaje de hasta {most, number} caracteres, sin teléfonos ni correos. Verás cómo queda antes de enviarlo, y el equipo de la ciudad lo lee primero.',
+  'letter.preview':
+    'Así lo leerá {people, plural, =0 {quien firme y quiera recibirlo} one {# persona} other {cada una de # personas}}:',
+  'letter.text': '<b>{author}</b> escribe a quienes firmaron «{title}»:\n\n{words}',
+  'letter.send': 'Enviar a revisión',
+  'letter.edit': 'Cambiarlo',
+  'letter.drop': 'Descartarlo',
+  'letter.sent': 'Listo: el equipo lo lee y te aviso qué decide.',
+  'letter.dropped': 'Descartado.',
+  'letter.waiting': 'Este mensaje espera a que el equipo lo lea. Te aviso qué decide.',
+  'letter.later':
+    'Se puede enviar un mensaje por semana. El siguiente a quienes firmaron «{title}», a partir del {day}.',
+  'letter.closed': 'Desde esta propuesta ya no se puede escribir.',
+  'letter.approved':
+    '✔ Tu mensaje a quienes firmaron «{title}» está aprobado: va en camino a {people, plural, one {# persona} other {# personas}}.',
+  'letter.returned':
+    'Tu mensaje a quienes firmaron «{title}» no se envió: {why}\n\nLo guardé en «Cómo va» para que lo cambies.',
+  'letter.quiet': 'No recibir más',
+  'letter.quieted': 'Listo: no recibirás más mensajes ni avisos de esa propuesta. Tu firma sigue contando.',
+  'letter.heard': 'Listo: volverás a recibir los mensajes y avisos de esta propuesta.',
+  'proposal.hear': 'Recibir sus mensajes',
+  'link.quiet': 'Para no recibir más de ella, escribe <b>{words}</b>.',
+  'link.quiet-words': 'no más de la propuesta {id}',
   'link.open-named': 'Para ver «{title}», escribe <b>propuesta {id}</b>.',
 }

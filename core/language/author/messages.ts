@@ -19,5 +19,25 @@ export interface Author {
   'course.few': None
   'course.others': None
   'course.elsewhere': { city: string }
+  'course.letter': None
+  'letter.ask': { title: string; most: number }
+  'letter.preview': { people: number }
+  'letter.text': { title: string; author: string; words: string }
+  'letter.send': None
+  'letter.edit': None
+  'letter.drop': None
+  'letter.sent': None
+  'letter.dropped': None
+  'letter.waiting': None
+  'letter.later': { title: string; day: string }
+  'letter.closed': None
+  'letter.approved': { title: string; people: number }
+  'letter.returned': { title: string; why: string }
+  'letter.quiet': None
+  'letter.quieted': None
+  'letter.heard': None
+  'proposal.hear': None
+  'link.quiet': { words: string }
+  'link.quiet-words': { id: number }
   'link.open-named': { title: string; id: number }
 }

@@ -2,7 +2,7 @@ import { ask } from '../../ask.ts'
 import { coursePicture, nextWords } from '../../author/course.ts'
 import type { Scene } from '../../state.ts'
 import { join } from '../../text.ts'
-import { languageOf, tell } from '../../visit.ts'
+import { label, languageOf, tell } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 
@@ -19,12 +19,17 @@ export const courseScene: SceneRules<Extract<Scene, { type: 'course' }>> = {
         [tell(visit, 'course.now', { title, count, recent }), ...nextWords(course, language, city)],
         '\n\n',
       ),
-      choices: [backChoice(visit), menuChoice(visit)],
+      choices: [
+        ...(count > 0 ? [{ id: 'letter', label: label(visit, 'course.letter') }] : []),
+        backChoice(visit),
+        menuChoice(visit),
+      ],
       ...(count > 0 && { picture: coursePicture(course, language, city) }),
     }
   },
 
-  *answer(_scene, answer) {
-    return (answer.type === 'chosen' && navigate(answer.id)) || missed
+  *answer({ id }, answer) {
+    if (answer.type !== 'chosen') return missed
+    return answer.id === 'letter' ? { to: { type: 'letter', id } } : (navigate(answer.id) ?? missed)
   },
 }

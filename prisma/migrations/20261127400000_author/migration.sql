@@ -23,3 +23,18 @@ INSERT INTO milestone (consultation_id, at, kind) SELECT id, 1, 'progress' FROM 
 -- What somebody waits for is handed to the queues before what nobody asked for.
 DROP INDEX notice_unqueued;
 CREATE INDEX notice_unqueued ON notice ((asked_at IS NULL), id) WHERE queued_at IS NULL AND after IS NULL;
+
+-- A message that its author is still writing was not sent; there is one at most.
+ALTER TABLE message ALTER sent_at DROP NOT NULL, ALTER sent_at DROP DEFAULT;
+CREATE UNIQUE INDEX message_writing ON message (proposal_id) WHERE sent_at IS NULL;
+CREATE UNIQUE INDEX review_message ON review (message_id) WHERE decided_at IS NULL;
+
+-- Of an effect that sends a message to those who signed: which one, and up to which resident they are told.
+ALTER TABLE effect ADD COLUMN message_id bigint, ADD COLUMN after_id bigint;
+
+-- Who wants to be told nothing more of a proposal.
+CREATE TABLE quiet (
+  proposal_id integer NOT NULL REFERENCES proposal (id),
+  resident_id bigint NOT NULL REFERENCES resident (id),
+  PRIMARY KEY (proposal_id, resident_id)
+);
