@@ -34,6 +34,9 @@ export interface Delivered {
   reply: Reply
 }
 
+/** Between two looks of a worker at what is owed, in milliseconds. */
+const pause = 2_000
+
 class Died extends Error {}
 
 /**
@@ -111,11 +114,15 @@ export class House implements RealHouse {
     await this.restart()
   }
 
-  /** One round may find what another has made ready, so there is nothing left after two without a job. */
+  /**
+   * One round may find what another has made ready, so there is nothing left after two without a job. What is seldom
+   * done is done when it is time for it.
+   */
   async #work(on: (queue: QueueName) => boolean): Promise<void> {
     let idle = 0
     while (idle < 2) {
-      await goRound(this.log)
+      await this.passes(pause)
+      await goRound(this.log, this.#now)
       idle = (await this.queues.drain(on)) > 0 ? 0 : idle + 1
     }
   }
