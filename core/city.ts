@@ -1,3 +1,4 @@
+import type { HidingReason } from './moderation.ts'
 import type { Language } from './reply.ts'
 import type { Tier } from './tiers.ts'
 
@@ -27,6 +28,16 @@ export interface Resident {
   borough: string | null | undefined
 }
 
+/** Why a proposal takes no signatures any more, beyond the city's own closing. */
+export type Ended =
+  /** By its author. */
+  | { how: 'retired' }
+  /** `title` is that of the one it was merged into; empty where that is hidden. */
+  | { how: 'merged'; into: number; title: string }
+  /** By a moderator, at a moment in milliseconds since 1970. */
+  | { how: 'hidden'; at: number; reason: HidingReason; note?: string }
+
+/** Of one that is hidden nobody is shown the texts: they are empty. */
 export interface Proposal {
   id: number
   title: string
@@ -38,6 +49,7 @@ export interface Proposal {
   borough: string | null
   count: number
   open: boolean
+  ended?: Ended | null
 }
 
 /** How a proposal stands to one resident, what was asked and not yet recorded included. */
@@ -46,10 +58,13 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
+  /** They wrote it. */
+  own: boolean
 }
 
 export interface Listed {
   id: number
+  /** Empty where it was hidden meanwhile. */
   title: string
   count: number
 }

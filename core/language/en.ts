@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
+import { en as moderation } from './moderation/en.ts'
 import { en as staff } from './staff/en.ts'
+import { en as team } from './team/en.ts'
 
-export const en: Catalogue<Messages> = { ...everyday, ...history, ...staff }
+export const en: Catalogue<Messages> = { ...everyday, ...history, ...moderation, ...staff, ...team }

@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
+import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
+import { es as team } from './team/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...history, ...staff }
+export const es: Catalogue<Messages> = { ...everyday, ...history, ...moderation, ...staff, ...team }
