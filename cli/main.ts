@@ -153,7 +153,9 @@ voces
 
 const team = voces
   .command('staff')
-  .description('say who works for the city, and what each may do: moderator, analyst, announcer, administrator')
+  .description(
+    'say who works for the city, and what each may do: moderator, analyst, announcer, administrator',
+  )
 team
   .command('add')
   .argument('<phone>', 'as people of the city write it, or with + and its country')

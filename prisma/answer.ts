@@ -3,9 +3,12 @@ import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
-import type { Asker } from './asker.ts'
-import { boroughs, following, listed, topics } from './listed.ts'
+import type { Answers, Asker } from './asker.ts'
+import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
+import { moderationAnswers } from './moderation/asks.ts'
+import { endedSql, isHidden } from './moderation/ended.ts'
 import { search } from './search.ts'
+import { teamAnswers } from './team/asks.ts'
 
 export interface ResidentRow {
   id: string
@@ -18,12 +21,9 @@ export const residentOf = (row: ResidentRow): Resident => ({
   borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
 })
 
-/** How each ask is answered; some also record something small. */
-export type Answers<A extends Pick<Asks, never>> = {
-  readonly [T in keyof A & keyof Asks]: (ask: Asks[T]['ask'], asker: Asker) => Promise<Asks[T]['told']>
-}
-
 const answers: Answers<Asks> = {
+  ...moderationAnswers,
+  ...teamAnswers,
   proposal,
   following,
   listed,
@@ -43,8 +43,12 @@ export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.typ
 
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
-  SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
-    p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
+  SELECT p.id, ${shownTitle} AS title,
+    CASE WHEN ${isHidden} THEN '' ELSE p.problem END AS problem,
+    CASE WHEN ${isHidden} THEN '' ELSE p.change END AS change,
+    CASE WHEN ${isHidden} THEN '' ELSE p.author_name END AS author,
+    p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql} AS ended,
+    coalesce(p.author_id = $2, false) AS own,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')
@@ -90,7 +94,7 @@ async function signatures({ resident, page }: Asks['signatures']['ask'], { clien
           SELECT proposal_id, signed_at FROM signature
           WHERE resident_id = $1 AND stands AND proposal_id NOT IN (SELECT proposal_id FROM pending)
         )
-        SELECT p.id, p.title, t.count, count(*) OVER ()::int AS total
+        SELECT p.id, ${shownTitle} AS title, t.count, count(*) OVER ()::int AS total
         FROM mine m JOIN proposal p ON p.id = m.proposal_id JOIN tally t ON t.proposal_id = p.id
         ORDER BY m.at DESC, p.id
         LIMIT ${policy.pageSize} OFFSET $2`,

@@ -3,7 +3,11 @@ import { locales } from './say.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(
+  language: Language,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const name = JSON.stringify([language, timeZone, options])
   const made = formats.get(name) ?? new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
   formats.set(name, made)

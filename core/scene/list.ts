@@ -6,6 +6,7 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, tell, topicName, type Visit } from '../visit.ts'
+import { titleOf } from './ended.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { type Answer, type Move, missed, type SceneRules, type View } from './scene.ts'
 import { searched } from './search.ts'
@@ -35,15 +36,15 @@ export function pageView(heading: Text, page: Shown, visit: Visit): View {
     return tier && item.count > 0
       ? tell(visit, 'list.item-missing', {
           place,
-          title: item.title,
+          title: titleOf(item, visit),
           count: item.count,
           missing: tier.at - item.count,
           tier: tier.at,
         })
-      : tell(visit, 'list.item', { place, title: item.title, count: item.count })
+      : tell(visit, 'list.item', { place, title: titleOf(item, visit), count: item.count })
   })
   const choices: Choice[] = [
-    ...page.items.map((item) => ({ id: `p_${item.id}`, label: item.title, listed: true as const })),
+    ...page.items.map((item) => ({ id: `p_${item.id}`, label: titleOf(item, visit), listed: true as const })),
     ...(page.page > 1 ? [{ id: 'previous', label: label(visit, 'nav.previous'), row: 98 }] : []),
     ...(page.more ? [{ id: 'next', label: label(visit, 'nav.next'), row: 98 }] : []),
     backChoice(visit),

@@ -5,9 +5,11 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
+import { endedWords, joinedChoices, titleOf } from './ended.ts'
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
+import { acting } from './staff/acting.ts'
 import { towardsSigning } from './towards.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
@@ -15,6 +17,7 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
   const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
   const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
+  if (proposal.ended) return join([...counted, endedWords(proposal.ended, visit)], ' ')
   if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
@@ -52,17 +55,19 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
   const { title, author, problem, change, signed, receipt } = proposal
   return join(
     [
-      tell(visit, 'proposal.card', {
-        title,
-        author,
-        topic: topicName(visit, proposal.topic),
-        place:
-          proposal.borough === null
-            ? label(visit, 'proposal.whole-city')
-            : boroughName(visit, proposal.borough),
-        problem,
-        change,
-      }),
+      proposal.ended?.how === 'hidden'
+        ? [{ bold: titleOf(proposal, visit) }]
+        : tell(visit, 'proposal.card', {
+            title,
+            author,
+            topic: topicName(visit, proposal.topic),
+            place:
+              proposal.borough === null
+                ? label(visit, 'proposal.whole-city')
+                : boroughName(visit, proposal.borough),
+            problem,
+            change,
+          }),
       progress(proposal, visit),
       ...(signed
         ? [
@@ -88,6 +93,10 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  offered.push(...joinedChoices(proposal.ended, visit))
+  if (!proposal.own && acting(visit, 'moderator') !== undefined) {
+    offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
+  }
   return [...offered, backChoice(visit), menuChoice(visit)]
 }
 
@@ -100,13 +109,15 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
     return {
       text: card(proposal, visit),
       choices: choices(proposal, visit),
-      picture: progressPicture(proposal, visit),
+      ...(proposal.ended?.how !== 'hidden' && { picture: progressPicture(proposal, visit) }),
     }
   },
 
   *answer(scene, answer, visit) {
     if (answer.type !== 'chosen') return missed
     const resident = visit.resident?.id
+    const other = /^p_(\d{1,9})$/.exec(answer.id)?.[1]
+    if (other !== undefined) return { to: { type: 'proposal', id: Number(other) } }
     switch (answer.id) {
       case 'sign': {
         const proposal = yield* ask('proposal', { id: scene.id, resident })
@@ -125,6 +136,8 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
           to: 'here',
           said: tell(visit, answer.id === 'follow' ? 'proposal.followed' : 'proposal.unfollowed'),
         }
+      case 'moderate':
+        return acting(visit, 'moderator') === undefined ? missed : { to: { type: 'moderate', id: scene.id } }
       default:
         return navigate(answer.id) ?? missed
     }

@@ -1,15 +1,11 @@
 import type { Colleague, TeamAsks } from '../../core/ask/team.ts'
 import { policy } from '../../core/policy.ts'
-import type { Asker } from '../asker.ts'
+import type { Answers } from '../asker.ts'
 import { pageOfActs } from './acts.ts'
 import { dismiss, enlist, grant } from './change.ts'
 import { actingMember } from './member.ts'
 
-type Answering = {
-  readonly [T in keyof TeamAsks]: (ask: TeamAsks[T]['ask'], asker: Asker) => Promise<TeamAsks[T]['told']>
-}
-
-export const teamAnswers: Answering = {
+export const teamAnswers: Answers<TeamAsks> = {
   async team({ by }, { client }) {
     if (!(await actingMember(client, by, 'administrator'))) return undefined
     const { rows } = await client.query<Colleague>(
@@ -19,7 +15,11 @@ export const teamAnswers: Answering = {
   },
   recognise: async ({ phone }, { keys }) => keys.resident(phone).toString('base64url'),
   async enlist({ by, key, name }, { client }) {
-    const told = await enlist(client, { resident: by }, { key: Buffer.from(key, 'base64url'), name, roles: [] })
+    const told = await enlist(
+      client,
+      { resident: by },
+      { key: Buffer.from(key, 'base64url'), name, roles: [] },
+    )
     return told === 'denied' ? told : { member: told.member }
   },
   grant: ({ by, ...change }, { client }) => grant(client, { resident: by }, change),

@@ -27,6 +27,20 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   mine: 'here',
   help: 'here',
   team: 'life',
+  members: 'life',
+  member: 'life',
+  dismiss: 'life',
+  enlist: 'life',
+  'enlist-name': 'life',
+  record: 'life',
+  review: 'life',
+  'review-return': 'life',
+  'review-note': 'life',
+  'review-merge': 'life',
+  moderate: 'life',
+  hide: 'life',
+  'hide-note': 'life',
+  merge: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -43,6 +57,20 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  team: 'life',
+  recognise: 'life',
+  enlist: 'life',
+  grant: 'life',
+  dismiss: 'life',
+  acts: 'life',
+  waiting: 'life',
+  take: 'life',
+  release: 'life',
+  decide: 'life',
+  published: 'life',
+  hide: 'life',
+  unhide: 'life',
+  merge: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -66,7 +66,8 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
+        const own = ask.resident !== undefined && this.authors.get(ask.id) === ask.resident
+        return { ...proposal, signed, receipt, follows: this.#follows.has(mine), own }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -120,6 +121,8 @@ export class World {
       case 'mute':
         this.muted = ask.on
         return undefined
+      default:
+        throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
     }
   }
 

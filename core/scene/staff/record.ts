@@ -21,7 +21,9 @@ export const recordScene: SceneRules<Extract<Scene, { type: 'record' }>> = {
       text: join([tell(visit, 'record.title', { page }), ...shown], '\n\n'),
       choices: [
         ...(page > 1 ? [{ id: 'newer', label: label(visit, 'record.newer'), row: 98 }] : []),
-        ...(acts.length > shown.length ? [{ id: 'older', label: label(visit, 'record.older'), row: 98 }] : []),
+        ...(acts.length > shown.length
+          ? [{ id: 'older', label: label(visit, 'record.older'), row: 98 }]
+          : []),
         backChoice(visit),
         menuChoice(visit),
       ],

@@ -11,7 +11,7 @@ import { acting, denied } from '../acting.ts'
 const roleName = (role: Role, visit: Visit): string => label(visit, `role.${role}`)
 
 /** Why a change to the team was not made; `done` is what is said when it was. */
-const outcomeWords = (outcome: TeamOutcome, done: Text, visit: Visit): Text =>
+const outcomeWords = (outcome: Exclude<TeamOutcome, 'denied'>, done: Text, visit: Visit): Text =>
   outcome === 'done' ? done : tell(visit, `members.${outcome}`)
 
 /** One of the team: what they may do, to be given and taken by one tap each. */

@@ -46,7 +46,9 @@ export const hideNoteScene: SceneRules<Extract<Scene, { type: 'hide-note' }>> = 
     const published = yield* moderating(id, visit)
     if ('to' in published) return published
     return {
-      text: tell(visit, reason === 'own' ? 'hide-note.ask-own' : 'hide-note.ask', { most: policy.review.note }),
+      text: tell(visit, reason === 'own' ? 'hide-note.ask-own' : 'hide-note.ask', {
+        most: policy.review.note,
+      }),
       choices: [
         ...(reason === 'own' ? [] : [{ id: 'none', label: label(visit, 'hide-note.none') }]),
         backChoice(visit),

@@ -23,7 +23,8 @@ export const mergeScene: SceneRules<MergeScene> = {
         choices: [...similarChoices(similar, visit), backChoice(visit), menuChoice(visit)],
       }
     }
-    const target = into === id ? undefined : yield* ask('proposal', { id: into, resident: visit.resident?.id })
+    const target =
+      into === id ? undefined : yield* ask('proposal', { id: into, resident: visit.resident?.id })
     if (!target?.open) return { to: { type: 'merge', id }, said: tell(visit, 'moderation.no-target') }
     return {
       text: join([targetWords(target, visit), tell(visit, 'merge.sure', { title, count, into })], '\n\n'),

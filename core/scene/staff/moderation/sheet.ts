@@ -22,7 +22,9 @@ export function sheetWords(sheet: Sheet, visit: Visit): Text {
 /** The proposals that are like it, by their numbers, which may also be typed. */
 export function similarWords(similar: readonly Listed[], visit: Visit): Text {
   if (similar.length === 0) return tell(visit, 'moderation.none-similar')
-  const lines = similar.map(({ id, title, count }) => tell(visit, 'moderation.similar-one', { id, title, count }))
+  const lines = similar.map(({ id, title, count }) =>
+    tell(visit, 'moderation.similar-one', { id, title, count }),
+  )
   return join([tell(visit, 'moderation.similar'), ...lines], '\n')
 }
 
@@ -41,4 +43,5 @@ export function chosenProposal(answer: { type: string; id?: string; text?: strin
 }
 
 /** What is typed as a note, without needless room; undefined when it is empty. */
-export const noteOf = (typed: string): string | undefined => typed.trim().replaceAll(/[^\S\n]+/g, ' ') || undefined
+export const noteOf = (typed: string): string | undefined =>
+  typed.trim().replaceAll(/[^\S\n]+/g, ' ') || undefined

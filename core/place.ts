@@ -1,0 +1,11 @@
+import type { Scene } from './state.ts'
+
+/** The payload of a notice's button that leads moderators to what waits for them. */
+export const reviewPayload = 'review'
+
+/** Where a link or a notice's button leads, at any time; undefined for a payload of none. */
+export function placeOf(payload: string): Scene | undefined {
+  const proposal = /^p_(\d{1,9})$/.exec(payload)?.[1]
+  if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
+  return payload === reviewPayload ? { type: 'review' } : undefined
+}
