@@ -28,15 +28,6 @@ export interface Resident {
   borough: string | null | undefined
 }
 
-/** Why a proposal takes no signatures any more, beyond the city's own closing. */
-export type Ended =
-  /** By its author. */
-  | { how: 'retired' }
-  /** `title` is that of the one it was merged into; empty where that is hidden. */
-  | { how: 'merged'; into: number; title: string }
-  /** By a moderator, at a moment in milliseconds since 1970. */
-  | { how: 'hidden'; at: number; reason: HidingReason; note?: string }
-
 /** Of one that is hidden nobody is shown the texts: they are empty. */
 export interface Proposal {
   id: number
@@ -47,9 +38,16 @@ export interface Proposal {
   topic: string
   /** Null: the whole city. */
   borough: string | null
+  /** Which article or area of the text should change, in the author's words. */
+  aim: string | null
   count: number
   open: boolean
-  ended?: Ended | null
+  /** Why it takes no signatures any more, where somebody ended it. */
+  ended: 'retired' | 'merged' | 'hidden' | null
+  /** Of one that is hidden: why, and when, in milliseconds since 1970. */
+  hidden?: { at: number; reason: HidingReason; note?: string } | null
+  /** Of one that was merged: the one that it joined, without a title where that is hidden. */
+  joins?: { id: number; title: string } | null
 }
 
 /** How a proposal stands to one resident, what was asked and not yet recorded included. */
@@ -58,8 +56,8 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
-  /** They wrote it. */
-  own: boolean
+  /** The resident is its author. */
+  mine: boolean
 }
 
 export interface Listed {

@@ -11,6 +11,8 @@ export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merged'), into: z.int() }),
   z.object({ kind: z.literal('hidden'), reason: z.enum(hidingReasons), note: z.string().optional() }),
   z.object({ kind: z.literal('shown') }),
+  /** Its author ended it. */
+  z.object({ kind: z.literal('retired'), reason: z.string().optional() }),
 ])
 export type Entry = z.infer<typeof Entry>
 
@@ -36,6 +38,10 @@ export function entryWords(entry: Entry, language: Language): Text {
       return say(language, 'entry.hidden', { why: hidingWords(entry, language) })
     case 'shown':
       return say(language, 'entry.shown')
+    case 'retired':
+      return entry.reason === undefined
+        ? say(language, 'entry.retired')
+        : say(language, 'entry.retired-because', { reason: entry.reason })
   }
 }
 

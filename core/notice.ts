@@ -7,6 +7,7 @@ import { say, word } from './language/say.ts'
 import { returnReasons } from './moderation.ts'
 import { reviewPayload } from './place.ts'
 import type { Language, Reply } from './reply.ts'
+import { returnedWords } from './returned.ts'
 import { join, plain, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
@@ -171,10 +172,9 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }
     case 'returned': {
-      const { reason, note } = notice
+      const { why, note } = returnedWords(notice, language)
       const back = say(language, 'notice.returned', { title })
-      const why = reason === 'own' ? [] : [say(language, `returned.${reason}`)]
-      return join([back, ...why, ...(note === undefined ? [] : [[note]])], '\n\n')
+      return join([back, [why], ...(note === undefined ? [] : [[note]])], '\n\n')
     }
     case 'joined':
       return say(language, 'notice.joined', { title: about.draft ?? '', other: title })

@@ -7,5 +7,7 @@ export const reviewPayload = 'review'
 export function placeOf(payload: string): Scene | undefined {
   const proposal = /^p_(\d{1,9})$/.exec(payload)?.[1]
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
+  const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
+  if (draft !== undefined) return { type: 'draft', draft }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

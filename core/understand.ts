@@ -2,7 +2,7 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { asksForReview, followedLink, linkedProposal } from './link.ts'
+import { asksForReview, followedLink, linkedDraft, linkedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
@@ -26,9 +26,7 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
-  if (asked !== undefined) return open({ type: 'proposal', id: asked }, visit)
-  if (input.type === 'text' && !named && wantsReview(input.text, visit))
-    return open({ type: 'review' }, visit)
+  if (asked) return open(asked, visit)
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -54,13 +52,15 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
 
 const asksText = ({ state: { scene } }: Visit): boolean => rulesOf(scene).asksText?.(scene) ?? false
 
-/** Where their own words are asked for, "propuesta 12" may be some of them. */
-const linked = (typed: string, visit: Visit): number | undefined =>
-  asksText(visit) ? followedLink(typed) : linkedProposal(typed)
-
-/** What staff say to work through what waits. Where a text is asked for it is a word like others. */
-const wantsReview = (typed: string, visit: Visit): boolean =>
-  visit.staff !== undefined && !asksText(visit) && asksForReview(typed)
+/** The place that words name. Where their own words are asked for, "propuesta 12" may be some of them. */
+function linked(typed: string, visit: Visit): Scene | undefined {
+  const proposal = asksText(visit) ? followedLink(typed) : linkedProposal(typed)
+  if (proposal !== undefined) return { type: 'proposal', id: proposal }
+  if (asksText(visit)) return undefined
+  const draft = linkedDraft(typed)
+  if (draft !== undefined) return { type: 'draft', draft }
+  return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
+}
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {

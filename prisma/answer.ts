@@ -9,6 +9,7 @@ import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
 import { search } from './search.ts'
 import { teamAnswers } from './team/asks.ts'
+import { writing } from './writing/answers.ts'
 
 export interface ResidentRow {
   id: string
@@ -37,6 +38,7 @@ const answers: Answers<Asks> = {
   reside,
   follow,
   mute,
+  ...writing,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -47,8 +49,9 @@ const proposalSql = `
     CASE WHEN ${isHidden} THEN '' ELSE p.problem END AS problem,
     CASE WHEN ${isHidden} THEN '' ELSE p.change END AS change,
     CASE WHEN ${isHidden} THEN '' ELSE p.author_name END AS author,
-    p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql} AS ended,
-    coalesce(p.author_id = $2, false) AS own,
+    CASE WHEN NOT ${isHidden} THEN p.aim END AS aim,
+    p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql},
+    coalesce(p.author_id = $2, false) AS mine,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')

@@ -47,7 +47,7 @@ export async function search(
 }
 
 /** Each word that says something as a query for its spellings; words like "de" and "the" are left out. */
-async function meanings(client: PoolClient, words: readonly string[]): Promise<string[]> {
+export async function meanings(client: PoolClient, words: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ word: string; spelt: string; query: string; says: boolean }>({
     name: 'search-meanings',
     text: `

@@ -1,4 +1,4 @@
-import type { Ended, Listed } from '../city.ts'
+import type { Listed, Proposal } from '../city.ts'
 import type { Decision, HidingReason, Verdict } from '../moderation.ts'
 
 /** What of a proposal a moderator reads, published or not. */
@@ -6,7 +6,7 @@ export interface Sheet {
   title: string
   problem: string
   change: string
-  /** Which article or area should change; null where the author did not say. */
+  /** Which article or area should change; empty or null where the author did not say. */
   aim: string | null
   author: string
   topic: string
@@ -35,11 +35,7 @@ export type Taken = { type: 'taken'; item: InHand } | { type: 'none' } | { type:
 export type Decided = { type: 'done' } | { type: 'no-target' } | { type: 'denied' } | Lost
 
 /** A published proposal as a moderator sees it: the text even while it is hidden. */
-export interface Published extends Sheet {
-  id: number
-  count: number
-  ended: Ended | null
-}
+export interface Published extends Sheet, Pick<Proposal, 'id' | 'count' | 'open' | 'ended' | 'hidden' | 'joins'> {}
 
 /**
  * What became of an act on a published proposal. `own`: nobody moderates what they wrote. `changed`: it is not as the

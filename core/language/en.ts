@@ -5,5 +5,13 @@ import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as team } from './team/en.ts'
+import { en as writing } from './writing/en.ts'
 
-export const en: Catalogue<Messages> = { ...everyday, ...history, ...moderation, ...staff, ...team }
+export const en: Catalogue<Messages> = {
+  ...everyday,
+  ...history,
+  ...moderation,
+  ...staff,
+  ...team,
+  ...writing,
+}

@@ -5,5 +5,13 @@ import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as team } from './team/es.ts'
+import { es as writing } from './writing/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...history, ...moderation, ...staff, ...team }
+export const es: Catalogue<Messages> = {
+  ...everyday,
+  ...history,
+  ...moderation,
+  ...staff,
+  ...team,
+  ...writing,
+}

@@ -1,7 +1,6 @@
-import type { Ended } from '../city.ts'
+import type { Proposal } from '../city.ts'
 import { hidingWords } from '../history.ts'
 import { dayWords } from '../language/day.ts'
-import type { Choice } from '../reply.ts'
 import type { Text } from '../text.ts'
 import { label, languageOf, tell, type Visit } from '../visit.ts'
 
@@ -10,21 +9,14 @@ export const titleOf = ({ id, title }: { id: number; title: string }, visit: Vis
   title === '' ? label(visit, 'hidden.title', { id }) : title
 
 /** Why a proposal takes no signatures any more. */
-export function endedWords(ended: Ended, visit: Visit): Text {
+export function endedWords({ ended, hidden, joins }: Ending, visit: Visit): Text {
   const language = languageOf(visit)
-  switch (ended.how) {
-    case 'retired':
-      return tell(visit, 'ended.retired')
-    case 'merged':
-      return tell(visit, 'ended.merged', { title: titleOf({ id: ended.into, title: ended.title }, visit) })
-    case 'hidden':
-      return tell(visit, 'ended.hidden', {
-        day: dayWords(ended.at, language, visit.city.timeZone),
-        why: hidingWords(ended, language),
-      })
+  if (hidden) {
+    const day = dayWords(hidden.at, language, visit.city.timeZone)
+    return tell(visit, 'ended.hidden', { day, why: hidingWords(hidden, language) })
   }
+  if (joins) return tell(visit, 'ended.merged', { title: titleOf(joins, visit) })
+  return tell(visit, ended === 'retired' ? 'proposal.retired' : 'proposal.closed')
 }
 
-/** The way from a merged proposal to the one that it was merged into. */
-export const joinedChoices = (ended: Ended | null | undefined, visit: Visit): Choice[] =>
-  ended?.how === 'merged' ? [{ id: `p_${ended.into}`, label: label(visit, 'ended.see-other') }] : []
+export type Ending = Pick<Proposal, 'ended' | 'hidden' | 'joins'>

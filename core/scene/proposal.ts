@@ -5,20 +5,19 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
-import { endedWords, joinedChoices, titleOf } from './ended.ts'
+import { endedWords, titleOf } from './ended.ts'
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { acting } from './staff/acting.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
 function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
   const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
   const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
-  if (proposal.ended) return join([...counted, endedWords(proposal.ended, visit)], ' ')
-  if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
+  if (!proposal.open) return join([...counted, endedWords(proposal, visit)], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
@@ -52,10 +51,10 @@ export function progressPicture(proposal: Proposal, visit: Visit): Picture {
 }
 
 function card(proposal: Proposal & Standing, visit: Visit): Text {
-  const { title, author, problem, change, signed, receipt } = proposal
+  const { title, author, problem, change, aim, signed, receipt } = proposal
   return join(
     [
-      proposal.ended?.how === 'hidden'
+      proposal.ended === 'hidden'
         ? [{ bold: titleOf(proposal, visit) }]
         : tell(visit, 'proposal.card', {
             title,
@@ -68,6 +67,7 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
             problem,
             change,
           }),
+      ...(aim === null || aim === '' ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
       ...(signed
         ? [
@@ -93,8 +93,9 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
-  offered.push(...joinedChoices(proposal.ended, visit))
-  if (!proposal.own && acting(visit, 'moderator') !== undefined) {
+  if (proposal.joins) offered.push({ id: `p_${proposal.joins.id}`, label: label(visit, 'ended.see-other') })
+  if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
+  if (!proposal.mine && acting(visit, 'moderator') !== undefined) {
     offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
   }
   return [...offered, backChoice(visit), menuChoice(visit)]
@@ -109,7 +110,7 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
     return {
       text: card(proposal, visit),
       choices: choices(proposal, visit),
-      ...(proposal.ended?.how !== 'hidden' && { picture: progressPicture(proposal, visit) }),
+      ...(proposal.ended !== 'hidden' && { picture: progressPicture(proposal, visit) }),
     }
   },
 
@@ -124,10 +125,12 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
         // Closed or signed in another chat while this card was open: the card says so.
         if (!proposal?.open || proposal.signed) return { to: 'here' }
         visit.state.wish = { proposal: scene.id, title: proposal.title }
-        return { to: towardsSigning(visit) }
+        return { to: towards(visit) }
       }
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
+      case 'retire':
+        return { to: { type: 'retire', id: scene.id } }
       case 'follow':
       case 'unfollow':
         if (!resident) return missed

@@ -69,12 +69,16 @@ async function carryOut(
         [into, by],
       )
       if (rowCount !== 1) return undefined
-      await mark(client, draft, 'merged')
+      await mark(client, draft, 'merged', into)
       await notify(client, author, { type: 'joined', draft, proposal: into })
       return { into }
     }
   }
 }
 
-const mark = (client: PoolClient, draft: string, status: 'returned' | 'merged') =>
-  client.query('UPDATE draft SET status = $2 WHERE id = $1', [draft, status])
+const mark = (client: PoolClient, draft: string, status: 'returned' | 'merged', proposal?: number) =>
+  client.query('UPDATE draft SET status = $2, proposal_id = coalesce($3, proposal_id) WHERE id = $1', [
+    draft,
+    status,
+    proposal ?? null,
+  ])

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 import type { Moderated, ModerationAsks, Published } from '../../core/ask/moderation.ts'
-import type { Ended } from '../../core/city.ts'
+import type { Proposal } from '../../core/city.ts'
 import type { Asker } from '../asker.ts'
 import { type Actor, audit } from '../audit.ts'
 import { addEntry } from '../history.ts'
 import { actingMember } from '../team/member.ts'
 import { endedSql } from './ended.ts'
-import { similar } from './similar.ts'
+import { alike } from '../writing/alike.ts'
 
 type Acting = Pick<Asker, 'client' | 'onEffect'>
 
@@ -17,7 +17,7 @@ export async function published(
   if (!(await actingMember(client, by, 'moderator'))) return 'denied'
   const { rows } = await client.query<Omit<Published, 'similar'> & { own: boolean }>(
     `SELECT p.id, p.title, p.problem, p.change, p.aim, p.author_name AS author, p.topic_id AS topic,
-       p.borough_id AS borough, t.count, ${endedSql} AS ended, coalesce(p.author_id = $2, false) AS own
+       p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql}, coalesce(p.author_id = $2, false) AS own
      FROM proposal p JOIN tally t ON t.proposal_id = p.id WHERE p.id = $1`,
     [id, by],
   )
@@ -25,13 +25,14 @@ export async function published(
   if (!row) return 'gone'
   const { own, ...found } = row
   if (own) return 'own'
-  return { ...found, similar: found.ended ? [] : await similar(client, found.title, id) }
+  const like = found.open ? await alike({ title: found.title }, { client }) : []
+  return { ...found, similar: like.filter((one) => one.id !== id) }
 }
 
 interface Locked {
   id: number
   author: string | null
-  ended: Ended['how'] | null
+  ended: Proposal['ended']
   open: boolean
 }
 

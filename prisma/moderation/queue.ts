@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/moderation.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { actingMember } from '../team/member.ts'
-import { similar } from './similar.ts'
+import { alike } from '../writing/alike.ts'
 
 /**
  * What a moderator ($1) may decide: what waits, is not their own, and is before nobody else. A claim that ran out is
@@ -51,7 +51,7 @@ export async function take(
       : { name: 'take-again', text: takeAgain, values: [by, review] },
   )
   const [row] = rows
-  if (row) return { type: 'taken', item: { ...row, similar: await similar(client, row.title) } }
+  if (row) return { type: 'taken', item: { ...row, similar: await alike({ title: row.title }, { client }) } }
   return review === undefined ? { type: 'none' } : lost(client, by, review)
 }
 

@@ -52,13 +52,13 @@ const cases: readonly Case[] = [
   ],
   [
     { type: 'returned', draft: '4', reason: 'insulting' },
-    `Leímos tu propuesta «${title}» y todavía no la publicamos: te la devolvemos para que la cambies.\n\nOfende a personas o grupos. Di lo mismo sin ofender y vuelve a enviarla.`,
-    `We read your proposal “${title}” and did not publish it yet: we return it to you to be changed.\n\nIt insults people or groups. Say the same without insulting and send it again.`,
+    `Leímos tu propuesta «${title}» y todavía no la publicamos: te la devolvemos para que la cambies y la envíes otra vez.\n\nOfende a personas o grupos. Di lo mismo sin ofender.`,
+    `We read your proposal “${title}” and did not publish it yet: we return it to you to be changed and sent again.\n\nIt insults people or groups. Say the same without insulting.`,
   ],
   [
     { type: 'returned', draft: '4', reason: 'own', note: 'Falta la calle.' },
-    `Leímos tu propuesta «${title}» y todavía no la publicamos: te la devolvemos para que la cambies.\n\nFalta la calle.`,
-    `We read your proposal “${title}” and did not publish it yet: we return it to you to be changed.\n\nFalta la calle.`,
+    `Leímos tu propuesta «${title}» y todavía no la publicamos: te la devolvemos para que la cambies y la envíes otra vez.\n\nFalta la calle.`,
+    `We read your proposal “${title}” and did not publish it yet: we return it to you to be changed and sent again.\n\nFalta la calle.`,
   ],
   [
     { type: 'joined', draft: '4', proposal },

@@ -7,6 +7,7 @@ import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
+import { Desk } from './world/desk.ts'
 
 export const code = '123456'
 
@@ -47,13 +48,23 @@ export class World {
   readonly carriedOut = new Set<Effect['type']>()
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
+  /** Where people write. */
+  readonly desk: Desk
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
 
   constructor() {
-    this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
+    this.proposals = new Map(
+      proposals.map((proposal) => [proposal.id, { ...proposal, aim: null, open: true, ended: null }]),
+    )
+    this.desk = new Desk({
+      now: () => this.now,
+      proposals: this.proposals,
+      authors: this.authors,
+      retire: (id) => this.#retire(id),
+    })
   }
 
   answer(ask: Ask): Told {
@@ -66,8 +77,13 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
-        const own = ask.resident !== undefined && this.authors.get(ask.id) === ask.resident
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine), own }
+        return {
+          ...proposal,
+          signed,
+          receipt,
+          follows: this.#follows.has(mine),
+          mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
+        }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -121,8 +137,23 @@ export class World {
       case 'mute':
         this.muted = ask.on
         return undefined
-      default:
+      case 'team':
+      case 'recognise':
+      case 'enlist':
+      case 'grant':
+      case 'dismiss':
+      case 'acts':
+      case 'waiting':
+      case 'take':
+      case 'release':
+      case 'decide':
+      case 'published':
+      case 'hide':
+      case 'unhide':
+      case 'merge':
         throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
+      default:
+        return this.desk.answer(ask)
     }
   }
 
@@ -172,6 +203,11 @@ export class World {
     return milestones(consultation.tiers.map(({ at }) => at))
       .filter(({ at }) => at > before && at <= proposal.count)
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
+  }
+
+  #retire(id: number): void {
+    const proposal = this.proposals.get(id)
+    if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
   }
 
   #carryOut(effect: Effect): Owed[] {

@@ -11,14 +11,14 @@ export const en: Catalogue<Moderation> = {
   'reason.own': 'In my own words',
 
   'returned.personal-data':
-    'It holds personal data, such as names of private people, phones or addresses. Take them out and send it again.',
+    'It holds personal data, such as names of private people, phones or addresses.',
   'returned.off-topic':
-    'What it asks for is not for this consultation. If it has to do with it, tell us how and send it again.',
+    'What it asks for is not for this consultation. If it has to do with it, tell us how.',
   'returned.unclear':
-    'It is hard to see what is wrong or what should change. Say it more simply and send it again.',
-  'returned.insulting': 'It insults people or groups. Say the same without insulting and send it again.',
+    'It is hard to see what is wrong or what should change. Say it more simply.',
+  'returned.insulting': 'It insults people or groups. Say the same without insulting.',
   'returned.repeated':
-    'There is a proposal that asks for the same. You can sign that one, or say what is different in yours and send it again.',
+    'There is a proposal that asks for the same. You can sign that one, or say what is different in yours.',
 
   'hidden.title': 'Proposal {id} (hidden)',
   'hidden.personal-data': 'It held personal data.',
@@ -30,8 +30,8 @@ export const en: Catalogue<Moderation> = {
   'team.review': 'To review ({count, number})',
   'link.review-word': 'review',
   'link.review': 'To begin, type <b>{word}</b>.',
+  'link.draft': 'To open it, type <b>draft {id}</b>.',
 
-  'moderation.aim': '<b>Article or area:</b> {aim}',
   'moderation.similar': '<b>They are like it:</b>',
   'moderation.none-similar': 'I found no others like it.',
   'moderation.similar-one':
@@ -92,7 +92,6 @@ export const en: Catalogue<Moderation> = {
     'Does “<b>{title}</b>” ask for the same, and do you merge it into proposal {into}? {count, plural, =0 {It has no signatures.} one {Its signature does not move: we will ask that person.} other {Its # signatures do not move: we will ask each person whether they sign the other.}}',
   'merge.done': '✔ Merged. This is how it is now:',
 
-  'ended.retired': 'Its author retired it, so it takes no more signatures.',
   'ended.merged': 'It joined “{title}”, which asks for the same, so it takes no more signatures.',
   'ended.hidden': 'The team hid it on {day}. {why}',
   'ended.see-other': 'See the other',
@@ -101,7 +100,7 @@ export const en: Catalogue<Moderation> = {
   'entry.shown': 'The team showed it again.',
 
   'notice.returned':
-    'We read your proposal “{title}” and <b>did not publish it</b> yet: we return it to you to be changed.',
+    'We read your proposal “{title}” and <b>did not publish it</b> yet: we return it to you to be changed and sent again.',
   'notice.joined':
     'We read your proposal “{title}”. There is one that asks for the same, “<b>{other}</b>”, and together they weigh more, so we did not publish it apart. Do you want to sign that one?',
   'notice.merged':

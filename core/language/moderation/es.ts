@@ -11,14 +11,14 @@ export const es: Catalogue<Moderation> = {
   'reason.own': 'Con mis palabras',
 
   'returned.personal-data':
-    'Incluye datos personales, como nombres de particulares, teléfonos o domicilios. Quítalos y vuelve a enviarla.',
+    'Incluye datos personales, como nombres de particulares, teléfonos o domicilios.',
   'returned.off-topic':
-    'Lo que pide no toca a esta consulta. Si tiene que ver con ella, cuéntanos en qué y vuelve a enviarla.',
+    'Lo que pide no toca a esta consulta. Si tiene que ver con ella, cuéntanos en qué.',
   'returned.unclear':
-    'Cuesta entender qué pasa o qué debería cambiar. Dilo más sencillo y vuelve a enviarla.',
-  'returned.insulting': 'Ofende a personas o grupos. Di lo mismo sin ofender y vuelve a enviarla.',
+    'Cuesta entender qué pasa o qué debería cambiar. Dilo más sencillo.',
+  'returned.insulting': 'Ofende a personas o grupos. Di lo mismo sin ofender.',
   'returned.repeated':
-    'Ya hay una propuesta que pide lo mismo. Puedes firmar esa, o contar qué cambia en la tuya y volver a enviarla.',
+    'Ya hay una propuesta que pide lo mismo. Puedes firmar esa, o contar qué cambia en la tuya.',
 
   'hidden.title': 'Propuesta {id} (oculta)',
   'hidden.personal-data': 'Incluía datos personales.',
@@ -30,8 +30,8 @@ export const es: Catalogue<Moderation> = {
   'team.review': 'Por revisar ({count, number})',
   'link.review-word': 'revisar',
   'link.review': 'Para empezar, escribe <b>{word}</b>.',
+  'link.draft': 'Para abrirla, escribe <b>borrador {id}</b>.',
 
-  'moderation.aim': '<b>Artículo o área:</b> {aim}',
   'moderation.similar': '<b>Se parecen a esta:</b>',
   'moderation.none-similar': 'No encontré otras que se le parezcan.',
   'moderation.similar-one': '• Propuesta {id}: {title} · {count, plural, one {# firma} other {# firmas}}',
@@ -91,7 +91,6 @@ export const es: Catalogue<Moderation> = {
     '¿«<b>{title}</b>» pide lo mismo, y la unes a la propuesta {into}? {count, plural, =0 {No tiene firmas.} one {Su firma no se pasa: le preguntaremos a esa persona.} other {Sus # firmas no se pasan: le preguntaremos a cada persona si firma la otra.}}',
   'merge.done': '✔ Unida. Así queda:',
 
-  'ended.retired': 'Quien la propuso la retiró, así que ya no recibe firmas.',
   'ended.merged': 'Se unió a «{title}», que pide lo mismo, así que ya no recibe firmas.',
   'ended.hidden': 'El equipo la ocultó el {day}. {why}',
   'ended.see-other': 'Ver la otra',
@@ -100,7 +99,7 @@ export const es: Catalogue<Moderation> = {
   'entry.shown': 'El equipo la volvió a mostrar.',
 
   'notice.returned':
-    'Leímos tu propuesta «{title}» y todavía <b>no la publicamos</b>: te la devolvemos para que la cambies.',
+    'Leímos tu propuesta «{title}» y todavía <b>no la publicamos</b>: te la devolvemos para que la cambies y la envíes otra vez.',
   'notice.joined':
     'Leímos tu propuesta «{title}». Ya hay una que pide lo mismo, «<b>{other}</b>», y juntas pesan más, así que no la publicamos aparte. ¿Quieres firmar esa?',
   'notice.merged':

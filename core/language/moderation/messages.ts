@@ -35,8 +35,8 @@ export interface Moderation extends Reasons, Returned, Hidden {
   'team.review': { count: number }
   'link.review-word': None
   'link.review': { word: string }
+  'link.draft': { id: string }
 
-  'moderation.aim': { aim: string }
   'moderation.similar': None
   'moderation.none-similar': None
   'moderation.similar-one': { id: number; title: string; count: number }
@@ -83,7 +83,6 @@ export interface Moderation extends Reasons, Returned, Hidden {
   'merge.sure': { title: string; count: number; into: number }
   'merge.done': None
 
-  'ended.retired': None
   'ended.merged': { title: string }
   'ended.hidden': { day: string; why: string }
   'ended.see-other': None

@@ -34,23 +34,22 @@ export const moderateScene: SceneRules<Extract<Scene, { type: 'moderate' }>> = {
   *show({ id }, visit) {
     const published = yield* moderating(id, visit)
     if ('to' in published) return published
-    const { ended } = published
-    const hidden = ended?.how === 'hidden'
+    const { open } = published
     return {
       text: join(
         [
           tell(visit, 'moderate.title', { id, count: published.count }),
-          ...(ended ? [endedWords(ended, visit)] : []),
+          ...(open ? [] : [endedWords(published, visit)]),
           sheetWords(published, visit),
-          ...(ended ? [] : [similarWords(published.similar, visit)]),
+          ...(open ? [similarWords(published.similar, visit)] : []),
         ],
         '\n\n',
       ),
       choices: [
-        hidden
+        published.ended === 'hidden'
           ? { id: 'unhide', label: label(visit, 'moderate.unhide') }
           : { id: 'hide', label: label(visit, 'moderate.hide') },
-        ...(ended ? [] : [{ id: 'merge', label: label(visit, 'moderate.merge') }]),
+        ...(open ? [{ id: 'merge', label: label(visit, 'moderate.merge') }] : []),
         backChoice(visit),
         menuChoice(visit),
       ],

@@ -16,7 +16,7 @@ export function sheetWords(sheet: Sheet, visit: Visit): Text {
     problem,
     change,
   })
-  return join([card, ...(aim === null ? [] : [tell(visit, 'moderation.aim', { aim })])], '\n\n')
+  return join([card, ...(aim ? [tell(visit, 'proposal.aim', { aim })] : [])], '\n\n')
 }
 
 /** The proposals that are like it, by their numbers, which may also be typed. */
