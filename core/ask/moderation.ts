@@ -35,7 +35,9 @@ export type Taken = { type: 'taken'; item: InHand } | { type: 'none' } | { type:
 export type Decided = { type: 'done' } | { type: 'no-target' } | { type: 'denied' } | Lost
 
 /** A published proposal as a moderator sees it: the text even while it is hidden. */
-export interface Published extends Sheet, Pick<Proposal, 'id' | 'count' | 'open' | 'ended' | 'hidden' | 'joins'> {}
+export interface Published
+  extends Sheet,
+    Pick<Proposal, 'id' | 'count' | 'open' | 'ended' | 'hidden' | 'joins'> {}
 
 /**
  * What became of an act on a published proposal. `own`: nobody moderates what they wrote. `changed`: it is not as the

@@ -5,8 +5,8 @@ import type { Asker } from '../asker.ts'
 import { type Actor, audit } from '../audit.ts'
 import { addEntry } from '../history.ts'
 import { actingMember } from '../team/member.ts'
-import { endedSql } from './ended.ts'
 import { alike } from '../writing/alike.ts'
+import { endedSql } from './ended.ts'
 
 type Acting = Pick<Asker, 'client' | 'onEffect'>
 

@@ -10,12 +10,10 @@ export const en: Catalogue<Moderation> = {
   'reason.false': 'Misleads people',
   'reason.own': 'In my own words',
 
-  'returned.personal-data':
-    'It holds personal data, such as names of private people, phones or addresses.',
+  'returned.personal-data': 'It holds personal data, such as names of private people, phones or addresses.',
   'returned.off-topic':
     'What it asks for is not for this consultation. If it has to do with it, tell us how.',
-  'returned.unclear':
-    'It is hard to see what is wrong or what should change. Say it more simply.',
+  'returned.unclear': 'It is hard to see what is wrong or what should change. Say it more simply.',
   'returned.insulting': 'It insults people or groups. Say the same without insulting.',
   'returned.repeated':
     'There is a proposal that asks for the same. You can sign that one, or say what is different in yours.',

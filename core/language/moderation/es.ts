@@ -10,12 +10,9 @@ export const es: Catalogue<Moderation> = {
   'reason.false': 'Engaña a la gente',
   'reason.own': 'Con mis palabras',
 
-  'returned.personal-data':
-    'Incluye datos personales, como nombres de particulares, teléfonos o domicilios.',
-  'returned.off-topic':
-    'Lo que pide no toca a esta consulta. Si tiene que ver con ella, cuéntanos en qué.',
-  'returned.unclear':
-    'Cuesta entender qué pasa o qué debería cambiar. Dilo más sencillo.',
+  'returned.personal-data': 'Incluye datos personales, como nombres de particulares, teléfonos o domicilios.',
+  'returned.off-topic': 'Lo que pide no toca a esta consulta. Si tiene que ver con ella, cuéntanos en qué.',
+  'returned.unclear': 'Cuesta entender qué pasa o qué debería cambiar. Dilo más sencillo.',
   'returned.insulting': 'Ofende a personas o grupos. Di lo mismo sin ofender.',
   'returned.repeated':
     'Ya hay una propuesta que pide lo mismo. Puedes firmar esa, o contar qué cambia en la tuya.',
