@@ -4,6 +4,7 @@ import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as staff } from './staff/en.ts'
+import { en as survey } from './survey/en.ts'
 import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
@@ -12,6 +13,7 @@ export const en: Catalogue<Messages> = {
   ...history,
   ...moderation,
   ...staff,
+  ...survey,
   ...team,
   ...writing,
 }

@@ -4,6 +4,7 @@ import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
+import { es as survey } from './survey/es.ts'
 import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
@@ -12,6 +13,7 @@ export const es: Catalogue<Messages> = {
   ...history,
   ...moderation,
   ...staff,
+  ...survey,
   ...team,
   ...writing,
 }
