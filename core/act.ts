@@ -9,7 +9,7 @@ export interface Act {
   /** What they were called then; null for whoever works at the server itself. */
   by: string | null
   act: string
-  /** Ids and reasons. */
+  /** Ids and reasons; `called` is what somebody of the team was called then. */
   about: Readonly<Record<string, unknown>>
   /** What the member of the team whom it concerns is called, where it concerns one. */
   whom: string | null
@@ -30,6 +30,8 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
       return word(language, `act.${name}`, { id: written })
     case 'member':
       return whom ?? word(language, 'act.member', { id: written })
+    case 'roles':
+      return [value].flat().map((role) => known('role', `${role}`, language)).join(', ')
     case 'role':
     case 'reason':
       return known(name, written, language)
@@ -43,7 +45,9 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 /** One line, for people: when, who, what, and of what. An act without words of its own is named as it is kept. */
 export function actWords({ at, by, act, about, whom }: Act, language: Language, timeZone: string): string {
   const who = by ?? word(language, 'act.server')
-  const details = Object.entries(about).map(([name, value]) => detail(name, value, whom, language))
+  const details = Object.entries(about)
+    .filter(([name]) => name !== 'called')
+    .map(([name, value]) => detail(name, value, whom, language))
   const did = [known('act', act, language), ...details].join(' · ')
   return `${dayAndTime(at, language, timeZone)} ${who}: ${did}`
 }

@@ -50,7 +50,7 @@ export function hidingWords(
   { reason, note }: { reason: HidingReason; note?: string | undefined },
   language: Language,
 ): string {
-  if (reason === 'own') return note ?? word(language, 'hidden.own')
+  if (reason === 'own') return note ?? ''
   const why = word(language, `hidden.${reason}`)
   return note === undefined ? why : `${why} ${note}`
 }

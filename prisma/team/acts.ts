@@ -1,14 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Act } from '../../core/act.ts'
 
-/** What staff did, newest first; the members of the team whom it concerned by their name, while one is known. */
+/** What staff did, newest first; the members of the team whom it concerned by their name then or now. */
 const acts = `
   SELECT (extract(epoch FROM a.at) * 1000)::float8 AS at,
     CASE WHEN a.resident_id IS NOT NULL THEN a.name END AS by, a.act, a.about,
-    coalesce(s.name, (SELECT name FROM audit past WHERE past.resident_id = who.id ORDER BY past.id DESC LIMIT 1)) AS whom
-  FROM audit a
-  CROSS JOIN LATERAL (SELECT (a.about->>'member')::bigint AS id) AS who
-  LEFT JOIN staff s ON s.resident_id = who.id`
+    coalesce(a.about->>'called', s.name, (
+      SELECT past.about->>'called' FROM audit past
+      WHERE past.about->>'member' = a.about->>'member' AND past.about ? 'called' ORDER BY past.id DESC LIMIT 1
+    )) AS whom
+  FROM audit a LEFT JOIN staff s ON s.resident_id = (a.about->>'member')::bigint`
 
 export async function pageOfActs(client: PoolClient, page: number, size: number): Promise<Act[]> {
   const { rows } = await client.query<Act>(`${acts} ORDER BY a.id DESC LIMIT $1 OFFSET $2`, [

@@ -49,7 +49,8 @@ export async function enlist(
   )
   const [row] = rows
   if (!row) throw new Error('somebody disappeared while they became staff')
-  await audit(client, may.actor, 'enlisted', { member: row.member, roles: row.roles })
+  const held = row.roles.length > 0 && { roles: row.roles }
+  await audit(client, may.actor, 'enlisted', { member: row.member, called: name, ...held })
   return row
 }
 
@@ -81,9 +82,13 @@ export async function dismiss(client: PoolClient, by: By, member: string): Promi
   const may = await asAdministrator(client, by)
   if (!may) return 'denied'
   if (isLast(member, may.administrators)) return 'last'
-  const { rowCount } = await client.query('DELETE FROM staff WHERE resident_id = $1', [member])
-  if (rowCount !== 1) return 'gone'
-  await audit(client, may.actor, 'dismissed', { member })
+  const { rows } = await client.query<{ called: string }>(
+    'DELETE FROM staff WHERE resident_id = $1 RETURNING name AS called',
+    [member],
+  )
+  const [row] = rows
+  if (!row) return 'gone'
+  await audit(client, may.actor, 'dismissed', { member, ...row })
   return 'done'
 }
 

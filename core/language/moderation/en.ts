@@ -23,7 +23,6 @@ export const en: Catalogue<Moderation> = {
   'hidden.off-topic': 'It was not for this consultation.',
   'hidden.insulting': 'It insulted people or groups.',
   'hidden.false': 'It misled people about who proposes it or what it asks for.',
-  'hidden.own': 'No reason was given.',
 
   'team.review': 'To review ({count, number})',
   'link.review-word': 'review',
@@ -44,7 +43,7 @@ export const en: Catalogue<Moderation> = {
 
   'review.title':
     '<b>To review.</b> For {minutes, plural, one {# minute} other {# minutes}} only you see it.',
-  'review.none': 'There is nothing to review now. What you wrote is reviewed by somebody else.',
+  'review.none': 'There is nothing left for you to review now.',
   'review.held': 'Your time with that one ran out, and somebody else of the team has it now.',
   'review.gone': 'Its author took it back to change it, so it does not wait for review any more.',
   'review.decided':

@@ -22,7 +22,6 @@ export const es: Catalogue<Moderation> = {
   'hidden.off-topic': 'No correspondía a esta consulta.',
   'hidden.insulting': 'Ofendía a personas o grupos.',
   'hidden.false': 'Engañaba a la gente sobre quién la presenta o qué pide.',
-  'hidden.own': 'No se dijo por qué.',
 
   'team.review': 'Por revisar ({count, number})',
   'link.review-word': 'revisar',
@@ -42,7 +41,7 @@ export const es: Catalogue<Moderation> = {
 
   'review.title':
     '<b>Por revisar.</b> Durante {minutes, plural, one {# minuto} other {# minutos}} solo la ves tú.',
-  'review.none': 'No hay nada por revisar ahora. Lo tuyo lo revisa otra persona.',
+  'review.none': 'No queda nada que te toque revisar ahora.',
   'review.held': 'Se te acabó el tiempo con esa, y ahora la revisa otra persona del equipo.',
   'review.gone': 'Quien la escribió la retomó para cambiarla, así que ya no espera revisión.',
   'review.decided':

@@ -27,7 +27,6 @@ interface Hidden {
   'hidden.off-topic': None
   'hidden.insulting': None
   'hidden.false': None
-  'hidden.own': None
 }
 
 /** What moderators do, and what others read of it. */
