@@ -1,5 +1,6 @@
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
+import { reviewPayload } from './place.ts'
 import { type Choice, type Language, languages } from './reply.ts'
 import type { Text } from './text.ts'
 
@@ -58,15 +59,33 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
   return exact && !words.includes(said) ? undefined : Number(id)
 }
 
+/** The draft of their own that somebody asks for by its number, as a notice told them to. */
+export const linkedDraft = (typed: string): string | undefined =>
+  /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
+
+/** Whether staff ask for what waits to be reviewed, in any language. */
+export const asksForReview = (typed: string): boolean =>
+  languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
+
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
-  const quiet = /^q_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
-  if (quiet) {
-    return say(language, 'link.quiet', { words: word(language, 'link.quiet-words', { id: Number(quiet) }) })
+  const payload = command?.payload ?? ''
+  const numbered = /^([pqd])_(\d{1,18})$/.exec(payload)
+  const number = numbered?.[2] ?? ''
+  switch (numbered?.[1]) {
+    case 'p':
+      return id === 'open'
+        ? say(language, 'link.open', { id: Number(number) })
+        : say(language, 'link.open-named', { title: label, id: Number(number) })
+    case 'q':
+      return say(language, 'link.quiet', {
+        words: word(language, 'link.quiet-words', { id: Number(number) }),
+      })
+    case 'd':
+      return say(language, 'link.draft', { id: number })
+    default:
+      return payload === reviewPayload
+        ? say(language, 'link.review', { word: word(language, 'link.review-word') })
+        : [label]
   }
-  const proposal = Number(/^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1])
-  if (!proposal) return [label]
-  return id === 'open'
-    ? say(language, 'link.open', { id: proposal })
-    : say(language, 'link.open-named', { title: label, id: proposal })
 }

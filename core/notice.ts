@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { type Course, coursePicture, weekWords } from './author/course.ts'
-import { dailyWords, Passed } from './author/daily.ts'
-import { letterWords } from './author/letter.ts'
+import { dailyButtons, dailyWords, Passed } from './author/daily.ts'
+import { letterReturned, letterWords } from './author/letter.ts'
 import type { City } from './city.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames, channels } from './job.ts'
+import type { PlainKey } from './language/messages.ts'
 import { say, word } from './language/say.ts'
-import { policy } from './policy.ts'
-import type { Choice, Language, Reply } from './reply.ts'
+import { returnReasons } from './moderation.ts'
+import { reviewPayload } from './place.ts'
+import { type Choice, type Language, type Reply, startButton } from './reply.ts'
+import { returnedWords } from './returned.ts'
 import { join, plain, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
@@ -47,7 +50,12 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('letter'), proposal: z.int(), message: z.string() }),
   /** To the author: that is on its way to so many, or comes back. */
   z.object({ type: z.literal('letter-approved'), proposal: z.int(), people: z.int() }),
-  z.object({ type: z.literal('letter-returned'), proposal: z.int(), why: z.string() }),
+  z.object({
+    type: z.literal('letter-returned'),
+    proposal: z.int(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
   /** News of a proposal: an entry of its history. */
   z.object({
@@ -55,7 +63,21 @@ export const Notice = z.discriminatedUnion('type', [
     proposal: z.int(),
     entry: z.string(),
     author: z.boolean(),
+    /** Of one that was merged: the other, and whether the person signed that already. */
+    joins: z.int().optional(),
+    signed: z.boolean().optional(),
   }),
+  /** To the author of a draft: why it comes back. */
+  z.object({
+    type: z.literal('returned'),
+    draft: z.string(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
+  /** To the author of a draft that asks for the same as a proposal that is there already. */
+  z.object({ type: z.literal('joined'), draft: z.string(), proposal: z.int() }),
+  /** To moderators: something waits for them. */
+  z.object({ type: z.literal('review-waiting') }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),
@@ -72,8 +94,12 @@ export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
 
 /** What a notice is about, as it stands when the notice is told. */
 export interface About {
-  /** Of the proposal; empty where there is none. */
+  /** Of the proposal, or of the draft where there is none; empty where there is neither, and where it is hidden. */
   title: string
+  /** Of the draft, where the notice is of a proposal too. */
+  draft?: string | undefined
+  /** Of the proposal that it joins. */
+  joins?: string | undefined
   /** Of an entry's notice. */
   entry?: Entry | undefined
   /** Of the notice of a week. */
@@ -82,9 +108,7 @@ export interface About {
   letter?: { words: string; author: string } | undefined
 }
 
-/**
- * The notice in words; what is of proposals has a button that opens each.
- */
+/** The notice in words, with buttons that open what it is about at any later time. */
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
   const choices = buttons(notice, language)
@@ -96,40 +120,42 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
   }
 }
 
-/** What a notice's buttons do they do at any later time. */
 function buttons(notice: Notice, language: Language): Choice[] {
-  if (notice.type === 'letter')
-    return [opening(notice.proposal, word(language, 'notice.read')), quieting(notice.proposal, language)]
-  if ('proposal' in notice) return [opening(notice.proposal, word(language, 'notice.read'))]
-  if (notice.type !== 'daily') return []
-  const shown = notice.proposals.slice(0, policy.dailyMost)
-  return shown.map(({ proposal, title }) =>
-    shown.length === 1
-      ? opening(proposal, word(language, 'notice.read'))
-      : { ...opening(proposal, title), id: `open-${proposal}` },
-  )
+  if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
+  const one = opens(notice)
+  const open: Choice[] = one ? [startButton('open', word(language, one.label), one.payload)] : []
+  return notice.type === 'letter'
+    ? [...open, startButton('quiet', word(language, 'letter.quiet'), `q_${notice.proposal}`)]
+    : open
 }
 
-/** One tap, and nothing more comes of that proposal. */
-const quieting = (proposal: number, language: Language): Choice => ({
-  id: 'quiet',
-  label: word(language, 'letter.quiet'),
-  command: { name: 'start', payload: `q_${proposal}` },
-})
+/** What a notice's one button says and opens. */
+function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
+  switch (notice.type) {
+    case 'health':
+    case 'daily':
+      return undefined
+    case 'returned':
+      return { label: 'notice.open-draft', payload: `d_${notice.draft}` }
+    case 'review-waiting':
+      return { label: 'notice.review', payload: reviewPayload }
+    case 'joined':
+      return { label: 'notice.read-and-sign', payload: `p_${notice.proposal}` }
+    case 'entry':
+      if (notice.joins === undefined) return { label: 'notice.read', payload: `p_${notice.proposal}` }
+      return { label: notice.signed ? 'notice.read' : 'notice.read-and-sign', payload: `p_${notice.joins}` }
+    default:
+      return { label: 'notice.read', payload: `p_${notice.proposal}` }
+  }
+}
 
-const opening = (proposal: number, label: string): Choice => ({
-  id: 'open',
-  label,
-  command: { name: 'start', payload: `p_${proposal}` },
-})
+/** A title as it may be told: that of a hidden proposal is its number. */
+const shown = (title: string | undefined, id: number, language: Language): string =>
+  title || word(language, 'hidden.title', { id })
 
-function words(
-  notice: Notice,
-  { title, entry, course, letter }: About,
-  language: Language,
-  city: City,
-): Text {
+function words(notice: Notice, about: About, language: Language, city: City): Text {
   const { tiers } = city.consultation
+  const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {
     case 'signed': {
       const { count, receipt } = notice
@@ -150,13 +176,16 @@ function words(
     case 'daily':
       return dailyWords(notice.proposals, language, city)
     case 'letter':
-      return letterWords({ title, author: letter?.author ?? '', words: letter?.words ?? '' }, language)
+      return letterWords(
+        { title, author: about.letter?.author ?? '', words: about.letter?.words ?? '' },
+        language,
+      )
     case 'letter-approved':
       return say(language, 'letter.approved', { title, people: notice.people })
     case 'letter-returned':
-      return say(language, 'letter.returned', { title, why: notice.why })
+      return letterReturned(title, notice, language)
     case 'weekly':
-      return weekWords(notice.week, title, course, language, city)
+      return weekWords(notice.week, title, about.course, language, city)
     case 'tier': {
       const promise = tiers.find((tier) => tier.at === notice.at)?.promise[language] ?? ''
       return say(language, notice.author ? 'notice.tier-author' : 'notice.tier-follower', {
@@ -166,9 +195,24 @@ function words(
       })
     }
     case 'entry': {
+      const { entry } = about
+      if (notice.joins !== undefined) {
+        const joined = { title, other: shown(about.joins, notice.joins, language) }
+        const state = notice.signed ? 'signed' : 'unsigned'
+        return say(language, notice.author ? 'notice.merged-author' : 'notice.merged', { ...joined, state })
+      }
       const what = entry ? plain(entryWords(entry, language)) : ''
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }
+    case 'returned': {
+      const { why, note } = returnedWords(notice, language)
+      const back = say(language, 'notice.returned', { title })
+      return join([back, [why], ...(note === undefined ? [] : [[note]])], '\n\n')
+    }
+    case 'joined':
+      return say(language, 'notice.joined', { title: about.draft ?? '', other: title })
+    case 'review-waiting':
+      return say(language, 'notice.review-waiting')
     case 'health':
       return say(language, 'notice.health', {
         channel: channelNames[notice.channel],

@@ -37,6 +37,13 @@ export interface Choice {
   command?: { name: string; payload: string }
 }
 
+/** A button of a notice, which does what a link with this payload does. */
+export const startButton = (id: string, label: string, payload: string): Choice => ({
+  id,
+  label,
+  command: { name: 'start', payload },
+})
+
 /** A small file that goes with a message, such as a calendar entry. */
 export interface Attached {
   /** With its ending, such as asamblea.ics. */

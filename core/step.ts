@@ -107,6 +107,10 @@ const places: ReadonlySet<Scene['type']> = new Set([
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 
+/** Who follows a link in the middle of writing goes on with that afterwards. */
+const isWayBack = (left: Scene, to: Scene): boolean =>
+  places.has(left.type) || (left.type === 'write' && to.type === 'proposal')
+
 /** `passing`: the scene that is left had nothing to show, so there is no way back to it. */
 function go(to: Move['to'], state: State, passing: boolean): void {
   if (to === 'here') return
@@ -118,7 +122,7 @@ function go(to: Move['to'], state: State, passing: boolean): void {
   } else {
     const turnsPage = to.type === state.scene.type && 'page' in to
     if (same(state.trail.at(-1), to)) state.trail.pop()
-    else if (!passing && places.has(state.scene.type) && !turnsPage && !same(state.scene, to))
+    else if (!passing && isWayBack(state.scene, to) && !turnsPage && !same(state.scene, to))
       state.trail.push(state.scene)
     state.trail = state.trail.slice(-policy.trail)
     state.scene = to

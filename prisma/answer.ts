@@ -5,8 +5,11 @@ import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
-import { boroughs, following, listed, topics } from './listed.ts'
+import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
+import { moderationAnswers } from './moderation/asks.ts'
+import { endedSql, isHidden } from './moderation/ended.ts'
 import { search } from './search.ts'
+import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
 export interface ResidentRow {
@@ -21,6 +24,8 @@ export const residentOf = (row: ResidentRow): Resident => ({
 })
 
 const answers: Answers<Asks> = {
+  ...moderationAnswers,
+  ...teamAnswers,
   proposal,
   following,
   listed,
@@ -42,8 +47,12 @@ export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.typ
 
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
-  SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
-    p.borough_id AS borough, p.aim, t.count, p.closed_at IS NULL AS open, p.ended,
+  SELECT p.id, ${shownTitle} AS title,
+    CASE WHEN ${isHidden} THEN '' ELSE p.problem END AS problem,
+    CASE WHEN ${isHidden} THEN '' ELSE p.change END AS change,
+    CASE WHEN ${isHidden} THEN '' ELSE p.author_name END AS author,
+    CASE WHEN NOT ${isHidden} THEN p.aim END AS aim,
+    p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql},
     coalesce(p.author_id = $2, false) AS mine,
     EXISTS (SELECT FROM quiet q WHERE q.proposal_id = $1 AND q.resident_id = $2) AS quiet,
     coalesce(
@@ -91,7 +100,7 @@ async function signatures({ resident, page }: Asks['signatures']['ask'], { clien
           SELECT proposal_id, signed_at FROM signature
           WHERE resident_id = $1 AND stands AND proposal_id NOT IN (SELECT proposal_id FROM pending)
         )
-        SELECT p.id, p.title, t.count, count(*) OVER ()::int AS total
+        SELECT p.id, ${shownTitle} AS title, t.count, count(*) OVER ()::int AS total
         FROM mine m JOIN proposal p ON p.id = m.proposal_id JOIN tally t ON t.proposal_id = p.id
         ORDER BY m.at DESC, p.id
         LIMIT ${policy.pageSize} OFFSET $2`,

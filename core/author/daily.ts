@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { City } from '../city.ts'
-import { say } from '../language/say.ts'
+import { say, word } from '../language/say.ts'
 import { policy } from '../policy.ts'
-import type { Language } from '../reply.ts'
+import { type Choice, type Language, startButton } from '../reply.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 
@@ -53,4 +53,14 @@ function passedWords({ title, at, count, recent = 0 }: Passed, language: Languag
         ' ',
       )
     : news
+}
+
+/** One for each proposal that is told of, at any later time. */
+export function dailyButtons(proposals: readonly Passed[], language: Language): Choice[] {
+  const shown = proposals.slice(0, policy.dailyMost)
+  return shown.map(({ proposal, title }) =>
+    shown.length === 1
+      ? startButton('open', word(language, 'notice.read'), `p_${proposal}`)
+      : startButton(`open-${proposal}`, title, `p_${proposal}`),
+  )
 }

@@ -3,8 +3,19 @@ import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
+import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...author, ...history, ...staff, ...survey, ...writing }
+export const es: Catalogue<Messages> = {
+  ...everyday,
+  ...author,
+  ...history,
+  ...moderation,
+  ...staff,
+  ...survey,
+  ...team,
+  ...writing,
+}

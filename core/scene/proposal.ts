@@ -5,9 +5,11 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
+import { endedWords, titleOf } from './ended.ts'
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
+import { acting } from './staff/acting.ts'
 import { towards } from './towards.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
@@ -15,10 +17,7 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
   const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
   const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
-  if (!proposal.open) {
-    const ended = proposal.ended === 'retired' ? 'proposal.retired' : 'proposal.closed'
-    return join([...counted, tell(visit, ended)], ' ')
-  }
+  if (!proposal.open) return join([...counted, endedWords(proposal, visit)], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
@@ -55,18 +54,20 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
   const { title, author, problem, change, aim, signed, receipt } = proposal
   return join(
     [
-      tell(visit, 'proposal.card', {
-        title,
-        author,
-        topic: topicName(visit, proposal.topic),
-        place:
-          proposal.borough === null
-            ? label(visit, 'proposal.whole-city')
-            : boroughName(visit, proposal.borough),
-        problem,
-        change,
-      }),
-      ...(aim === null ? [] : [tell(visit, 'proposal.aim', { aim })]),
+      proposal.ended === 'hidden'
+        ? [{ bold: titleOf(proposal, visit) }]
+        : tell(visit, 'proposal.card', {
+            title,
+            author,
+            topic: topicName(visit, proposal.topic),
+            place:
+              proposal.borough === null
+                ? label(visit, 'proposal.whole-city')
+                : boroughName(visit, proposal.borough),
+            problem,
+            change,
+          }),
+      ...(aim === null || aim === '' ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
       ...(signed
         ? [
@@ -94,7 +95,11 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
   }
   if (proposal.quiet) offered.push({ id: 'hear', label: label(visit, 'proposal.hear') })
   if (proposal.mine) offered.push({ id: 'course', label: label(visit, 'proposal.course') })
+  if (proposal.joins) offered.push({ id: `p_${proposal.joins.id}`, label: label(visit, 'ended.see-other') })
   if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
+  if (!proposal.mine && acting(visit, 'moderator') !== undefined) {
+    offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
+  }
   return [...offered, backChoice(visit), menuChoice(visit)]
 }
 
@@ -107,13 +112,15 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
     return {
       text: card(proposal, visit),
       choices: choices(proposal, visit),
-      picture: progressPicture(proposal, visit),
+      ...(proposal.ended !== 'hidden' && { picture: progressPicture(proposal, visit) }),
     }
   },
 
   *answer(scene, answer, visit) {
     if (answer.type !== 'chosen') return missed
     const resident = visit.resident?.id
+    const other = /^p_(\d{1,9})$/.exec(answer.id)?.[1]
+    if (other !== undefined) return { to: { type: 'proposal', id: Number(other) } }
     switch (answer.id) {
       case 'sign': {
         const proposal = yield* ask('proposal', { id: scene.id, resident })
@@ -140,6 +147,8 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
           to: 'here',
           said: tell(visit, answer.id === 'follow' ? 'proposal.followed' : 'proposal.unfollowed'),
         }
+      case 'moderate':
+        return acting(visit, 'moderator') === undefined ? missed : { to: { type: 'moderate', id: scene.id } }
       default:
         return navigate(answer.id) ?? missed
     }

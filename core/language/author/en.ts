@@ -45,6 +45,11 @@ export const en: Catalogue<Author> = {
     '✔ Your message to those who signed “{title}” is approved: it is on its way to {people, plural, one {# person} other {# people}}.',
   'letter.returned':
     'Your message to those who signed “{title}” was not sent: {why}\n\nI kept it under “How it goes” for you to change.',
+  'review.letter':
+    '<b>Message to signers</b>\nIt would reach {people, plural, =0 {nobody yet} one {# person} other {# people}}.',
+  'review.letter-approved': '✔ Approved: it is on its way.',
+  'review.letter-returned': '✔ Returned: they were told why.',
+  'act.message': 'message {id}',
   'letter.quiet': 'No more of this',
   'letter.quieted': 'Done: you will hear nothing more of that proposal. Your signature still counts.',
   'letter.heard': 'Done: you will receive the messages and news of this proposal again.',

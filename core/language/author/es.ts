@@ -46,6 +46,11 @@ export const es: Catalogue<Author> = {
     '✔ Tu mensaje a quienes firmaron «{title}» está aprobado: va en camino a {people, plural, one {# persona} other {# personas}}.',
   'letter.returned':
     'Tu mensaje a quienes firmaron «{title}» no se envió: {why}\n\nLo guardé en «Cómo va» para que lo cambies.',
+  'review.letter':
+    '<b>Mensaje a firmantes</b>\nLe llegaría a {people, plural, =0 {nadie todavía} one {# persona} other {# personas}}.',
+  'review.letter-approved': '✔ Aprobado: va en camino.',
+  'review.letter-returned': '✔ Devuelto: ya le avisamos por qué.',
+  'act.message': 'mensaje {id}',
   'letter.quiet': 'No recibir más',
   'letter.quieted': 'Listo: no recibirás más mensajes ni avisos de esa propuesta. Tu firma sigue contando.',
   'letter.heard': 'Listo: volverás a recibir los mensajes y avisos de esta propuesta.',

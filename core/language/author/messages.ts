@@ -33,6 +33,10 @@ export interface Author {
   'letter.closed': None
   'letter.approved': { title: string; people: number }
   'letter.returned': { title: string; why: string }
+  'review.letter': { people: number }
+  'review.letter-approved': None
+  'review.letter-returned': None
+  'act.message': { id: string }
   'letter.quiet': None
   'letter.quieted': None
   'letter.heard': None

@@ -51,9 +51,9 @@ export const en: Catalogue<Writing> = {
   'works.title':
     '<b>My proposals</b>: {count, plural, one {# proposal} other {# proposals}} · page {page, number}',
   'works.draft':
-    '{place, number}. <b>{title}</b>\n{standing, select, waiting {Sent; waiting to be read} returned {Returned: there is something to change} other {Unfinished}}',
+    '{place, number}. <b>{title}</b>\n{state, select, waiting {Sent; waiting to be read} returned {Returned: there is something to change} other {Unfinished}}',
   'works.proposal':
-    '{place, number}. <b>{title}</b>\n{standing, select, open {Published} retired {You retired it} merged {It joined another} hidden {Hidden} other {It takes no signatures any more}} · {count, plural, =0 {no signatures yet} one {# signature} other {# signatures}}',
+    '{place, number}. <b>{title}</b>\n{state, select, open {Published} retired {You retired it} merged {It joined another} hidden {Hidden} other {It takes no signatures any more}} · {count, plural, =0 {no signatures yet} one {# signature} other {# signatures}}',
   'works.open': 'Open number {place, number}',
   'works.new': 'Write another',
   'works.next': 'More',
@@ -95,7 +95,7 @@ export const en: Catalogue<Writing> = {
 
   'drop.ask': 'Delete “<b>{title}</b>”? What is written is lost for ever.',
   'drop.yes': 'Yes, delete it',
-  'drop.done': 'Deleted. Nothing of what was written is left.',
+  'drop.done': 'Deleted: nobody will read it.',
 
   'proposal.aim': '<b>Where it would stand:</b> {aim}',
   'proposal.retired': 'Its author retired it: it takes no signatures any more.',

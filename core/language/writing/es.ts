@@ -51,9 +51,9 @@ export const es: Catalogue<Writing> = {
   'works.title':
     '<b>Mis propuestas</b>: {count, plural, one {# propuesta} other {# propuestas}} · página {page, number}',
   'works.draft':
-    '{place, number}. <b>{title}</b>\n{standing, select, waiting {Enviada; espera a que la lean} returned {Devuelta: hay algo que cambiar} other {Sin terminar}}',
+    '{place, number}. <b>{title}</b>\n{state, select, waiting {Enviada; espera a que la lean} returned {Devuelta: hay algo que cambiar} other {Sin terminar}}',
   'works.proposal':
-    '{place, number}. <b>{title}</b>\n{standing, select, open {Publicada} retired {La retiraste} merged {Se unió a otra} hidden {Oculta} other {Ya no recibe firmas}} · {count, plural, =0 {sin firmas todavía} one {# firma} other {# firmas}}',
+    '{place, number}. <b>{title}</b>\n{state, select, open {Publicada} retired {La retiraste} merged {Se unió a otra} hidden {Oculta} other {Ya no recibe firmas}} · {count, plural, =0 {sin firmas todavía} one {# firma} other {# firmas}}',
   'works.open': 'Abrir la {place, number}',
   'works.new': 'Escribir otra',
   'works.next': 'Más',
@@ -94,7 +94,7 @@ export const es: Catalogue<Writing> = {
 
   'drop.ask': '¿Borras «<b>{title}</b>»? Lo escrito se pierde para siempre.',
   'drop.yes': 'Sí, borrarla',
-  'drop.done': 'Borrada. No queda nada de lo escrito.',
+  'drop.done': 'Borrada: ya nadie la leerá.',
 
   'proposal.aim': '<b>Dónde quedaría:</b> {aim}',
   'proposal.retired': 'Quien la propuso la retiró: ya no recibe firmas.',

@@ -37,11 +37,11 @@ export interface Writing {
   'alike.other': None
 
   'works.title': { count: number; page: number }
-  'works.draft': { place: number; title: string; standing: 'writing' | 'waiting' | 'returned' }
+  'works.draft': { place: number; title: string; state: 'writing' | 'waiting' | 'returned' }
   'works.proposal': {
     place: number
     title: string
-    standing: 'open' | 'closed' | 'retired' | 'merged' | 'hidden'
+    state: 'open' | 'closed' | 'retired' | 'merged' | 'hidden'
     count: number
   }
   'works.open': { place: number }

@@ -11,8 +11,8 @@ import { towardsWriting } from '../towards.ts'
 function workText(work: Work, place: number, visit: Visit): Text {
   const { title, standing, count } = work
   return standing === 'writing' || standing === 'waiting' || standing === 'returned'
-    ? tell(visit, 'works.draft', { place, title, standing })
-    : tell(visit, 'works.proposal', { place, title, standing, count })
+    ? tell(visit, 'works.draft', { place, title, state: standing })
+    : tell(visit, 'works.proposal', { place, title, state: standing, count })
 }
 
 /** The title of a draft is nobody else's yet: it is no button's words, which the conversation would keep. */
