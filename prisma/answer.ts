@@ -162,7 +162,8 @@ async function follow(
 ): Promise<undefined> {
   await client.query(
     on
-      ? 'INSERT INTO follow (proposal_id, resident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
+      ? `WITH heard AS (DELETE FROM quiet WHERE proposal_id = $1 AND resident_id = $2)
+         INSERT INTO follow (proposal_id, resident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`
       : 'DELETE FROM follow WHERE proposal_id = $1 AND resident_id = $2',
     [proposal, resident],
   )

@@ -94,7 +94,8 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
   if (proposal.quiet) offered.push({ id: 'hear', label: label(visit, 'proposal.hear') })
-  if (proposal.mine) offered.push({ id: 'course', label: label(visit, 'proposal.course') })
+  if (proposal.mine && proposal.ended !== 'hidden')
+    offered.push({ id: 'course', label: label(visit, 'proposal.course') })
   if (proposal.joins) offered.push({ id: `p_${proposal.joins.id}`, label: label(visit, 'ended.see-other') })
   if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   if (!proposal.mine && acting(visit, 'moderator') !== undefined) {

@@ -17,7 +17,7 @@ const statement = `
     CROSS JOIN LATERAL (
       SELECT coalesce($3::timestamptz, ($4::date + 7)::timestamp AT TIME ZONE c.zone) AS until
     ) AS u
-    WHERE p.id = $1 AND p.author_id = coalesce($2, p.author_id)
+    WHERE p.id = $1 AND p.author_id = coalesce($2, p.author_id) AND p.ended IS DISTINCT FROM 'hidden'
   ),
   frame AS (
     SELECT *, began > today - ${policy.course.days} AS fresh FROM about

@@ -192,7 +192,11 @@ const cases: readonly Case[] = [
     `✔ Tu mensaje a quienes firmaron «${title}» está aprobado: va en camino a 1,200 personas.`,
     `✔ Your message to those who signed “${title}” is approved: it is on its way to 1,200 people.`,
   ],
-  [{ type: 'letter-returned', proposal, reason: 'unclear', note: 'Di a qué hora.' }, `ES`, `EN`],
+  [
+    { type: 'letter-returned', proposal, reason: 'unclear', note: 'Di a qué hora.' },
+    `Tu mensaje a quienes firmaron «${title}» no se envió: Cuesta entender qué pasa o qué debería cambiar. Dilo más sencillo.\n\nDi a qué hora.\n\nLo guardé en «Cómo va» para que lo cambies.`,
+    `Your message to those who signed “${title}” was not sent: It is hard to see what is wrong or what should change. Say it more simply.\n\nDi a qué hora.\n\nI kept it under “How it goes” for you to change.`,
+  ],
   [
     { type: 'weekly', proposal, week: '2016-09-05' },
     `La semana de «${title}»\nDel 5 de septiembre al 11 de septiembre recibió 23 firmas; en total lleva 34.\n\nLo que sigue: faltan 4,966 para 5,000: el equipo técnico la revisa y publica su análisis.`,

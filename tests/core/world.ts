@@ -138,6 +138,7 @@ export class World {
       }
       case 'follow': {
         const mine = mark(ask.proposal, ask.resident)
+        if (ask.on) this.#quiet.delete(mine)
         if (ask.on) this.#follows.add(mine)
         else this.#follows.delete(mine)
         return undefined
