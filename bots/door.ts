@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { City } from '../core/city.ts'
+import type { City, Places } from '../core/city.ts'
 import type { Input } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
@@ -41,6 +42,8 @@ export interface Door {
 export interface House {
   store: Store
   city: City
+  /** Where the city is found, as far as it is known now. */
+  places(): Places
   queues: Queues
   codes: CodeSender
   log: Logger
@@ -106,7 +109,18 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
   ): Promise<Outcome> {
     const { city } = house
     const now = house.now()
-    const steps = step(state, input, { now, channel, capabilities, city, resident, vouched, muted, lost })
+    const chance = { places: house.places(), seed: randomInt(2 ** 31) }
+    const steps = step(state, input, {
+      ...chance,
+      now,
+      channel,
+      capabilities,
+      city,
+      resident,
+      vouched,
+      muted,
+      lost,
+    })
     let next = steps.next()
     while (!next.done) next = steps.next(await answer(next.value))
     return next.value

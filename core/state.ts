@@ -18,7 +18,9 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('search') }),
   /** What a search found, as it was found: the words themselves are not kept. */
   z.object({ type: z.literal('found'), ids: z.array(z.int()), page: z.int().min(1) }),
-  z.object({ type: z.literal('proposal'), id: z.int() }),
+  /** `drawn`: as one that was not read yet. */
+  z.object({ type: z.literal('proposal'), id: z.int(), drawn: z.literal(true).optional() }),
+  z.object({ type: z.literal('share'), id: z.int() }),
   z.object({ type: z.literal('consent') }),
   z.object({ type: z.literal('phone') }),
   z.object({ type: z.literal('code') }),

@@ -1,4 +1,4 @@
-import type { City, Resident } from './city.ts'
+import type { City, Places, Resident } from './city.ts'
 import type { Effect } from './effect.ts'
 import type { ChannelName } from './job.ts'
 import type { Key } from './language/messages.ts'
@@ -14,6 +14,10 @@ export interface Situation {
   channel: ChannelName
   capabilities: Capabilities
   city: City
+  /** Where the city is found, for links. */
+  places: Places
+  /** A whole number from 0 that differs from turn to turn: what is left to chance. */
+  seed: number
   /** Who this chat's person proved to be. */
   resident: Resident | undefined
   /** The key of the phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */

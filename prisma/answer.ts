@@ -5,6 +5,7 @@ import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
+import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 
 export interface ResidentRow {
@@ -33,6 +34,8 @@ export async function answer(ask: Ask, asker: Asker): Promise<Told> {
       return signatures(ask, asker)
     case 'topics':
       return topics(asker)
+    case 'unseen':
+      return unseen(ask, asker)
     case 'boroughs':
       return boroughs(asker)
     case 'code':
@@ -54,8 +57,16 @@ export async function answer(ask: Ask, asker: Asker): Promise<Told> {
   }
 }
 
-/** What a person asked for counts for them at once, though it is recorded a moment later. */
+/**
+ * What a person asked for counts for them at once, though it is recorded a moment later. That a chat opened the proposal
+ * is noted beside, once; the worker counts it.
+ */
 const proposalSql = `
+  WITH opened AS (
+    INSERT INTO viewed (conversation_id, proposal_id)
+    SELECT $3::bigint, id FROM proposal WHERE id = $1 AND $3::bigint IS NOT NULL
+    ON CONFLICT DO NOTHING
+  )
   SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
     p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
     coalesce(
@@ -71,13 +82,13 @@ const proposalSql = `
   WHERE p.id = $1`
 
 async function proposal(
-  { id, resident }: Asks['proposal']['ask'],
-  { client, keys }: Asker,
+  { id, resident, opened }: Asks['proposal']['ask'],
+  { client, keys, conversation }: Asker,
 ): Promise<Asks['proposal']['told']> {
   const { rows } = await client.query<Proposal & Omit<Standing, 'receipt'> & { recorded: boolean }>({
     name: 'proposal',
     text: proposalSql,
-    values: [id, resident ?? null],
+    values: [id, resident ?? null, opened ? conversation : null],
   })
   const [row] = rows
   if (!row) return undefined

@@ -3,6 +3,7 @@ import { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
+import { writeAccount } from '../../prisma/places.ts'
 import { type Channel, Refused, Unfit } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
@@ -78,6 +79,7 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
     try {
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(patience)]) as never
       bot.botInfo = await bot.telegram.callApi('getMe', {}, { signal })
+      await writeAccount(store, 'telegram', bot.botInfo.username)
     } catch (fault) {
       if (meaningOf(fault).type === 'unauthorised') {
         throw new ConfigFault(

@@ -16,6 +16,7 @@ export const en: Catalogue = {
   'menu.newest': 'Newest',
   'menu.nearest': 'Close to a goal',
   'menu.topics': 'By topic',
+  'menu.unseen': 'One I have not read',
   'menu.mine': 'My signatures',
   'menu.borough': 'My borough',
   'menu.language': 'Language · Idioma',
@@ -72,6 +73,15 @@ export const en: Catalogue = {
   'proposal.unfollow': 'Stop telling me of its progress',
   'proposal.followed': 'I will tell you when it reaches a goal.',
   'proposal.unfollowed': 'I will not write to you about this proposal any more.',
+  'proposal.share': 'Share',
+  'unseen.none': 'You have read all there are!',
+  'unseen.next': 'Another unread one',
+  'share.title': 'So that others read and sign “<b>{title}</b>”, share any of these links:',
+  'share.poster':
+    'The picture is a poster to print: whoever points their camera at the square opens the proposal.',
+  'share.words':
+    'So that others read and sign “<b>{title}</b>”, tell them to write <b>proposal {id}</b> here.',
+  'share.alternative': 'Poster to print: “{title}”, with a QR code that opens {link}',
   'picture.alternative': '“{title}”: {count, plural, one {# signature} other {# signatures}}.',
   'picture.alternative-next':
     '“{title}”: {count, plural, one {# signature} other {# signatures}}; {missing, number} to go to {tier, number}.',

@@ -16,6 +16,7 @@ export const es: Catalogue = {
   'menu.newest': 'Las más nuevas',
   'menu.nearest': 'Cerca de una meta',
   'menu.topics': 'Por tema',
+  'menu.unseen': 'Una sin leer',
   'menu.mine': 'Mis firmas',
   'menu.borough': 'Mi alcaldía',
   'menu.language': 'Idioma · Language',
@@ -72,6 +73,15 @@ export const es: Catalogue = {
   'proposal.unfollow': 'Dejar de recibir sus avances',
   'proposal.followed': 'Te avisaré cuando alcance una meta.',
   'proposal.unfollowed': 'Ya no te avisaré de esta propuesta.',
+  'proposal.share': 'Compartir',
+  'unseen.none': '¡Ya leíste todas las que hay!',
+  'unseen.next': 'Otra sin leer',
+  'share.title':
+    'Para que otras personas lean y firmen «<b>{title}</b>», comparte cualquiera de estos enlaces:',
+  'share.poster': 'La imagen es un cartel para imprimir: quien apunte su cámara al cuadro abre la propuesta.',
+  'share.words':
+    'Para que otras personas lean y firmen «<b>{title}</b>», diles que escriban aquí <b>propuesta {id}</b>.',
+  'share.alternative': 'Cartel para imprimir: «{title}», con un código QR que abre {link}',
   'picture.alternative': '«{title}»: {count, plural, one {# firma} other {# firmas}}.',
   'picture.alternative-next':
     '«{title}»: {count, plural, one {# firma} other {# firmas}}; {missing, plural, one {falta #} other {faltan #}} para {tier, number}.',

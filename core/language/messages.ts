@@ -19,6 +19,7 @@ export interface Messages {
   'menu.newest': None
   'menu.nearest': None
   'menu.topics': None
+  'menu.unseen': None
   'menu.mine': None
   'menu.borough': None
   'menu.language': None
@@ -75,6 +76,13 @@ export interface Messages {
   'proposal.unfollow': None
   'proposal.followed': None
   'proposal.unfollowed': None
+  'proposal.share': None
+  'unseen.none': None
+  'unseen.next': None
+  'share.title': { title: string }
+  'share.poster': None
+  'share.words': { title: string; id: number }
+  'share.alternative': { title: string; link: string }
   'picture.alternative': { title: string; count: number }
   'picture.alternative-next': { title: string; count: number; missing: number; tier: number }
 

@@ -11,6 +11,8 @@ const visit = (most: number | undefined): Visit => ({
   channel: 'whatsapp',
   capabilities: { ...capabilities.whatsapp, ...(most === undefined ? {} : { choices: most }) },
   city,
+  places: {},
+  seed: 0,
   resident: undefined,
   vouched: undefined,
   muted: false,

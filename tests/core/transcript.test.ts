@@ -39,6 +39,7 @@ describe('nothing of the conversation goes without a dialogue', () => {
     search: true,
     signatures: true,
     topics: true,
+    unseen: true,
     boroughs: true,
     code: true,
     matches: true,

@@ -1,5 +1,5 @@
 import type { Ask, Page, Told } from '../../core/ask.ts'
-import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
+import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
 import { policy } from '../../core/policy.ts'
@@ -21,6 +21,12 @@ export const city: City = {
   consultation,
 }
 
+export const places: Places = {
+  web: 'https://voces.example.org',
+  telegram: 'voces_cdmx_bot',
+  whatsapp: '525550001234',
+}
+
 /** What a resident is told later, and whom. */
 export interface Owed {
   resident: string
@@ -34,6 +40,9 @@ export class World {
   now = Date.UTC(2016, 8, 5, 18)
   /** Minutes for which no new code is made. */
   limitedForMinutes: number | undefined
+  places = places
+  /** What is left to chance here. */
+  seed = 0
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
@@ -51,6 +60,7 @@ export class World {
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
+  readonly #opened = new Set<number>()
 
   constructor() {
     this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
@@ -62,6 +72,7 @@ export class World {
       case 'proposal': {
         const proposal = this.proposals.get(ask.id)
         if (!proposal) return undefined
+        if (ask.opened) this.#opened.add(ask.id)
         const mine = mark(ask.id, ask.resident ?? '')
         const signed = this.#signed(mine)
         const receipt =
@@ -90,6 +101,10 @@ export class World {
         return city.boroughs
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ borough: id })) }))
           .filter(({ count }) => count > 0)
+      case 'unseen': {
+        const unread = [...this.proposals.values()].filter((one) => isOpen(one) && !this.#opened.has(one.id))
+        return unread[ask.seed % Math.max(1, unread.length)]?.id
+      }
       case 'code': {
         if (this.limitedForMinutes !== undefined) return { limitedForMinutes: this.limitedForMinutes }
         this.sent.push(ask.phone)

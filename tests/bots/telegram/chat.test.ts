@@ -53,7 +53,12 @@ describe('messages that change in place', () => {
     const card = await ana.waitsFor('La firmaste')
     expect(card.caption).toContain('Qué proponemos')
     expect(card.photo?.length).toBeGreaterThan(1_000)
-    expect(card.buttons).toEqual([['Avisarme de sus avances'], ['Retirar mi firma'], ['Volver', 'Menú']])
+    expect(card.buttons).toEqual([
+      ['Avisarme de sus avances'],
+      ['Retirar mi firma'],
+      ['Compartir'],
+      ['Volver', 'Menú'],
+    ])
 
     ana.presses('Avisarme de sus avances')
     const followed = await ana.waitsFor('Te avisaré')

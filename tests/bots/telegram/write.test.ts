@@ -15,7 +15,7 @@ import { newState, type Scene, type State } from '../../../core/state.ts'
 import { step } from '../../../core/step.ts'
 import { plain, type Span, split } from '../../../core/text.ts'
 import { mexicoCity } from '../../../prisma/seed/mexico-city/index.ts'
-import { city, World } from '../../core/world.ts'
+import { city, places, World } from '../../core/world.ts'
 
 const pressed = { query: 'q', message: 40, picture: false, lasting: false }
 const onPhoto = { ...pressed, picture: true }
@@ -224,6 +224,8 @@ describe('what Telegram allows', () => {
         channel: 'telegram',
         capabilities: telegramCapabilities,
         city,
+        places,
+        seed: 7,
         resident: scene.type === 'borough' ? { id: resident.id, borough: undefined } : known,
         muted: true,
         vouched: undefined,
@@ -242,6 +244,8 @@ describe('what Telegram allows', () => {
     ),
     ...ids.flatMap((id): Scene[] => [
       { type: 'proposal', id },
+      { type: 'proposal', id, drawn: true },
+      { type: 'share', id },
       { type: 'sign', id },
       { type: 'signed', id },
       { type: 'withdraw', id },
