@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { City, Places } from '../core/city.ts'
 import type { Input } from '../core/input.ts'
@@ -109,13 +108,12 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
   ): Promise<Outcome> {
     const { city } = house
     const now = house.now()
-    const chance = { places: house.places(), seed: randomInt(2 ** 31) }
     const steps = step(state, input, {
-      ...chance,
       now,
       channel,
       capabilities,
       city,
+      places: house.places(),
       resident,
       vouched,
       muted,

@@ -10,22 +10,21 @@ const fresh = 30_000
  * Where the city is found: what is configured, and what the channels said of themselves. It is read again now and then
  * without keeping anybody waiting, so that a turn knows it without asking.
  *
- * @param configured What the settings say; what a channel said goes before it.
+ * @param configured What the settings say; what a channel said goes before it, also when it has stopped since.
  */
 export async function openPlaces(
   store: Pick<Store, 'pool'>,
   configured: Places,
   log: Logger,
 ): Promise<() => Places> {
-  const read = async (): Promise<Places> => ({ ...configured, ...(await readPlaces(store)) })
-  let places = await read()
+  let places: Places = { ...configured, ...(await readPlaces(store)) }
   let since = Date.now()
   return () => {
     if (Date.now() - since >= fresh) {
       since = Date.now()
-      read()
+      readPlaces(store)
         .then((found) => {
-          places = found
+          places = { ...places, ...found }
         })
         .catch((fault: unknown) => log.warn({ err: fault }, 'the places of the channels were not read'))
     }

@@ -7,11 +7,7 @@ import type { E164 } from './phone.ts'
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
 export interface Asks {
-  /** `opened`: it is shown to read, which counts once for this chat. */
-  proposal: {
-    ask: { id: number; resident: string | undefined; opened?: true }
-    told: (Proposal & Standing) | undefined
-  }
+  proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
   signatures: { ask: { resident: string; page: number }; told: Page }
@@ -23,10 +19,10 @@ export interface Asks {
   topics: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
   boroughs: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
   /**
-   * One that this person has not opened, drawn by `seed` (a whole number from 0) among those that were opened least.
-   * It counts as opened from now on. Undefined when they have opened all.
+   * The one that was offered least of those that were not read here, nor in another chat of the resident; it counts as
+   * offered. Undefined when all were read.
    */
-  unseen: { ask: { resident: string | undefined; seed: number }; told: number | undefined }
+  unseen: { ask: { read: readonly number[]; resident: string | undefined }; told: number | undefined }
   /** Makes a one-time code for a number and has it sent once the turn is committed. */
   code: { ask: { phone: E164 }; told: { key: string; sealed: string } | { limitedForMinutes: number } }
   /** Compares in constant time. */

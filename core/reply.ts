@@ -89,6 +89,8 @@ export interface Capabilities {
   label: number
   /** Choices that it shows at once; of more it shows them in pages. Absent: all. */
   choices?: number
+  /** Choices that can be pressed at once; more are a list, which takes a tap to open. Absent: any number. */
+  pressed?: number
   /** The platform vouches for the phone of a contact that its sender shares. */
   vouchesForContacts: boolean
   /** What is said is kept, so that the channel can show what was missed; other channels are sent to. */

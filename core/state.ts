@@ -42,6 +42,8 @@ export const State = z.object({
   scene: Scene,
   /** The way back, oldest first. */
   trail: z.array(Scene),
+  /** Proposals that were opened in this chat, so that others are offered. */
+  read: z.array(z.int()).default([]),
   /** The question that is open, with its words as they were shown. */
   prompt: z.object({
     id: z.int(),
@@ -68,6 +70,7 @@ export const newState: State = {
   version: 1,
   scene: { type: 'language' },
   trail: [],
+  read: [],
   prompt: { id: 0, choices: [] },
   misses: 0,
   echoes: [],

@@ -16,8 +16,6 @@ export interface Situation {
   city: City
   /** Where the city is found, for links. */
   places: Places
-  /** A whole number from 0 that differs from turn to turn: what is left to chance. */
-  seed: number
   /** Who this chat's person proved to be. */
   resident: Resident | undefined
   /** The key of the phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */

@@ -57,16 +57,8 @@ export async function answer(ask: Ask, asker: Asker): Promise<Told> {
   }
 }
 
-/**
- * What a person asked for counts for them at once, though it is recorded a moment later. That a chat opened the proposal
- * is noted beside, once; the worker counts it.
- */
+/** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
-  WITH opened AS (
-    INSERT INTO viewed (conversation_id, proposal_id)
-    SELECT $3::bigint, id FROM proposal WHERE id = $1 AND $3::bigint IS NOT NULL
-    ON CONFLICT DO NOTHING
-  )
   SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
     p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
     coalesce(
@@ -82,13 +74,13 @@ const proposalSql = `
   WHERE p.id = $1`
 
 async function proposal(
-  { id, resident, opened }: Asks['proposal']['ask'],
-  { client, keys, conversation }: Asker,
+  { id, resident }: Asks['proposal']['ask'],
+  { client, keys }: Asker,
 ): Promise<Asks['proposal']['told']> {
   const { rows } = await client.query<Proposal & Omit<Standing, 'receipt'> & { recorded: boolean }>({
     name: 'proposal',
     text: proposalSql,
-    values: [id, resident ?? null, opened ? conversation : null],
+    values: [id, resident ?? null],
   })
   const [row] = rows
   if (!row) return undefined

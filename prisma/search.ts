@@ -15,11 +15,11 @@ interface Hit {
  * Proposals that hold the words and are looked at, and when there are more, those with most signatures in the city of
  * which it is seen whether they do: so a search takes as long in a large city as in a small one.
  */
-const crowd = 200
+const crowd = 100
 /** Found proposals whose titles are compared with the words, those with most signatures first. */
 const compared = 60
-/** Spellings that a word may stand for. */
-const spellings = 3
+/** Other words that one may stand for. */
+const spelt = 3
 /** Titles that are less like the words may not be what was meant: some word may be a slip that is a word, too. */
 const alike = 0.6
 
@@ -47,34 +47,58 @@ export async function search(
 }
 
 /** Each word that says something as a query for its spellings; words like "de" and "the" are left out. */
-async function meanings(client: PoolClient, words: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ word: string; spelt: string; query: string; says: boolean }>({
-    name: 'search-meanings',
+async function meanings(client: PoolClient, said: readonly string[]): Promise<string[]> {
+  const words = [...new Set(said)]
+  const found = await spellings(client, words, 1)
+  const lost = words.filter((word) => slips(word) > 1 && found.every((one) => one.word !== word || one.lost))
+  // Most slips are single, and the words that are two slips away are many to look through.
+  if (lost.length > 0)
+    found.push(...(await spellings(client, lost, 2)).filter(({ distance }) => distance > 0))
+  return words.flatMap((word) => {
+    const near = found.filter((one) => one.word === word).sort((one, other) => one.distance - other.distance)
+    if (!near[0]?.says) return []
+    return [
+      `(${near
+        .slice(0, 1 + spelt)
+        .map(({ query }) => query)
+        .join(' | ')})`,
+    ]
+  })
+}
+
+/** What a word may stand for: itself, which is `lost` when no proposal holds it, or one that its slips lead away from. */
+interface Spelling {
+  word: string
+  /** Letters that differ from the word. */
+  distance: number
+  query: string
+  /** It is no word like "de" or "the". */
+  says: boolean
+  lost: boolean
+}
+
+/** The words themselves, and those of the dictionary that some so many slips away from one that it does not hold. */
+async function spellings(client: PoolClient, words: readonly string[], wrong: 1 | 2): Promise<Spelling[]> {
+  const { rows } = await client.query<Omit<Spelling, 'distance'> & { spelt: string }>({
+    name: 'search-spellings',
     text: `
-      SELECT said.word, near.spelt,
+      SELECT said.word, near.spelt, near.lost,
         (to_tsquery('spanish', near.spelt) || to_tsquery('english', near.spelt))::text AS query,
         numnode(to_tsquery('spanish', near.spelt)) > 0 AND numnode(to_tsquery('english', near.spelt)) > 0 AS says
-      FROM unnest($1::text[]) WITH ORDINALITY AS said (word, place)
+      FROM unnest($1::text[]) AS said (word)
       CROSS JOIN LATERAL (
-        SELECT said.word AS spelt
+        SELECT length(said.word) > 3 AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = said.word) AS lost
+      ) AS one
+      CROSS JOIN LATERAL (
+        SELECT said.word AS spelt, one.lost
         UNION ALL
-        SELECT search_near(said.word)
-        WHERE length(said.word) > 3 AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = said.word)
-      ) AS near
-      ORDER BY said.place`,
-    values: [[...new Set(words)]],
+        SELECT search_near(said.word, $2), false WHERE one.lost
+      ) AS near`,
+    values: [words, wrong],
   })
-  return [...new Set(words)].flatMap((word) => {
-    const all = rows.filter((row) => row.word === word)
-    if (!all.some(({ spelt, says }) => spelt === word && says)) return []
-    const near = all
-      .flatMap(({ spelt, query }) => {
-        const distance = edits(word, spelt, slips(word))
-        return distance === undefined ? [] : [{ query, distance }]
-      })
-      .sort((one, other) => one.distance - other.distance)
-      .slice(0, 1 + spellings)
-    return [`(${near.map(({ query }) => query).join(' | ')})`]
+  return rows.flatMap(({ spelt, ...row }) => {
+    const distance = edits(row.word, spelt, slips(row.word))
+    return distance === undefined ? [] : [{ ...row, distance }]
   })
 }
 
@@ -101,22 +125,32 @@ async function holding(client: PoolClient, query: string, said: string): Promise
        ORDER BY count DESC, proposal_id LIMIT ${crowd}
      ),
      held AS (
-       SELECT proposal_id FROM holding
-       UNION
-       SELECT proposal_id FROM foremost
-       WHERE (SELECT s.words @@ $1::tsquery FROM search s WHERE s.proposal_id = foremost.proposal_id)
-       UNION
-       SELECT proposal_id FROM search WHERE title = $2
+       SELECT proposal_id, bool_or(named) AS named
+       FROM (
+         SELECT proposal_id, false AS named FROM holding
+         UNION ALL
+         SELECT proposal_id, false FROM foremost
+         WHERE (SELECT s.words @@ $1::tsquery FROM search s WHERE s.proposal_id = foremost.proposal_id)
+         UNION ALL
+         SELECT proposal_id, true FROM search WHERE title = $2
+       ) AS each
+       GROUP BY proposal_id
+     ),
+     -- One at a time: joined, all counts of the city would be read for these few, and all titles for the first of them.
+     counted AS (
+       SELECT held.*, t.count
+       FROM held CROSS JOIN LATERAL (
+         SELECT count FROM tally t WHERE t.proposal_id = held.proposal_id OFFSET 0
+       ) AS t
+       ORDER BY named DESC, count DESC
      ),
      likely AS MATERIALIZED (
-       SELECT one.*
-       -- One at a time: joined, all counts of the city would be read for these few.
-       FROM held CROSS JOIN LATERAL (
-         SELECT p.id, s.title, t.count
-         FROM search s JOIN tally t ON t.proposal_id = s.proposal_id JOIN proposal p ON p.id = s.proposal_id
-         WHERE s.proposal_id = held.proposal_id AND ${isListed} OFFSET 0
+       SELECT one.*, counted.count
+       FROM counted CROSS JOIN LATERAL (
+         SELECT p.id, s.title FROM search s JOIN proposal p ON p.id = s.proposal_id
+         WHERE s.proposal_id = counted.proposal_id AND ${isListed} OFFSET 0
        ) AS one
-       ORDER BY one.title = $2 DESC, one.count DESC LIMIT ${compared}
+       ORDER BY counted.named DESC, counted.count DESC LIMIT ${compared}
      )
      SELECT id, similarity(title, $2) AS likeness FROM likely ORDER BY likeness DESC, count DESC, id`,
     [query, said],

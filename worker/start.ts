@@ -6,7 +6,6 @@ import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
-import { followViews } from './views.ts'
 import { watchChannels } from './watch.ts'
 
 /** Starts all the work of a worker process. Any number of them may run side by side. */
@@ -20,7 +19,6 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     forget(house),
     watchChannels(house),
     closeReceipts(house),
-    followViews(house),
   ]
   return {
     async stop() {

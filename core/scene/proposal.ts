@@ -9,7 +9,7 @@ import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { towardsSigning } from './towards.ts'
-import { unseen } from './unseen.ts'
+import { noteRead, unseen } from './unseen.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
 function progress(proposal: Proposal & Standing, visit: Visit): Text {
@@ -89,23 +89,37 @@ function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Vis
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
-  return [
-    ...offered,
-    { id: 'share', label: label(visit, 'proposal.share'), row: 97 },
-    ...(scene.drawn ? [{ id: 'unseen', label: label(visit, 'unseen.next'), row: 97 }] : []),
-    backChoice(visit),
-    menuChoice(visit),
-  ]
+  return withinReach(
+    [
+      ...offered,
+      { id: 'share', label: label(visit, 'proposal.share'), row: 97 },
+      ...(scene.drawn ? [{ id: 'unseen', label: label(visit, 'unseen.next'), row: 97 }] : []),
+      backChoice(visit),
+      menuChoice(visit),
+    ],
+    visit,
+  )
+}
+
+/** What somebody who may sign misses least: 'menu' can be written, and sharing is offered once they signed. */
+const spare = ['menu', 'share']
+
+/** Where few choices can be pressed at once, signing stays one tap away. */
+function withinReach(offered: Choice[], { capabilities }: Visit): Choice[] {
+  const over = offered[0]?.id === 'sign' ? offered.length - (capabilities.pressed ?? offered.length) : 0
+  const left = spare.slice(0, Math.max(0, over))
+  return offered.filter(({ id }) => !left.includes(id))
 }
 
 type ProposalScene = Extract<Scene, { type: 'proposal' }>
 
 export const proposalScene: SceneRules<ProposalScene> = {
   *show(scene, visit) {
-    const proposal = yield* ask('proposal', { id: scene.id, resident: visit.resident?.id, opened: true })
+    const proposal = yield* ask('proposal', { id: scene.id, resident: visit.resident?.id })
     if (!proposal) {
       return { to: listOf('most-signed'), said: tell(visit, 'proposal.gone') }
     }
+    noteRead(scene.id, visit)
     return {
       text: card(proposal, visit),
       choices: choices(proposal, scene, visit),

@@ -12,7 +12,6 @@ const visit = (most: number | undefined): Visit => ({
   capabilities: { ...capabilities.whatsapp, ...(most === undefined ? {} : { choices: most }) },
   city,
   places: {},
-  seed: 0,
   resident: undefined,
   vouched: undefined,
   muted: false,

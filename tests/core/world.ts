@@ -41,8 +41,6 @@ export class World {
   /** Minutes for which no new code is made. */
   limitedForMinutes: number | undefined
   places = places
-  /** What is left to chance here. */
-  seed = 0
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
@@ -60,7 +58,7 @@ export class World {
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
-  readonly #opened = new Set<number>()
+  readonly #offered = new Map<number, number>()
 
   constructor() {
     this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
@@ -72,7 +70,6 @@ export class World {
       case 'proposal': {
         const proposal = this.proposals.get(ask.id)
         if (!proposal) return undefined
-        if (ask.opened) this.#opened.add(ask.id)
         const mine = mark(ask.id, ask.resident ?? '')
         const signed = this.#signed(mine)
         const receipt =
@@ -102,8 +99,12 @@ export class World {
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ borough: id })) }))
           .filter(({ count }) => count > 0)
       case 'unseen': {
-        const unread = [...this.proposals.values()].filter((one) => isOpen(one) && !this.#opened.has(one.id))
-        return unread[ask.seed % Math.max(1, unread.length)]?.id
+        const offered = ({ id }: Sheet) => this.#offered.get(id) ?? 0
+        const [least] = [...this.proposals.values()]
+          .filter((one) => isOpen(one) && !ask.read.includes(one.id))
+          .sort((one, other) => offered(one) - offered(other) || one.id - other.id)
+        if (least) this.#offered.set(least.id, offered(least) + 1)
+        return least?.id
       }
       case 'code': {
         if (this.limitedForMinutes !== undefined) return { limitedForMinutes: this.limitedForMinutes }

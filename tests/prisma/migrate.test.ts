@@ -17,14 +17,20 @@ let pool: pg.Pool
 beforeEach(async () => {
   name = `test_migrate_${crypto.randomUUID().replaceAll('-', '')}`
   await run(inject('postgres'), `create database ${name}`)
-  pool = new pg.Pool({ connectionString: onSameServer(inject('postgres'), name) })
-  // A connection that is being closed may still hear that its database goes away.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool = openPool(onSameServer(inject('postgres'), name))
 })
 afterEach(async () => {
   await pool.end()
   await run(inject('postgres'), `drop database ${name} with (force)`)
 })
+
+function openPool(connectionString: string): pg.Pool {
+  const opened = new pg.Pool({ connectionString })
+  // A connection that is being closed may still hear that its database goes away.
+  opened.on('error', () => undefined)
+  opened.on('connect', (client) => client.on('error', () => undefined))
+  return opened
+}
 
 const ledger = async () =>
   (
@@ -69,10 +75,7 @@ test('migrating again changes nothing', async () => {
 })
 
 test('four processes that start at once migrate it once', async () => {
-  const pools = Array.from(
-    { length: 4 },
-    () => new pg.Pool({ connectionString: onSameServer(inject('postgres'), name), max: 1 }),
-  )
+  const pools = Array.from({ length: 4 }, () => openPool(onSameServer(inject('postgres'), name)))
   await Promise.all(pools.map((one) => migrate(one)))
   await Promise.all(pools.map((one) => one.end()))
   expect(await ledger()).toEqual(expected)
@@ -120,7 +123,7 @@ test('a user who may not make the extensions that are needed is told in one line
   const url = new URL(server)
   url.username = role
   url.password = 'x'
-  const bound = new pg.Pool({ connectionString: url.href, max: 1 })
+  const bound = openPool(url.href)
   try {
     const fault: unknown = await migrate(bound).catch((reason: unknown) => reason)
     expect(fault).toBeInstanceOf(DatabaseLacks)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPlaces } from '../../bots/places.ts'
 import { writeHealth } from '../../prisma/health.ts'
-import { readPlaces, writeAccount } from '../../prisma/places.ts'
+import { readPlaces, writeBot } from '../../prisma/places.ts'
 import { type TestStore, testStore } from '../city.ts'
 import { testLog } from '../worker/house.ts'
 
@@ -14,8 +14,8 @@ afterAll(() => store.close())
 
 test('a page that runs no bot knows where the bots are found, once they said so, and keeps it when they stop', async () => {
   expect(await readPlaces(store)).toEqual({})
-  await writeAccount(store, 'telegram', 'old_bot')
-  await writeAccount(store, 'telegram', 'voces_cdmx_bot')
+  await writeBot(store, 'old_bot')
+  await writeBot(store, 'voces_cdmx_bot')
   await writeHealth(store, 'whatsapp', 'one', { state: 'ready', number: '525550001234' })
   await store.pool.query(`UPDATE health SET seen_at = now() - interval '5 hours'`)
   const known = { telegram: 'voces_cdmx_bot', whatsapp: '525550001234' }

@@ -1,8 +1,8 @@
+import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { countViews } from '../../prisma/rotation.ts'
+import { unseen } from '../../prisma/rotation.ts'
 import { type TestStore, testStore } from '../city.ts'
 import { addProposals, manyProposals, seeded } from '../crowd-of-proposals.ts'
-import { asked } from './asks.ts'
 import { addConversation, addResident } from './rows.ts'
 
 let store: TestStore
@@ -16,108 +16,117 @@ beforeAll(async () => {
 afterAll(() => store.close())
 beforeEach(async () => {
   await store.pool.query('UPDATE proposal SET closed_at = NULL WHERE closed_at IS NOT NULL')
-  await store.pool.query('TRUNCATE viewed')
-  await store.pool.query('UPDATE rotation SET shown = 0')
+  await store.pool.query('UPDATE rotation SET offered = 0')
 })
 
-const chat = (address: string, resident: string | null = null) =>
-  addConversation(store, resident, 'telegram', address)
-const draw = (conversation: string, seed: number, resident?: string) =>
-  asked(store, 'unseen', { resident, seed }, conversation)
-const open = (conversation: string, id: number) =>
-  asked(store, 'proposal', { id, resident: undefined, opened: true }, conversation)
-const shown = async () => {
-  const { rows } = await store.pool.query<{ id: number; shown: number }>(
-    'SELECT proposal_id AS id, shown FROM rotation ORDER BY proposal_id',
-  )
-  return rows
-}
-/**
- * People who draw at the same moment, who may all draw the same: counts are no further apart than that. Left to chance
- * alone they would be twice as far apart, with 13 openings each.
- */
-const atOnce = 8
-const spread = (rows: readonly { shown: number }[]) => {
-  const times = rows.map((row) => row.shown)
-  return Math.max(...times) - Math.min(...times)
+const ask = (client: PoolClient, read: readonly number[], resident?: string) =>
+  unseen({ read, resident }, { client, consultation: 'constitucion' })
+
+/** A turn, which is under way until `end` is called. */
+async function begin() {
+  const client = await store.pool.connect()
+  await client.query('BEGIN')
+  return {
+    client,
+    async end() {
+      await client.query('COMMIT')
+      client.release()
+    },
+  }
 }
 
-describe('one that was not read', () => {
-  test('never is one that this chat opened, and ends when all were', async () => {
-    const ana = await chat('ana')
-    await open(ana, 1)
-    await open(ana, 2)
-    const drawn = new Set<number>()
-    for (let seed = 0; seed < 58; seed++) drawn.add((await draw(ana, seed * 31)) ?? -1)
-    expect(drawn.size).toBe(58)
-    for (const id of [-1, 1, 2]) expect(drawn).not.toContain(id)
-    expect(await draw(ana, 1)).toBeUndefined()
+/** A turn of its own in which somebody who read these is offered one. */
+async function offered(read: readonly number[], resident?: string): Promise<number | undefined> {
+  const turn = await begin()
+  const id = await ask(turn.client, read, resident)
+  await turn.end()
+  return id
+}
+
+const counts = async () => {
+  const { rows } = await store.pool.query<{ offered: number }>('SELECT offered FROM rotation')
+  return rows.map((row) => row.offered)
+}
+const spread = (times: readonly number[]) => Math.max(...times) - Math.min(...times)
+
+describe('a resident who wants one that they have not read', () => {
+  test('is offered each once, and then none', async () => {
+    const read = [1, 2]
+    for (let times = 0; times < 58; times++) read.push((await offered(read)) ?? 0)
+    expect(read.toSorted((a, b) => a - b)).toEqual(ids)
+    expect(await offered(read)).toBeUndefined()
   })
 
-  test('never is one that the resident opened in another chat of theirs', async () => {
+  test('is not offered what they read in another chat of theirs', async () => {
     const resident = await addResident(store.pool)
-    const [phone, stand] = [await chat('phone', resident), await chat('stand', resident)]
-    for (const id of ids) if (id !== 33) await open(phone, id)
-    expect(await draw(stand, 5, resident)).toBe(33)
-    expect(await draw(stand, 5, resident)).toBeUndefined()
+    const chat = await addConversation(store, resident, 'telegram', 'phone')
+    const others = ids.filter((id) => id !== 7 && id !== 33)
+    const state = { read: others }
+    await store.pool.query('UPDATE conversation SET state = state || $2 WHERE id = $1', [chat, state])
+    expect(await offered([7], resident)).toBe(33)
+    expect(await offered([7, 33], resident)).toBeUndefined()
+    expect(await offered([7, 33])).toBe(1)
   })
 
-  test('never is a closed one', async () => {
-    await store.pool.query('UPDATE proposal SET closed_at = now() WHERE id > 3')
-    const eva = await chat('eva')
-    const drawn = [await draw(eva, 1), await draw(eva, 2), await draw(eva, 3), await draw(eva, 4)]
-    expect(drawn.slice(0, 3).toSorted()).toEqual([1, 2, 3])
-    expect(drawn[3]).toBeUndefined()
+  test('is not offered a closed one', async () => {
+    await store.pool.query('UPDATE proposal SET closed_at = now() WHERE id <> 9')
+    expect(await offered([])).toBe(9)
+    expect(await offered([9])).toBeUndefined()
   })
 
-  test('is left to chance among those that were opened least', async () => {
-    const first = new Set<number | undefined>()
-    for (let seed = 0; seed < 8; seed++) {
-      first.add(await draw(await chat(`chance ${seed}`), seed))
-      await store.pool.query('UPDATE rotation SET shown = 0')
-    }
-    expect(first.size).toBe(8)
+  test('who asks in the same moment as others is offered another one, without waiting for them', async () => {
+    const turns = [await begin(), await begin(), await begin()]
+    const met: (number | undefined)[] = []
+    for (const { client } of turns) met.push(await ask(client, []))
+    for (const turn of turns) await turn.end()
+    expect(new Set(met).size).toBe(3)
+  })
+
+  test('who has one left is offered it while somebody else is', async () => {
+    const read = ids.filter((id) => id !== 12)
+    const [first, second] = [await begin(), await begin()]
+    expect(await ask(first.client, read)).toBe(12)
+    const waiting = ask(second.client, read)
+    await first.end()
+    expect(await waiting).toBe(12)
+    await second.end()
+    expect(Math.max(...(await counts()))).toBe(2)
   })
 })
 
-describe('a crowd that reads what it has not read', () => {
-  test('opens all about as often, whatever the lists favour, and one published late catches up', async () => {
+describe('a crowd that wants what it has not read', () => {
+  /** People who ask at the same moment. */
+  const atOnce = 8
+  const people = 120
+
+  test('is offered all equally often, whatever the lists favour, and what is published late catches up', async () => {
     const chance = seeded(5)
-    const roll = (limit: number) => Math.floor(chance() * limit)
-    const crowd = await Promise.all(Array.from({ length: 150 }, (_, person) => chat(`crowd ${person}`)))
-    // The lists favour a few: everybody opens one of these first.
-    const favourites = [1, 2, 3]
-    await store.pool.query('UPDATE proposal SET closed_at = now() WHERE id > 50')
-    const read = async (people: readonly string[], times: number) => {
+    // Everybody has read one from the lists, which favour a few.
+    const crowd = Array.from({ length: people }, () => [1 + Math.floor(3 * chance())])
+    const round = async (times: number) => {
       for (let time = 0; time < times; time++) {
-        for (let start = 0; start < people.length; start += atOnce) {
-          await Promise.all(people.slice(start, start + atOnce).map((person) => draw(person, roll(2 ** 31))))
+        for (let start = 0; start < people; start += atOnce) {
+          await Promise.all(
+            crowd.slice(start, start + atOnce).map(async (read) => {
+              const id = await offered(read)
+              if (id !== undefined) read.push(id)
+            }),
+          )
         }
-        await countViews(store.pool)
       }
     }
-    for (const person of crowd) await open(person, favourites[roll(3)] ?? 1)
-    await read(crowd.slice(0, 75), 8)
-    const before = (await shown()).filter(({ id }) => !favourites.includes(id))
+    await store.pool.query('UPDATE proposal SET closed_at = now() WHERE id > 50')
+    await round(8)
+    const before = await counts()
+    expect(before).toHaveLength(50)
     expect(spread(before)).toBeLessThanOrEqual(atOnce)
-    // Ten are published late, when the others have been read for long.
     await store.pool.query('UPDATE proposal SET closed_at = NULL WHERE id > 50')
-    await read(crowd, 10)
-    const after = (await shown()).filter(({ id }) => !favourites.includes(id))
-    expect(after).toHaveLength(57)
+    await round(3)
+    const after = await counts()
+    expect(after).toHaveLength(60)
     expect(spread(after)).toBeLessThanOrEqual(atOnce)
-    const { rows } = await store.pool.query<{ total: number }>(
-      'SELECT sum(shown)::int AS total FROM rotation',
-    )
-    expect(rows[0]?.total).toBe(150 + 75 * 8 + 150 * 10)
-  })
-
-  test('counts each opening once, however often a chat comes back to it, and each worker', async () => {
-    const ana = await chat('again')
-    for (let time = 0; time < 5; time++) await open(ana, 7)
-    await Promise.all(Array.from({ length: 4 }, () => countViews(store.pool)))
-    await open(ana, 7)
-    await countViews(store.pool)
-    expect((await shown()).filter((row) => row.shown > 0)).toEqual([{ id: 7, shown: 1 }])
+    expect(after.reduce((sum, times) => sum + times)).toBe(people * 11)
+    // Nobody was offered one twice.
+    for (const read of crowd) expect(new Set(read).size).toBe(read.length)
   })
 })

@@ -225,7 +225,6 @@ describe('what Telegram allows', () => {
         capabilities: telegramCapabilities,
         city,
         places,
-        seed: 7,
         resident: scene.type === 'borough' ? { id: resident.id, borough: undefined } : known,
         muted: true,
         vouched: undefined,

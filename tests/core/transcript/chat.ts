@@ -47,7 +47,6 @@ export class Chat {
       channel: this.channel,
       capabilities: this.capabilities,
       places: world.places,
-      seed: world.seed,
       vouched: this.channel === 'whatsapp' ? world.vouched : undefined,
     }
     const steps = step(state, input, { ...situation, city, resident, muted, lost })
