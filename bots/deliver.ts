@@ -24,10 +24,10 @@ export function deliverNotices(
       if (!due) return
       const unwanted = refusal(due)
       if (unwanted) return stampNotice(store, id, unwanted)
-      const { address, conversation, notice, title, language, askedAt, heardAt } = due
+      const { address, conversation, notice, about, language, askedAt, heardAt } = due
       const to = { address, conversation, notice: id, awaited: askedAt !== null, heardAt }
       try {
-        await channel.deliver(to, noticeReply(notice, title, language, city), language)
+        await channel.deliver(to, noticeReply(notice, about, language, city), language)
       } catch (fault) {
         if (fault instanceof Held) return holdNotice(store, id, fault.why)
         if (fault instanceof Unfit) {

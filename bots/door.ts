@@ -104,7 +104,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     state: State,
     lost: boolean,
     { input, vouched }: Inbound,
-    { resident, muted, answer }: OpenTurn,
+    { resident, staff, muted, answer }: OpenTurn,
   ): Promise<Outcome> {
     const { city } = house
     const now = house.now()
@@ -115,6 +115,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       city,
       places: house.places(),
       resident,
+      staff,
       vouched,
       muted,
       lost,

@@ -9,5 +9,7 @@ export const Effect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdraw'), proposal: z.int(), resident: z.string() }),
   /** Tells the author, and at a tier the followers too. Made by the statement that records the crossing. */
   z.object({ type: z.literal('announce'), proposal: z.int(), at: z.int() }),
+  /** Tells the author and an audience of an entry of the history. Made in the transaction that adds the entry. */
+  z.object({ type: z.literal('tell'), proposal: z.int(), entry: z.string() }),
 ])
 export type Effect = z.infer<typeof Effect>

@@ -22,6 +22,7 @@ export const effectQueues = {
   sign: 'signatures',
   withdraw: 'signatures',
   announce: 'announcements',
+  tell: 'entries',
 } as const satisfies Record<Effect['type'], string>
 export type EffectQueue = (typeof effectQueues)[keyof typeof effectQueues]
 
@@ -33,7 +34,11 @@ export type QueueName = EffectQueue | NoticeQueue
  * Signatures that are queued within a few milliseconds travel in one job, up to so many; each still has its own
  * outcome. A queue handles jobs, not signatures, at a certain rate: on PostgreSQL some 1,600 a second.
  */
-export const together: Readonly<Record<EffectQueue, number>> = { signatures: 50, announcements: 1 }
+export const together: Readonly<Record<EffectQueue, number>> = {
+  signatures: 50,
+  announcements: 1,
+  entries: 1,
+}
 
 /** The ids of the rows, in decimal: PostgreSQL's bigint does not fit a number. */
 export const JobData = z.object({ ids: z.array(z.string().regex(/^\d+$/)).min(1) })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { City } from './city.ts'
+import { type Entry, entryWords } from './history.ts'
 import { channelNames, channels } from './job.ts'
 import { say, word } from './language/say.ts'
 import type { Language, Reply } from './reply.ts'
-import { join, type Text } from './text.ts'
+import { join, plain, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
 const troubles = [
@@ -36,6 +37,13 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
   z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
+  /** News of a proposal: an entry of its history. */
+  z.object({
+    type: z.literal('entry'),
+    proposal: z.int(),
+    entry: z.string(),
+    author: z.boolean(),
+  }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),
@@ -50,13 +58,19 @@ export type Trouble = (typeof troubles)[number]
 const receipts: ReadonlySet<Notice['type']> = new Set(['signed', 'already-signed', 'closed', 'withdrawn'])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
 
+/** What a notice is about, as it stands when the notice is told. */
+export interface About {
+  /** Of the proposal; empty where there is none. */
+  title: string
+  /** Of an entry's notice. */
+  entry?: Entry | undefined
+}
+
 /**
  * The notice in words; one of a proposal has a button that opens it at any later time.
- *
- * @param title Of the proposal, where there is one.
  */
-export function noticeReply(notice: Notice, title: string, language: Language, city: City): Reply {
-  const text = words(notice, title, language, city)
+export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
+  const text = words(notice, about, language, city)
   if (!('proposal' in notice)) return { text }
   return {
     text,
@@ -73,7 +87,7 @@ export function noticeReply(notice: Notice, title: string, language: Language, c
   }
 }
 
-function words(notice: Notice, title: string, language: Language, city: City): Text {
+function words(notice: Notice, { title, entry }: About, language: Language, city: City): Text {
   const { tiers } = city.consultation
   switch (notice.type) {
     case 'signed': {
@@ -112,6 +126,10 @@ function words(notice: Notice, title: string, language: Language, city: City): T
         at: notice.at,
         promise,
       })
+    }
+    case 'entry': {
+      const what = entry ? plain(entryWords(entry, language)) : ''
+      return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }
     case 'health':
       return say(language, 'notice.health', {

@@ -31,6 +31,8 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdraw'), id: z.int() }),
   z.object({ type: z.literal('mine'), page: z.int().min(1) }),
   z.object({ type: z.literal('help') }),
+  /** Of staff. */
+  z.object({ type: z.literal('team') }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']

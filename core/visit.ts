@@ -4,6 +4,7 @@ import type { ChannelName } from './job.ts'
 import type { Key } from './language/messages.ts'
 import { say, type Values, word } from './language/say.ts'
 import type { Capabilities, Language } from './reply.ts'
+import type { Member } from './staff.ts'
 import type { State } from './state.ts'
 import type { Text } from './text.ts'
 
@@ -18,6 +19,8 @@ export interface Situation {
   places: Places
   /** Who this chat's person proved to be. */
   resident: Resident | undefined
+  /** They work for the city. */
+  staff: Member | undefined
   /** The key of the phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */
   vouched: string | undefined
   /** They said stop. */

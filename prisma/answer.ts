@@ -19,43 +19,29 @@ export const residentOf = (row: ResidentRow): Resident => ({
   borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
 })
 
-/** Answers what a step asks, and records the small things that it asks to record. */
-export async function answer(ask: Ask, asker: Asker): Promise<Told> {
-  switch (ask.type) {
-    case 'proposal':
-      return proposal(ask, asker)
-    case 'following':
-      return following(ask, asker)
-    case 'listed':
-      return listed(ask, asker)
-    case 'search':
-      return search(ask, asker)
-    case 'signatures':
-      return signatures(ask, asker)
-    case 'topics':
-      return topics(asker)
-    case 'unseen':
-      return unseen(ask, asker)
-    case 'boroughs':
-      return boroughs(asker)
-    case 'code':
-      return code(ask, asker)
-    case 'matches':
-      return asker.keys.matches(ask.typed, ask.sealed)
-    case 'join':
-      return joined(ask, asker)
-    case 'reside':
-      return reside(ask, asker)
-    case 'follow':
-      return follow(ask, asker)
-    case 'mute':
-      await asker.client.query(
-        `UPDATE conversation SET muted_at = CASE WHEN $2 THEN coalesce(muted_at, now()) END WHERE id = $1`,
-        [asker.conversation, ask.on],
-      )
-      return undefined
-  }
+/** How each ask is answered; some also record something small. */
+export type Answers<A extends Pick<Asks, never>> = {
+  readonly [T in keyof A & keyof Asks]: (ask: Asks[T]['ask'], asker: Asker) => Promise<Asks[T]['told']>
 }
+
+const answers: Answers<Asks> = {
+  proposal,
+  following,
+  listed,
+  search,
+  signatures,
+  topics: (_ask, asker) => topics(asker),
+  unseen,
+  boroughs: (_ask, asker) => boroughs(asker),
+  code,
+  matches: async ({ typed, sealed }, { keys }) => keys.matches(typed, sealed),
+  join: joined,
+  reside,
+  follow,
+  mute,
+}
+
+export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
 
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
@@ -171,5 +157,12 @@ async function follow(
       ? 'INSERT INTO follow (proposal_id, resident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
       : 'DELETE FROM follow WHERE proposal_id = $1 AND resident_id = $2',
     [proposal, resident],
+  )
+}
+
+async function mute({ on }: Asks['mute']['ask'], { client, conversation }: Asker): Promise<undefined> {
+  await client.query(
+    `UPDATE conversation SET muted_at = CASE WHEN $2 THEN coalesce(muted_at, now()) END WHERE id = $1`,
+    [conversation, on],
   )
 }

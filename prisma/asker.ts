@@ -1,5 +1,12 @@
 import type { PoolClient } from 'pg'
+import type { Effect } from '../core/effect.ts'
 import type { Keys } from './keys.ts'
+
+/** A stored effect, to be queued. */
+export interface Queued {
+  id: string
+  type: Effect['type']
+}
 
 /** The conversation that asks, and the transaction in which it is answered. */
 export interface Asker {
@@ -11,4 +18,6 @@ export interface Asker {
   origin: string
   /** Called with a new one-time code; it is sent when the turn is committed. */
   onCode(phone: string, code: string): void
+  /** Called with an effect that an answer stored; it is queued when the turn is committed. */
+  onEffect(effect: Queued): void
 }

@@ -1,4 +1,5 @@
-import { Notice } from '../core/notice.ts'
+import { Entry } from '../core/history.ts'
+import { type About, Notice } from '../core/notice.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
 import type { Store } from './store.ts'
@@ -8,8 +9,7 @@ export interface Due {
   notice: Notice
   conversation: string
   address: string
-  /** Of the proposal; empty for a notice of none. */
-  title: string
+  about: About
   language: Language
   /** When the person asked for what this answers. */
   askedAt: Date | null
@@ -26,6 +26,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     conversation_id: string
     address: Buffer
     title: string | null
+    entry: unknown
     language: string | null
     asked_at: Date | null
     muted_at: Date | null
@@ -33,10 +34,12 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     active_at: Date
   }>({
     name: 'due-notice',
-    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at, p.title
+    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at, p.title,
+        e.body AS entry
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
+      LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
   })
@@ -46,7 +49,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     notice: Notice.parse(withReceipt(row.body, keys)),
     conversation: row.conversation_id,
     address: keys.open(row.address),
-    title: row.title ?? '',
+    about: { title: row.title ?? '', ...(row.entry !== null && { entry: Entry.parse(row.entry) }) },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
     mutedAt: row.muted_at,

@@ -37,12 +37,18 @@ export async function unqueuedNotices(pool: Pool, limit: number): Promise<Unsent
     name: 'unqueued-notices',
     text: `UPDATE notice SET queued_at = now()
      WHERE id IN (
-       SELECT id FROM notice WHERE queued_at IS NULL AND held IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+       SELECT id FROM notice WHERE queued_at IS NULL AND after IS NULL AND held IS NULL
+       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
      )
      RETURNING id, channel, asked_at IS NOT NULL AS awaited`,
     values: [limit],
   })
   return rows
+}
+
+/** Lets go of the notices that waited for a time which has come. */
+export async function wakeNotices(pool: Pool): Promise<void> {
+  await pool.query({ name: 'wake-notices', text: 'UPDATE notice SET after = NULL WHERE after <= now()' })
 }
 
 /** Notices queued more than a minute ago that were never sent. */

@@ -4,9 +4,10 @@ import type { Resident } from '../core/city.ts'
 import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Reply } from '../core/reply.ts'
+import type { Member, Role } from '../core/staff.ts'
 import type { State } from '../core/state.ts'
 import { answer, type ResidentRow, residentOf } from './answer.ts'
-import type { Asker } from './asker.ts'
+import type { Asker, Queued } from './asker.ts'
 import { beginConversation } from './conversation.ts'
 import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
@@ -26,6 +27,8 @@ export interface OpenTurn {
   conversation: string
   state: unknown
   resident: Resident | undefined
+  /** The resident works for the city. */
+  staff: Member | undefined
   muted: boolean
   answer(ask: Ask): Promise<Told>
 }
@@ -42,7 +45,7 @@ export interface Saved {
 }
 
 export type TurnResult =
-  | { repeated: false; conversation: string; effects: readonly { id: string; type: Effect['type'] }[] }
+  | { repeated: false; conversation: string; effects: readonly Queued[] }
   /**
    * The update was handled before, at `at` when it was in the newest turn: then `replies` are what was answered.
    * `state` is today's.
@@ -69,7 +72,10 @@ const findSql = `
   FOR UPDATE`
 
 /** Read once the lock is held: joined to the row, it would be as it was before the wait for the lock. */
-const residentSql = 'SELECT id, borough_id, lives_here FROM resident WHERE id = $1'
+const residentSql = `
+  SELECT r.id, r.borough_id, r.lives_here, s.name AS staff, s.roles
+  FROM resident r LEFT JOIN staff s ON s.resident_id = r.id
+  WHERE r.id = $1`
 
 const saveSql = `
   WITH saved AS (
@@ -106,14 +112,22 @@ export async function inTurn(
       const replies = row.updates.at(-1) === arrival.update ? row.replies : []
       return { repeated: true, conversation, replies, at: row.active_at, state: row.state }
     }
+    const owed: Queued[] = []
     const saved = await work({
       conversation,
       state: row.state,
-      resident: await findResident(client, row.resident_id),
+      ...(await findPerson(client, row.resident_id)),
       muted: row.muted,
-      answer: (ask) => answer(ask, { ...about, client, keys: store.keys, conversation }),
+      answer: (ask) =>
+        answer(ask, {
+          ...about,
+          client,
+          keys: store.keys,
+          conversation,
+          onEffect: (effect) => owed.push(effect),
+        }),
     })
-    const { rows: effects } = await client.query<{ id: string; type: Effect['type'] }>({
+    const { rows: effects } = await client.query<Queued>({
       name: 'save-turn',
       text: saveSql,
       values: [
@@ -129,7 +143,7 @@ export async function inTurn(
     })
     if (saved.page) await appendPage(client, conversation, saved.page)
     await client.query('COMMIT')
-    return { repeated: false, conversation, effects }
+    return { repeated: false, conversation, effects: [...effects, ...owed] }
   } catch (reason) {
     fault = reason
     await client.query('ROLLBACK').catch(() => undefined)
@@ -140,10 +154,21 @@ export async function inTurn(
   }
 }
 
-async function findResident(client: PoolClient, id: string | null): Promise<Resident | undefined> {
-  if (id === null) return undefined
-  const { rows } = await client.query<ResidentRow>({ name: 'find-resident', text: residentSql, values: [id] })
-  return rows[0] && residentOf(rows[0])
+async function findPerson(
+  client: PoolClient,
+  id: string | null,
+): Promise<Pick<OpenTurn, 'resident' | 'staff'>> {
+  if (id === null) return { resident: undefined, staff: undefined }
+  const { rows } = await client.query<ResidentRow & { staff: string | null; roles: Role[] | null }>({
+    name: 'find-resident',
+    text: residentSql,
+    values: [id],
+  })
+  const [row] = rows
+  return {
+    resident: row && residentOf(row),
+    staff: row?.staff ? { name: row.staff, roles: row.roles ?? [] } : undefined,
+  }
 }
 
 async function lockRow(client: PoolClient, { keys }: Store, { channel, address }: Arrival): Promise<Row> {

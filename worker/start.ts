@@ -6,6 +6,7 @@ import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
+import { tellEntries } from './tell.ts'
 import { watchChannels } from './watch.ts'
 
 /** Starts all the work of a worker process. Any number of them may run side by side. */
@@ -14,6 +15,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
   const parts = [
     recordSigned(house, relay.nudge),
     announceMilestones(house, relay.nudge),
+    tellEntries(house, relay.nudge),
     sweepOwed(house),
     resume(house),
     forget(house),

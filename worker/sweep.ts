@@ -1,15 +1,19 @@
 import type { Logger } from 'pino'
 import { releaseCapped } from '../prisma/held.ts'
-import { forgetOld, overdueEffects, overdueNotices } from '../prisma/owed.ts'
+import { forgetOld, overdueEffects, overdueNotices, wakeNotices } from '../prisma/owed.ts'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { type Loop, loop } from './loop.ts'
 
 const page = 1_000
 
-/** Queues again whatever the queue has lost: it may be wiped at any moment, and every job made again from its row. */
+/**
+ * Queues again whatever the queue has lost: it may be wiped at any moment, and every job made again from its row.
+ * Notices that waited for the morning are let go.
+ */
 export function sweepOwed({ store, queues, log }: { store: Store; queues: Queues; log: Logger }): Loop {
   return loop({ every: 2_000, log, what: 'sweep' }, async () => {
+    await wakeNotices(store.pool)
     const effects = await overdueEffects(store.pool, page)
     const notices = await overdueNotices(store.pool, page)
     await queues.add([

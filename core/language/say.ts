@@ -1,11 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../reply.ts'
 import { plain, type Span, type Text } from '../text.ts'
+import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
-import type { Catalogue, Key, Messages } from './messages.ts'
+import type { Key, Messages } from './messages.ts'
 
-export const catalogues: Readonly<Record<Language, Catalogue>> = { es, en }
+export const catalogues: Readonly<Record<Language, Catalogue<Messages>>> = { es, en }
 
 /** Numbers and dates follow these; Mexican Spanish writes 4,990. */
 export const locales: Readonly<Record<Language, string>> = { es: 'es-MX', en: 'en-US' }

@@ -16,6 +16,7 @@ import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 
@@ -38,6 +39,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  team: teamScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -25,6 +25,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       ...(visit.resident?.borough !== undefined
         ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 4 }]
         : []),
+      ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
       { ...languageChoice(visit), row: 5 },
       { id: 'help', label: label(visit, 'menu.help'), row: 5 },
     ]
@@ -48,6 +49,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: { type: 'mine', page: 1 } }
       case 'borough':
         return { to: { type: 'borough', again: true } }
+      case 'team':
+        return visit.staff ? { to: { type: 'team' } } : missed
       case 'language':
         return { to: { type: 'language' } }
       case 'help':

@@ -64,7 +64,9 @@ it('choices have numbers, and a button of a notice the command to type', () => {
     ['Una', '1'],
     ['Dos', '2'],
   ])
-  const notice = writeReply(noticeReply({ type: 'closed', proposal: 12 }, 'Agua', 'es', house.city))
+  const notice = writeReply(
+    noticeReply({ type: 'closed', proposal: 12 }, { title: 'Agua' }, 'es', house.city),
+  )
   expect(notice).toContain('/start p_12  Ver la propuesta')
 })
 
@@ -118,7 +120,7 @@ it('a notice is shown with a command that opens its proposal', async () => {
   await ana.waitsFor('¿En qué idioma')
   await ana.says('Español')
   await ana.waitsFor('¿Qué quieres hacer?')
-  const reply = noticeReply({ type: 'progress', proposal: 2, at: 10 }, 'Agua', 'es', house.city)
+  const reply = noticeReply({ type: 'progress', proposal: 2, at: 10 }, { title: 'Agua' }, 'es', house.city)
   await ana.channel.deliver(to('told'), reply, 'es')
   expect(ana.sees().at(-1)?.choices).toEqual(['Ver la propuesta'])
   await ana.chooses('Ver la propuesta')

@@ -14,6 +14,7 @@ const visit = (most: number | undefined): Visit => ({
   places: {},
   resident: undefined,
   vouched: undefined,
+  staff: undefined,
   muted: false,
   lost: false,
   state: newState,

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../core/language/en.ts'
 import { say, word } from '../../core/language/say.ts'
-import { isReceipt, Notice, noticeReply } from '../../core/notice.ts'
+import { type About, isReceipt, Notice, noticeReply } from '../../core/notice.ts'
 import { languages } from '../../core/reply.ts'
 import { plain } from '../../core/text.ts'
 import { losses } from './losses.ts'
@@ -17,10 +17,22 @@ vi.mock('../../core/language/say.ts', async (original) => {
 const title = 'Agua para todas'
 const proposal = 3
 
+const about: About = { title, entry: { kind: 'published' } }
+
 type Case = readonly [notice: Notice, es: string, en: string]
 
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
+  [
+    { type: 'entry', proposal, entry: '7', author: true },
+    `Novedades de tu propuesta «${title}». Se publicó y empezó a recibir firmas.`,
+    `News of your proposal “${title}”. It was published and opened for signatures.`,
+  ],
+  [
+    { type: 'entry', proposal, entry: '7', author: false },
+    `Novedades de «${title}». Se publicó y empezó a recibir firmas.`,
+    `News of “${title}”. It was published and opened for signatures.`,
+  ],
   [
     { type: 'health', channel: 'whatsapp', state: 'ready' },
     '✔ WhatsApp funciona de nuevo.',
@@ -120,20 +132,20 @@ const cases: readonly Case[] = [
 
 describe('a notice says', () => {
   test.each(cases)('%o', (notice, es, english) => {
-    expect(plain(noticeReply(notice, title, 'es', city).text)).toBe(es)
-    expect(plain(noticeReply(notice, title, 'en', city).text)).toBe(english)
+    expect(plain(noticeReply(notice, about, 'es', city).text)).toBe(es)
+    expect(plain(noticeReply(notice, about, 'en', city).text)).toBe(english)
   })
 
   test('something here for each type and each of its messages', () => {
     const types = Notice.options.map((option) => option.shape.type.value)
     expect(new Set(cases.map(([notice]) => notice.type))).toEqual(new Set(types))
-    for (const [notice] of cases) noticeReply(notice, title, 'en', city)
+    for (const [notice] of cases) noticeReply(notice, about, 'en', city)
     const messages = Object.keys(en).filter((key) => key.startsWith('notice.'))
     expect(messages.filter((key) => !said.has(key))).toEqual([])
   })
 
   test('the counts in bold where they are the news', () => {
-    const { text } = noticeReply({ type: 'tier', proposal, at: 5000, author: true }, title, 'es', city)
+    const { text } = noticeReply({ type: 'tier', proposal, at: 5000, author: true }, about, 'es', city)
     expect(text).toContainEqual({ bold: '5,000 firmas' })
   })
 })
@@ -145,7 +157,7 @@ describe('every notice', () => {
   test.each(ofProposals)(
     'has one button, which opens the proposal at any time: $notice.type in $language',
     (one) => {
-      const { prompt } = noticeReply(one.notice, title, one.language, city)
+      const { prompt } = noticeReply(one.notice, about, one.language, city)
       const label = one.language === 'es' ? 'Ver la propuesta' : 'See the proposal'
       expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload: 'p_3' } }])
     },
@@ -156,7 +168,7 @@ describe('every notice', () => {
   })
 
   test.each(all)('fits every channel with the longest title: $notice.type in $language', (one) => {
-    const reply = noticeReply(one.notice, 'Ñ'.repeat(70), one.language, city)
+    const reply = noticeReply(one.notice, { ...about, title: 'Ñ'.repeat(70) }, one.language, city)
     for (const can of Object.values(capabilities)) expect(losses(reply, can)).toEqual([])
   })
 

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import type { Ask } from '../../core/ask.ts'
-import { Effect } from '../../core/effect.ts'
-import { en } from '../../core/language/en.ts'
-import { Scene } from '../../core/state.ts'
+import { en } from '../../core/language/everyday/en.ts'
 import { said } from './noted.ts'
 import { play } from './transcript/play.ts'
+import { asks, effects, scenes, told } from './where-told.ts'
 
 vi.mock('../../core/language/say.ts', async (original) => {
   const { noted } = await import('./noted.ts')
@@ -31,39 +29,20 @@ describe('a dialogue goes as it is written', () => {
 })
 
 describe('nothing of the conversation goes without a dialogue', () => {
-  /** Asks are types alone; this record fails the type check when one is missing. */
-  const asks: Record<Ask['type'], true> = {
-    proposal: true,
-    following: true,
-    listed: true,
-    search: true,
-    signatures: true,
-    topics: true,
-    unseen: true,
-    boroughs: true,
-    code: true,
-    matches: true,
-    join: true,
-    reside: true,
-    follow: true,
-    mute: true,
-  }
-  const typesOf = (union: { options: readonly { shape: { type: { value: string } } }[] }) =>
-    union.options.map((option) => option.shape.type.value)
   const seen = (what: 'scenes' | 'asks' | 'effects') =>
     new Set(played.flatMap(({ touched }) => [...touched[what]]))
   const missing = (all: readonly string[], some: ReadonlySet<string>) => all.filter((one) => !some.has(one))
 
   test('every scene is entered', () => {
-    expect(missing(typesOf(Scene), seen('scenes'))).toEqual([])
+    expect(missing(told(scenes, 'here'), seen('scenes'))).toEqual([])
   })
 
   test('everything that can be asked of the store is asked', () => {
-    expect(missing(Object.keys(asks), seen('asks'))).toEqual([])
+    expect(missing(told(asks, 'here'), seen('asks'))).toEqual([])
   })
 
   test('every effect is caused', () => {
-    expect(missing(typesOf(Effect), seen('effects'))).toEqual([])
+    expect(missing(told(effects, 'here'), seen('effects'))).toEqual([])
   })
 
   test('every message is said, but for what is staff’s, a platform’s own, or needs another consultation', () => {

@@ -189,6 +189,8 @@ export class World {
 
   #carryOut(effect: Effect): Owed[] {
     this.carriedOut.add(effect.type)
+    // This store keeps no histories.
+    if (effect.type === 'tell') return []
     const proposal = this.proposals.get(effect.proposal)
     if (!proposal) return []
     const { id } = proposal
@@ -224,7 +226,7 @@ export class World {
   /** What was asked for counts for the person at once, though it is recorded a moment later. */
   #signed(mine: string): boolean {
     const asked = this.effects.findLast(
-      (effect) => effect.type !== 'announce' && mark(effect.proposal, effect.resident) === mine,
+      (effect) => 'resident' in effect && mark(effect.proposal, effect.resident) === mine,
     )
     return asked ? asked.type === 'sign' : this.#signatures.has(mine)
   }

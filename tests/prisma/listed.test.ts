@@ -27,6 +27,7 @@ const asker = () => ({
   consultation: 'constitucion',
   origin: 'test',
   onCode: () => undefined,
+  onEffect: () => undefined,
 })
 
 /** All ids that somebody meets who pages to the end; `between` happens between pages. */

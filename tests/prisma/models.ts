@@ -51,7 +51,7 @@ export function readModels(schema: string): Model[] {
         return whole ? [`${whole[1] === 'id' ? 'primary' : 'unique'} (${list(whole[2])})`] : []
       }),
       ...fields.flatMap(({ type, rest }) => {
-        const relation = /@relation\(fields: \[([^\]]*)\]/.exec(rest)
+        const relation = /@relation\((?:"\w+", )?fields: \[([^\]]*)\]/.exec(rest)
         const cascade = rest.includes('onDelete: Cascade') ? ' cascade' : ''
         return relation ? [`to ${tableOf.get(type)} (${list(relation[1])})${cascade}`] : []
       }),

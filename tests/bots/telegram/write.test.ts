@@ -128,7 +128,7 @@ describe('the calls of a reply', () => {
     ],
     [
       'a button of a notice carries a command',
-      [noticeReply({ type: 'closed', proposal: 12 }, 'A < B', 'es', city)],
+      [noticeReply({ type: 'closed', proposal: 12 }, { title: 'A < B' }, 'es', city)],
       undefined,
       [
         {
@@ -226,6 +226,7 @@ describe('what Telegram allows', () => {
         city,
         places,
         resident: scene.type === 'borough' ? { id: resident.id, borough: undefined } : known,
+        staff: undefined,
         muted: true,
         vouched: undefined,
         lost: false,
@@ -344,7 +345,7 @@ describe('what Telegram allows', () => {
     const titles = mexicoCity.proposals.map(({ title }) => title)
     for (const [at, notice] of notices.entries()) {
       const title = titles[at % titles.length] ?? ''
-      const calls = writeReplies([noticeReply(notice, title, language, city)])
+      const calls = writeReplies([noticeReply(notice, { title }, language, city)])
       expect(calls).toHaveLength(1)
       expect(calls.flatMap(broken)).toEqual([])
       expect(calls.flatMap(meanings)).toEqual([`/start p_${big}`])

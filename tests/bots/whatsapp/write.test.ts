@@ -131,7 +131,7 @@ describe.each(Object.entries(forms))('%s', (form, capabilities) => {
   test.each(['es', 'en'] as const)(
     'a notice’s button can be pressed or typed at any time, in %s',
     (language) => {
-      const reply = noticeReply({ type: 'signed', proposal: 12, count: 5 }, 'Agua', language, city)
+      const reply = noticeReply({ type: 'signed', proposal: 12, count: 5 }, { title: 'Agua' }, language, city)
       const [message] = writeReply(reply, language, capabilities)
       if (message?.type === 'buttons') {
         const [button] = message.buttons

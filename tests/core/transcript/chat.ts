@@ -49,7 +49,7 @@ export class Chat {
       places: world.places,
       vouched: this.channel === 'whatsapp' ? world.vouched : undefined,
     }
-    const steps = step(state, input, { ...situation, city, resident, muted, lost })
+    const steps = step(state, input, { ...situation, city, resident, staff: undefined, muted, lost })
     let next = steps.next()
     while (!next.done) next = steps.next(world.answer(next.value))
     const outcome = next.value
@@ -67,7 +67,7 @@ export class Chat {
     )
     return mine.map(({ notice }) => {
       const title = 'proposal' in notice ? this.world.proposals.get(notice.proposal)?.title : undefined
-      const reply = noticeReply(notice, title ?? '', this.language, city)
+      const reply = noticeReply(notice, { title: title ?? '' }, this.language, city)
       this.#show(reply)
       return reply
     })

@@ -1,0 +1,8 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { History } from './messages.ts'
+
+export const en: Catalogue<History> = {
+  'entry.published': 'It was published and opened for signatures.',
+  'notice.entry-author': '<b>News of your proposal “{title}”.</b> {what}',
+  'notice.entry': '<b>News of “{title}”.</b> {what}',
+}

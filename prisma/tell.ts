@@ -1,0 +1,45 @@
+import type { Pool } from 'pg'
+
+/**
+ * Carries out a `tell` effect: the author of a proposal and its audience are told of an entry of its history, each in
+ * the chat where they were last seen and not at night. A stand is nobody's own chat, so the page comes last. Deleting
+ * the effect and writing the notices are one statement, so everybody is told once.
+ */
+const statement = `
+  WITH owed AS (
+    DELETE FROM effect WHERE id = $1 AND type = 'tell' RETURNING proposal_id, entry_id, audience
+  ),
+  what AS (
+    SELECT o.proposal_id, o.entry_id, o.audience, p.author_id, waking(city.time_zone) AS after
+    FROM owed o JOIN proposal p ON p.id = o.proposal_id
+    JOIN consultation con ON con.id = p.consultation_id JOIN city ON city.id = con.city_id
+  ),
+  who AS (
+    SELECT author_id AS resident_id, true AS author FROM what WHERE author_id IS NOT NULL
+    UNION ALL
+    SELECT f.resident_id, false
+    FROM what w JOIN follow f ON f.proposal_id = w.proposal_id
+    WHERE w.audience = 'followers' AND f.resident_id IS DISTINCT FROM w.author_id
+    UNION ALL
+    SELECT s.resident_id, false
+    FROM what w JOIN signature s ON s.proposal_id = w.proposal_id
+    WHERE w.audience = 'signers' AND s.stands AND s.resident_id IS DISTINCT FROM w.author_id
+  ),
+  chat AS (
+    SELECT DISTINCT ON (w.resident_id) w.author, c.id, c.channel
+    FROM who w JOIN conversation c ON c.resident_id = w.resident_id
+    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
+    ORDER BY w.resident_id, c.channel = 'web', c.active_at DESC
+  )
+  INSERT INTO notice (conversation_id, channel, body, after)
+  SELECT c.id, c.channel,
+    jsonb_build_object('type', 'entry', 'proposal', w.proposal_id, 'entry', w.entry_id::text, 'author', c.author),
+    w.after
+  FROM what w CROSS JOIN chat c
+  ORDER BY c.author DESC, c.id`
+
+/** @returns how many are told. */
+export async function tell(pool: Pool, effect: string): Promise<number> {
+  const { rowCount } = await pool.query({ name: 'tell', text: statement, values: [effect] })
+  return rowCount ?? 0
+}
