@@ -29,7 +29,12 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign'), id: z.int() }),
   z.object({ type: z.literal('signed'), id: z.int() }),
   z.object({ type: z.literal('withdraw'), id: z.int() }),
-  z.object({ type: z.literal('mine'), page: z.int().min(1) }),
+  z.object({
+    type: z.literal('mine'),
+    page: z.int().min(1),
+    /** What its pages showed so far, in order. */
+    seen: z.array(z.int()).default([]),
+  }),
   z.object({ type: z.literal('help') }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),

@@ -4,6 +4,7 @@ import type { Choice } from '../reply.ts'
 import { label, tell } from '../visit.ts'
 import { languageChoice } from './language.ts'
 import { listOf } from './list.ts'
+import { mine } from './mine.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { searched } from './search.ts'
 import { towardsSigning } from './towards.ts'
@@ -46,7 +47,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       case 'topics':
         return { to: { type: 'topics' } }
       case 'mine':
-        return { to: { type: 'mine', page: 1 } }
+        return { to: mine }
       case 'borough':
         return { to: { type: 'borough', again: true } }
       case 'team':

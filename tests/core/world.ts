@@ -1,4 +1,4 @@
-import type { Ask, Page, Told } from '../../core/ask.ts'
+import type { Ask, Told } from '../../core/ask.ts'
 import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
@@ -89,7 +89,7 @@ export class World {
       case 'search':
         return found([...this.proposals.values()].filter(isOpen), ask.words)
       case 'signatures':
-        return paged(this.#signedBy(ask.resident), ask.page)
+        return signed(this.#signedBy(ask.resident), ask.seen)
       case 'topics':
         return city.topics
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ topic: id })) }))
@@ -275,9 +275,7 @@ function lacking({ count }: Sheet): number {
   return tier ? (tier.at - count) / tier.at : Number.MAX_VALUE
 }
 
-function paged(all: readonly Sheet[], page: number): Page {
-  const from = (page - 1) * policy.pageSize
-  if (from >= all.length && page > 1) return paged(all, 1)
-  const items = all.slice(from, from + policy.pageSize).map(({ id, title, count }) => ({ id, title, count }))
-  return { items, page, pages: Math.max(1, Math.ceil(all.length / policy.pageSize)), total: all.length }
+function signed(all: readonly Sheet[], seen: readonly number[]) {
+  const unseen = all.filter(({ id }) => !seen.includes(id))
+  return { items: unseen.slice(0, policy.pageSize + 1).map(listed), total: all.length }
 }

@@ -258,7 +258,7 @@ describe('what Telegram allows', () => {
     ),
     ...city.topics.map(({ id }): Scene => ({ type: 'list', by: { topic: id }, page: 1, seen: [] })),
     { type: 'found', ids, page: 1 },
-    { type: 'mine', page: 1 },
+    { type: 'mine', page: 1, seen: [] },
   ]
   const big = 2_000_000_000
   const notices: Notice[] = mexicoCity.proposals.flatMap((): Notice[] => [
