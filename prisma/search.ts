@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
-import { edits } from '../core/match/edits.ts'
 import { policy } from '../core/policy.ts'
 import type { Asker } from './asker.ts'
 import { isListed } from './listed.ts'
+import { meanings } from './spelling.ts'
 
 /** A proposal that holds the words, and how like its title is to all of them, 0 to 1. */
 interface Hit {
@@ -18,8 +18,6 @@ interface Hit {
 const crowd = 100
 /** Found proposals whose titles are compared with the words, those with most signatures first. */
 const compared = 60
-/** Other words that one may stand for. */
-const spelt = 3
 /** Titles that are less like the words may not be what was meant: some word may be a slip that is a word, too. */
 const alike = 0.6
 
@@ -45,65 +43,6 @@ export async function search(
   }
   return hits.slice(0, policy.search.found).map(({ id }) => id)
 }
-
-/** Each word that says something as a query for its spellings; words like "de" and "the" are left out. */
-async function meanings(client: PoolClient, said: readonly string[]): Promise<string[]> {
-  const words = [...new Set(said)]
-  const found = await spellings(client, words, 1)
-  const lost = words.filter((word) => slips(word) > 1 && found.every((one) => one.word !== word || one.lost))
-  // Most slips are single, and the words that are two slips away are many to look through.
-  if (lost.length > 0)
-    found.push(...(await spellings(client, lost, 2)).filter(({ distance }) => distance > 0))
-  return words.flatMap((word) => {
-    const near = found.filter((one) => one.word === word).sort((one, other) => one.distance - other.distance)
-    if (!near[0]?.says) return []
-    return [
-      `(${near
-        .slice(0, 1 + spelt)
-        .map(({ query }) => query)
-        .join(' | ')})`,
-    ]
-  })
-}
-
-/** What a word may stand for: itself, which is `lost` when no proposal holds it, or one that its slips lead away from. */
-interface Spelling {
-  word: string
-  /** Letters that differ from the word. */
-  distance: number
-  query: string
-  /** It is no word like "de" or "the". */
-  says: boolean
-  lost: boolean
-}
-
-/** The words themselves, and those of the dictionary that some so many slips away from one that it does not hold. */
-async function spellings(client: PoolClient, words: readonly string[], wrong: 1 | 2): Promise<Spelling[]> {
-  const { rows } = await client.query<Omit<Spelling, 'distance'> & { spelt: string }>({
-    name: 'search-spellings',
-    text: `
-      SELECT said.word, near.spelt, near.lost,
-        (to_tsquery('spanish', near.spelt) || to_tsquery('english', near.spelt))::text AS query,
-        numnode(to_tsquery('spanish', near.spelt)) > 0 AND numnode(to_tsquery('english', near.spelt)) > 0 AS says
-      FROM unnest($1::text[]) AS said (word)
-      CROSS JOIN LATERAL (
-        SELECT length(said.word) > 3 AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = said.word) AS lost
-      ) AS one
-      CROSS JOIN LATERAL (
-        SELECT said.word AS spelt, one.lost
-        UNION ALL
-        SELECT search_near(said.word, $2), false WHERE one.lost
-      ) AS near`,
-    values: [words, wrong],
-  })
-  return rows.flatMap(({ spelt, ...row }) => {
-    const distance = edits(row.word, spelt, slips(row.word))
-    return distance === undefined ? [] : [{ ...row, distance }]
-  })
-}
-
-/** Letters that may be wrong in a word. */
-const slips = (word: string): number => (word.length < 8 ? 1 : 2)
 
 const all = (meant: readonly string[]): string => meant.join(' & ')
 
