@@ -53,10 +53,10 @@ const allBut = (missing: number, meant: readonly string[]): string =>
     : meant.map((_, index) => allBut(missing - 1, meant.toSpliced(index, 1))).join(' | ')
 
 async function holding(client: PoolClient, query: string, said: string): Promise<Hit[]> {
-  // Planned anew each time: how many proposals hold the words decides how to find them.
-  const { rows } = await client.query<Hit>(
-    `WITH holding AS MATERIALIZED (
-       SELECT proposal_id FROM search WHERE words @@ $1::tsquery LIMIT ${crowd}
+  const { rows } = await client.query<Hit>({
+    name: 'search-holding',
+    text: `WITH holding AS MATERIALIZED (
+       SELECT proposal_id FROM search_holding($1::tsquery, ${crowd}) AS proposal_id
      ),
      foremost AS MATERIALIZED (
        SELECT proposal_id FROM tally
@@ -92,7 +92,7 @@ async function holding(client: PoolClient, query: string, said: string): Promise
        ORDER BY counted.named DESC, counted.count DESC LIMIT ${compared}
      )
      SELECT id, similarity(title, $2) AS likeness FROM likely ORDER BY likeness DESC, count DESC, id`,
-    [query, said],
-  )
+    values: [query, said],
+  })
   return rows
 }

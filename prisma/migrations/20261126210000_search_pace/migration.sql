@@ -13,3 +13,12 @@ BEGIN
   END IF;
   RETURN QUERY SELECT word FROM search_word WHERE word % said ORDER BY similarity(word, said) DESC, word LIMIT 16;
 END $$;
+
+-- Some of the proposals that hold the words. The texts fit in memory, where reading one here and there costs little:
+-- by the planner's usual costs, all would be read until enough hold a word that one in a hundred does. Planned anew
+-- each time, since how many hold the words decides how to find them.
+CREATE FUNCTION search_holding(query tsquery, most integer) RETURNS SETOF integer LANGUAGE plpgsql STABLE ROWS 100
+  SET random_page_cost = 1 AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT proposal_id FROM search WHERE words @@ $1 LIMIT $2' USING query, most;
+END $$;
