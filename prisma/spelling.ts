@@ -31,14 +31,13 @@ interface Spelling {
   lost: boolean
 }
 
-/**
- * The words themselves, and for each that the dictionary does not hold those of it that are near.
- *
- * @param wrong Slips for which none of those may be missing; some with more may be among them.
- */
-async function spellings(client: PoolClient, words: readonly string[], wrong: 1 | 2): Promise<Spelling[]> {
+/** How words of the dictionary that are near one are found: quickly those that a single slip leads away from. */
+const near = { 1: 'search_one_slip', 2: 'search_near' } as const
+
+/** The words themselves, and for each that the dictionary does not hold those of it that so many slips lead away from. */
+async function spellings(client: PoolClient, words: readonly string[], most: 1 | 2): Promise<Spelling[]> {
   const { rows } = await client.query<Omit<Spelling, 'distance'> & { spelt: string }>({
-    name: 'search-spellings',
+    name: `search-spellings-${most}`,
     text: `
       SELECT said.word, near.spelt, near.lost,
         (to_tsquery('spanish', near.spelt) || to_tsquery('english', near.spelt))::text AS query,
@@ -50,9 +49,9 @@ async function spellings(client: PoolClient, words: readonly string[], wrong: 1 
       CROSS JOIN LATERAL (
         SELECT said.word AS spelt, one.lost
         UNION ALL
-        SELECT search_near(said.word, $2), false WHERE one.lost
+        SELECT ${near[most]}(said.word), false WHERE one.lost
       ) AS near`,
-    values: [words, wrong],
+    values: [words],
   })
   return rows.flatMap(({ spelt, ...row }) => {
     const distance = edits(row.word, spelt, slips(row.word))

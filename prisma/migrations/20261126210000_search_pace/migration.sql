@@ -1,18 +1,29 @@
-DROP FUNCTION search_near(text);
+-- A word, and each of what is left of it without one letter. Two words that are one slip of the finger apart have one of
+-- these in common, so what was meant is looked up, however many words there are.
+CREATE FUNCTION search_variants(word text) RETURNS SETOF text LANGUAGE sql IMMUTABLE AS
+  $$ SELECT word UNION SELECT left(word, place - 1) || substr(word, place + 1) FROM generate_series(1, length(word)) AS place $$;
 
--- Words of the dictionary that may be meant by one with so many slips of the finger, the likest first; whoever calls
--- measures the difference in letters. One slip leaves at least this part of the trigrams of a word of that length, so
--- the few words that share as many are read, and not the many that share some. A short word shares few with the right
--- one, and two slips leave few of any word's: hence the low threshold.
-CREATE FUNCTION search_near(said text, slips integer) RETURNS SETOF text LANGUAGE plpgsql STABLE
-  SET pg_trgm.similarity_threshold = 0.2 AS $$
+CREATE TABLE search_variant (
+  variant text,
+  word text,
+  PRIMARY KEY (variant, word)
+);
+
+CREATE FUNCTION search_variant_write() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF slips = 1 THEN
-    PERFORM set_config('pg_trgm.similarity_threshold',
-      greatest(0.2, (length(said) - 3) / (length(said) + 5)::float - 0.01)::text, true);
-  END IF;
-  RETURN QUERY SELECT word FROM search_word WHERE word % said ORDER BY similarity(word, said) DESC, word LIMIT 16;
+  INSERT INTO search_variant (variant, word) SELECT variant, word FROM added, search_variants(word) AS variant;
+  RETURN NULL;
 END $$;
+CREATE TRIGGER search_variant_write AFTER INSERT ON search_word
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search_variant_write();
+
+-- The words that are there already.
+INSERT INTO search_variant (variant, word) SELECT variant, word FROM search_word, search_variants(word) AS variant;
+
+-- Words of the dictionary that are one slip of the finger away, and some that are two, the likest first.
+CREATE FUNCTION search_one_slip(said text) RETURNS SETOF text LANGUAGE sql STABLE AS
+  $$ SELECT word FROM search_variant WHERE variant IN (SELECT search_variants(said))
+     GROUP BY word ORDER BY similarity(word, said) DESC, word LIMIT 16 $$;
 
 -- Some of the proposals that hold the words. The texts fit in memory, where reading one here and there costs little:
 -- by the planner's usual costs, all would be read until enough hold a word that one in a hundred does. Planned anew
