@@ -4,5 +4,6 @@ import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as staff } from './staff/es.ts'
+import { es as survey } from './survey/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...finding, ...history, ...staff }
+export const es: Catalogue<Messages> = { ...everyday, ...finding, ...history, ...staff, ...survey }

@@ -14,23 +14,23 @@ const names = readdirSync(folder, { withFileTypes: true })
 let name: string
 let pool: pg.Pool
 
-beforeEach(async () => {
-  name = `test_migrate_${crypto.randomUUID().replaceAll('-', '')}`
-  await run(inject('postgres'), `create database ${name}`)
-  pool = openPool(onSameServer(inject('postgres'), name))
-})
-afterEach(async () => {
-  await pool.end()
-  await run(inject('postgres'), `drop database ${name} with (force)`)
-})
-
-function openPool(connectionString: string): pg.Pool {
-  const opened = new pg.Pool({ connectionString })
+function openPool(options: pg.PoolConfig = {}): pg.Pool {
+  const opened = new pg.Pool({ connectionString: onSameServer(inject('postgres'), name), ...options })
   // A connection that is being closed may still hear that its database goes away.
   opened.on('error', () => undefined)
   opened.on('connect', (client) => client.on('error', () => undefined))
   return opened
 }
+
+beforeEach(async () => {
+  name = `test_migrate_${crypto.randomUUID().replaceAll('-', '')}`
+  await run(inject('postgres'), `create database ${name}`)
+  pool = openPool()
+})
+afterEach(async () => {
+  await pool.end()
+  await run(inject('postgres'), `drop database ${name} with (force)`)
+})
 
 const ledger = async () =>
   (
@@ -75,7 +75,7 @@ test('migrating again changes nothing', async () => {
 })
 
 test('four processes that start at once migrate it once', async () => {
-  const pools = Array.from({ length: 4 }, () => openPool(onSameServer(inject('postgres'), name)))
+  const pools = Array.from({ length: 4 }, () => openPool({ max: 1 }))
   await Promise.all(pools.map((one) => migrate(one)))
   await Promise.all(pools.map((one) => one.end()))
   expect(await ledger()).toEqual(expected)
@@ -123,7 +123,7 @@ test('a user who may not make the extensions that are needed is told in one line
   const url = new URL(server)
   url.username = role
   url.password = 'x'
-  const bound = openPool(url.href)
+  const bound = openPool({ connectionString: url.href })
   try {
     const fault: unknown = await migrate(bound).catch((reason: unknown) => reason)
     expect(fault).toBeInstanceOf(DatabaseLacks)
