@@ -133,7 +133,7 @@ const directions: readonly Direction[] = [
     },
   ],
   ...atTheDesk,
-  [/^\d+ taps so far$/, (chat) => ({ line: `${chat.taps} taps so far` })],
+  [/^\d+ taps so far$/, (chat) => ({ line: `${chat.device.taps} taps so far` })],
 ]
 
 export function direct(line: string, chat: Chat): Happened {
