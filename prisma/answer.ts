@@ -3,7 +3,7 @@ import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
-import type { Asker } from './asker.ts'
+import type { Answers, Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { search } from './search.ts'
 import { writing } from './writing/answers.ts'
@@ -18,11 +18,6 @@ export const residentOf = (row: ResidentRow): Resident => ({
   id: row.id,
   borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
 })
-
-/** How each ask is answered; some also record something small. */
-export type Answers<A extends Pick<Asks, never>> = {
-  readonly [T in keyof A & keyof Asks]: (ask: Asks[T]['ask'], asker: Asker) => Promise<Asks[T]['told']>
-}
 
 const answers: Answers<Asks> = {
   proposal,

@@ -1,5 +1,5 @@
 import type { WritingAsks } from '../../core/ask/writing.ts'
-import type { Answers } from '../answer.ts'
+import type { Answers } from '../asker.ts'
 import { alike } from './alike.ts'
 import { begin } from './begin.ts'
 import { draft, drop, save } from './draft.ts'
