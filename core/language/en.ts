@@ -5,5 +5,13 @@ import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as writing } from './writing/en.ts'
 
-export const en: Catalogue<Messages> = { ...everyday, ...finding, ...history, ...staff, ...survey }
+export const en: Catalogue<Messages> = {
+  ...everyday,
+  ...finding,
+  ...history,
+  ...staff,
+  ...survey,
+  ...writing,
+}

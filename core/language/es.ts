@@ -5,5 +5,13 @@ import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as writing } from './writing/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...finding, ...history, ...staff, ...survey }
+export const es: Catalogue<Messages> = {
+  ...everyday,
+  ...finding,
+  ...history,
+  ...staff,
+  ...survey,
+  ...writing,
+}

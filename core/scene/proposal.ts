@@ -8,7 +8,7 @@ import { boroughName, label, languageOf, tell, topicName, type Visit } from '../
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 import { noteRead, unseen } from './unseen.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
@@ -16,7 +16,10 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
   const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
   const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
-  if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
+  if (!proposal.open) {
+    const ended = proposal.ended === 'retired' ? 'proposal.retired' : 'proposal.closed'
+    return join([...counted, tell(visit, ended)], ' ')
+  }
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
@@ -50,7 +53,7 @@ export function progressPicture(proposal: Proposal, visit: Visit): Progress {
 }
 
 function card(proposal: Proposal & Standing, visit: Visit): Text {
-  const { title, author, problem, change, signed, receipt } = proposal
+  const { title, author, problem, change, aim, signed, receipt } = proposal
   return join(
     [
       tell(visit, 'proposal.card', {
@@ -64,6 +67,7 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
         problem,
         change,
       }),
+      ...(aim === null ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
       ...(signed
         ? [
@@ -89,6 +93,7 @@ function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Vis
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   return withinReach(
     [
       ...offered,
@@ -136,7 +141,7 @@ export const proposalScene: SceneRules<ProposalScene> = {
         // Closed or signed in another chat while this card was open: the card says so.
         if (!proposal?.open || proposal.signed) return { to: 'here' }
         visit.state.wish = { proposal: scene.id, title: proposal.title }
-        return { to: towardsSigning(visit) }
+        return { to: towards(visit) }
       }
       case 'share':
         return { to: { type: 'share', id: scene.id } }
@@ -144,6 +149,8 @@ export const proposalScene: SceneRules<ProposalScene> = {
         return yield* unseen(visit)
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
+      case 'retire':
+        return { to: { type: 'retire', id: scene.id } }
       case 'follow':
       case 'unfollow':
         if (!resident) return missed

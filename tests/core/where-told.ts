@@ -27,6 +27,13 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   withdraw: 'here',
   mine: 'here',
   help: 'here',
+  works: 'here',
+  write: 'here',
+  alike: 'here',
+  draft: 'here',
+  parts: 'here',
+  drop: 'here',
+  retire: 'here',
   team: 'life',
 }
 
@@ -45,6 +52,15 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  works: 'here',
+  draft: 'here',
+  alike: 'here',
+  begin: 'here',
+  save: 'here',
+  submit: 'here',
+  reclaim: 'here',
+  drop: 'here',
+  retire: 'here',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

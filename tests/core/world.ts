@@ -7,6 +7,7 @@ import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
+import { Desk } from './world/desk.ts'
 
 export const code = '123456'
 
@@ -54,6 +55,8 @@ export class World {
   readonly carriedOut = new Set<Effect['type']>()
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
+  /** Where people write. */
+  readonly desk: Desk
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
@@ -61,7 +64,15 @@ export class World {
   readonly #offered = new Map<number, number>()
 
   constructor() {
-    this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
+    this.proposals = new Map(
+      proposals.map((proposal) => [proposal.id, { ...proposal, aim: null, open: true, ended: null }]),
+    )
+    this.desk = new Desk({
+      now: () => this.now,
+      proposals: this.proposals,
+      authors: this.authors,
+      retire: (id) => this.#retire(id),
+    })
   }
 
   answer(ask: Ask): Told {
@@ -74,7 +85,13 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
+        return {
+          ...proposal,
+          signed,
+          receipt,
+          follows: this.#follows.has(mine),
+          mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
+        }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -136,6 +153,8 @@ export class World {
       case 'mute':
         this.muted = ask.on
         return undefined
+      default:
+        return this.desk.answer(ask)
     }
   }
 
@@ -185,6 +204,11 @@ export class World {
     return milestones(consultation.tiers.map(({ at }) => at))
       .filter(({ at }) => at > before && at <= proposal.count)
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
+  }
+
+  #retire(id: number): void {
+    const proposal = this.proposals.get(id)
+    if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
   }
 
   #carryOut(effect: Effect): Owed[] {
