@@ -29,7 +29,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'draft':
       return word(language, `act.${name}`, { id: written })
     case 'member':
-      return whom ?? word(language, 'act.member', { id: written })
+      return whom ?? `${name} ${written}`
     case 'roles':
       return [value]
         .flat()
