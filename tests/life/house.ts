@@ -34,7 +34,8 @@ export interface Delivered {
   reply: Reply
 }
 
-/** Between two looks of a worker at what is owed, in milliseconds. */
+/** What passes before a worker has caught up, and between two looks of it at what is owed, in milliseconds. */
+const ahead = 30_000
 const pause = 2_000
 
 class Died extends Error {}
@@ -115,10 +116,11 @@ export class House implements RealHouse {
   }
 
   /**
-   * One round may find what another has made ready, so there is nothing left after two without a job. What is seldom
-   * done is done when it is time for it.
+   * Half a minute passes, so that all is done which a worker does more often; what it does more seldom is done when
+   * its time has come. One round may find what another has made ready, so two without a job end it.
    */
   async #work(on: (queue: QueueName) => boolean): Promise<void> {
+    await this.passes(ahead)
     let idle = 0
     while (idle < 2) {
       await this.passes(pause)
