@@ -49,7 +49,7 @@ const proposalSql = `
     CASE WHEN ${isHidden} THEN '' ELSE p.problem END AS problem,
     CASE WHEN ${isHidden} THEN '' ELSE p.change END AS change,
     CASE WHEN ${isHidden} THEN '' ELSE p.author_name END AS author,
-    CASE WHEN NOT ${isHidden} THEN p.aim END AS aim,
+    CASE WHEN NOT (${isHidden}) THEN p.aim END AS aim,
     p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql},
     coalesce(p.author_id = $2, false) AS mine,
     coalesce(
