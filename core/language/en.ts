@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
+import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
@@ -10,6 +11,7 @@ import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...everyday,
+  ...finding,
   ...history,
   ...moderation,
   ...staff,

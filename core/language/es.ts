@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
+import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
@@ -10,6 +11,7 @@ import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...everyday,
+  ...finding,
   ...history,
   ...moderation,
   ...staff,

@@ -5,7 +5,7 @@ import { folded } from '../../core/match/folded.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { isListed } from '../listed.ts'
-import { meanings } from '../search.ts'
+import { meanings } from '../spelling.ts'
 
 /** Words of a title that are looked for, those that say nothing left out: more of them find nothing else. */
 const words = 8

@@ -76,6 +76,7 @@ function reached(scene: Scene, input: Input, staff: Member | undefined): string[
   const situation = {
     now,
     channel: 'telegram',
+    places: {},
     capabilities: capabilities.telegram,
     vouched: undefined,
   } as const
