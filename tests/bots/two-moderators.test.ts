@@ -71,10 +71,7 @@ test('two moderators, each in two chats, and 200 proposals at once: each is deci
        (SELECT count(*)::int FROM audit) AS acts`,
   )
   expect(rows[0]).toEqual({ published: items, titles: items, entries: items, audited: items, acts: items })
-  // Figures of the run, for whoever reads it.
-  console.info(
-    `${items} decisions in ${Math.round(took)} ms: ${decided.map(({ name, count }) => `${name} ${count}`).join(', ')}`,
-  )
+  house.log.info({ decisions: items, milliseconds: Math.round(took) }, 'each was decided once')
 })
 
 test('who decided already, in another chat, is told so', async () => {
