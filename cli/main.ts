@@ -6,6 +6,7 @@ import { DatabaseLacks } from '../prisma/migrate.ts'
 import { recount } from '../prisma/recount.ts'
 import { CityFileFault } from '../prisma/seed/city-file.ts'
 import type { Store } from '../prisma/store.ts'
+import { audit } from './audit.ts'
 import { chat } from './chat.ts'
 import { EmbeddedFault } from './embedded/fault.ts'
 import { health } from './health.ts'
@@ -167,23 +168,45 @@ voces
     onGround((store) => links(proposal, options, config(), store)),
   )
 
+voces
+  .command('audit')
+  .option('--since <when>', 'a day as 2026-11-25, or how long ago: 90m, 12h, 7d')
+  .description('print what staff did, a line for each act, oldest first')
+  .action(({ since }: { since?: string }) => onGround((store) => audit(store, since)))
+
 const team = voces
   .command('staff')
-  .description('say who works for the city: they are told when a channel is in trouble')
+  .description(
+    'say who works for the city, and what each may do: moderator, analyst, announcer, administrator',
+  )
 team
   .command('add')
   .argument('<phone>', 'as people of the city write it, or with + and its country')
   .argument('<name>', 'how the team calls them')
-  .description('make somebody staff, or change their name')
-  .action((phone: string, name: string) => onGround((store) => staff.add(store, phone, name)))
+  .option('--role <role...>', 'what they may do; the first of a team administrates')
+  .description('make somebody staff; again: change their name, or add roles')
+  .action((phone: string, name: string, { role = [] }: { role?: string[] }) =>
+    onGround((store) => staff.add(store, phone, name, role)),
+  )
+for (const [command, on] of [
+  ['grant', true],
+  ['revoke', false],
+] as const) {
+  team
+    .command(command)
+    .argument('<phone>')
+    .argument('<role>', 'moderator, analyst, announcer or administrator')
+    .description(on ? 'let somebody of the team do more' : 'let them do so no longer')
+    .action((phone: string, role: string) => onGround((store) => staff.grant(store, phone, role, on)))
+}
 team
   .command('remove')
   .argument('<phone>')
-  .description('make somebody staff no longer')
+  .description('make somebody staff no longer; one administrator always remains')
   .action((phone: string) => onGround((store) => staff.remove(store, phone)))
 team
   .command('list')
-  .description('print who is staff, and where each can be told')
+  .description('print who is staff, what each may do, and where each can be told')
   .action(() => onGround(staff.list))
 team
   .command('link')

@@ -1,3 +1,4 @@
+import type { HidingReason } from './moderation.ts'
 import type { Language } from './reply.ts'
 import type { Tier } from './tiers.ts'
 
@@ -37,6 +38,7 @@ export interface Resident {
   borough: string | null | undefined
 }
 
+/** Of one that is hidden nobody is shown the texts: they are empty. */
 export interface Proposal {
   id: number
   title: string
@@ -52,6 +54,10 @@ export interface Proposal {
   open: boolean
   /** Why it takes no signatures any more, where somebody ended it. */
   ended: 'retired' | 'merged' | 'hidden' | null
+  /** Of one that is hidden: why, and when, in milliseconds since 1970. */
+  hidden?: { at: number; reason: HidingReason; note?: string } | null
+  /** Of one that was merged: the one that it joined, without a title where that is hidden. */
+  joins?: { id: number; title: string } | null
 }
 
 /** How a proposal stands to one resident, what was asked and not yet recorded included. */
@@ -66,6 +72,7 @@ export interface Standing {
 
 export interface Listed {
   id: number
+  /** Empty where it was hidden meanwhile. */
   title: string
   count: number
 }

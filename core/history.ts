@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { say } from './language/say.ts'
+import { say, word } from './language/say.ts'
+import { type HidingReason, hidingReasons } from './moderation.ts'
 import type { Language } from './reply.ts'
 import type { Text } from './text.ts'
 
 /** What became of a proposal, as its public history keeps it. What staff wrote is in the words that they wrote. */
 export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('published') }),
+  /** It takes no signatures any more; those who signed are asked to sign the other. */
+  z.object({ kind: z.literal('merged'), into: z.int() }),
+  z.object({ kind: z.literal('hidden'), reason: z.enum(hidingReasons), note: z.string().optional() }),
+  z.object({ kind: z.literal('shown') }),
   /** Its author ended it. */
   z.object({ kind: z.literal('retired'), reason: z.string().optional() }),
 ])
@@ -27,9 +32,25 @@ export function entryWords(entry: Entry, language: Language): Text {
   switch (entry.kind) {
     case 'published':
       return say(language, 'entry.published')
+    case 'merged':
+      return say(language, 'entry.merged', { into: entry.into })
+    case 'hidden':
+      return say(language, 'entry.hidden', { why: hidingWords(entry, language) })
+    case 'shown':
+      return say(language, 'entry.shown')
     case 'retired':
       return entry.reason === undefined
         ? say(language, 'entry.retired')
         : say(language, 'entry.retired-because', { reason: entry.reason })
   }
+}
+
+/** Why it was hidden, as everybody reads it. */
+export function hidingWords(
+  { reason, note }: { reason: HidingReason; note?: string | undefined },
+  language: Language,
+): string {
+  if (reason === 'own') return note ?? ''
+  const why = word(language, `hidden.${reason}`)
+  return note === undefined ? why : `${why} ${note}`
 }

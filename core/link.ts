@@ -1,5 +1,6 @@
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
+import { reviewPayload } from './place.ts'
 import { type Choice, type Language, languages } from './reply.ts'
 import type { Text } from './text.ts'
 
@@ -43,8 +44,21 @@ export function followedLink(typed: string): number | undefined {
   return languages.some((language) => folded(linkWords(language, proposal)) === said) ? proposal : undefined
 }
 
+/** The draft of their own that somebody asks for by its number, as a notice told them to. */
+export const linkedDraft = (typed: string): string | undefined =>
+  /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
+
+/** Whether staff ask for what waits to be reviewed, in any language. */
+export const asksForReview = (typed: string): boolean =>
+  languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
+
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { command, label }: Choice): Text {
   const proposal = /^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
-  return proposal ? say(language, 'link.open', { id: Number(proposal) }) : [label]
+  if (proposal) return say(language, 'link.open', { id: Number(proposal) })
+  const draft = /^d_(\d{1,18})$/.exec(command?.payload ?? '')?.[1]
+  if (draft) return say(language, 'link.draft', { id: draft })
+  return command?.payload === reviewPayload
+    ? say(language, 'link.review', { word: word(language, 'link.review-word') })
+    : [label]
 }

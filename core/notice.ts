@@ -2,8 +2,12 @@ import { z } from 'zod'
 import type { City } from './city.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames, channels } from './job.ts'
+import type { PlainKey } from './language/messages.ts'
 import { say, word } from './language/say.ts'
+import { returnReasons } from './moderation.ts'
+import { reviewPayload } from './place.ts'
 import type { Language, Reply } from './reply.ts'
+import { returnedWords } from './returned.ts'
 import { join, plain, type Text } from './text.ts'
 import { nextTier } from './tiers.ts'
 
@@ -43,7 +47,21 @@ export const Notice = z.discriminatedUnion('type', [
     proposal: z.int(),
     entry: z.string(),
     author: z.boolean(),
+    /** Of one that was merged: the other, and whether the person signed that already. */
+    joins: z.int().optional(),
+    signed: z.boolean().optional(),
   }),
+  /** To the author of a draft: why it comes back. */
+  z.object({
+    type: z.literal('returned'),
+    draft: z.string(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
+  /** To the author of a draft that asks for the same as a proposal that is there already. */
+  z.object({ type: z.literal('joined'), draft: z.string(), proposal: z.int() }),
+  /** To moderators: something waits for them. */
+  z.object({ type: z.literal('review-waiting') }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),
@@ -60,35 +78,51 @@ export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
 
 /** What a notice is about, as it stands when the notice is told. */
 export interface About {
-  /** Of the proposal; empty where there is none. */
+  /** Of the proposal, or of the draft where there is none; empty where there is neither, and where it is hidden. */
   title: string
+  /** Of the draft, where the notice is of a proposal too. */
+  draft?: string | undefined
+  /** Of the proposal that it joins. */
+  joins?: string | undefined
   /** Of an entry's notice. */
   entry?: Entry | undefined
 }
 
-/**
- * The notice in words; one of a proposal has a button that opens it at any later time.
- */
+/** The notice in words, with a button that opens what it is about at any later time. */
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
-  if (!('proposal' in notice)) return { text }
-  return {
-    text,
-    prompt: {
-      id: 0,
-      choices: [
-        {
-          id: 'open',
-          label: word(language, 'notice.read'),
-          command: { name: 'start', payload: `p_${notice.proposal}` },
-        },
-      ],
-    },
+  const button = opens(notice)
+  if (!button) return { text }
+  const command = { name: 'start', payload: button.payload }
+  return { text, prompt: { id: 0, choices: [{ id: 'open', label: word(language, button.label), command }] } }
+}
+
+/** What a notice's button says and opens. */
+function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
+  switch (notice.type) {
+    case 'health':
+      return undefined
+    case 'returned':
+      return { label: 'notice.open-draft', payload: `d_${notice.draft}` }
+    case 'review-waiting':
+      return { label: 'notice.review', payload: reviewPayload }
+    case 'joined':
+      return { label: 'notice.read-and-sign', payload: `p_${notice.proposal}` }
+    case 'entry':
+      if (notice.joins === undefined) return { label: 'notice.read', payload: `p_${notice.proposal}` }
+      return { label: notice.signed ? 'notice.read' : 'notice.read-and-sign', payload: `p_${notice.joins}` }
+    default:
+      return { label: 'notice.read', payload: `p_${notice.proposal}` }
   }
 }
 
-function words(notice: Notice, { title, entry }: About, language: Language, city: City): Text {
+/** A title as it may be told: that of a hidden proposal is its number. */
+const shown = (title: string | undefined, id: number, language: Language): string =>
+  title || word(language, 'hidden.title', { id })
+
+function words(notice: Notice, about: About, language: Language, city: City): Text {
   const { tiers } = city.consultation
+  const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {
     case 'signed': {
       const { count, receipt } = notice
@@ -128,9 +162,24 @@ function words(notice: Notice, { title, entry }: About, language: Language, city
       })
     }
     case 'entry': {
+      const { entry } = about
+      if (notice.joins !== undefined) {
+        const joined = { title, other: shown(about.joins, notice.joins, language) }
+        const state = notice.signed ? 'signed' : 'unsigned'
+        return say(language, notice.author ? 'notice.merged-author' : 'notice.merged', { ...joined, state })
+      }
       const what = entry ? plain(entryWords(entry, language)) : ''
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }
+    case 'returned': {
+      const { why, note } = returnedWords(notice, language)
+      const back = say(language, 'notice.returned', { title })
+      return join([back, [why], ...(note === undefined ? [] : [[note]])], '\n\n')
+    }
+    case 'joined':
+      return say(language, 'notice.joined', { title: about.draft ?? '', other: title })
+    case 'review-waiting':
+      return say(language, 'notice.review-waiting')
     case 'health':
       return say(language, 'notice.health', {
         channel: channelNames[notice.channel],

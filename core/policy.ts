@@ -33,6 +33,20 @@ export const policy = {
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */
   misses: 2,
+  team: {
+    /** Longest name of somebody of the team, in characters. */
+    name: 60,
+    /** Acts of staff on one page. */
+    acts: 8,
+  },
+  review: {
+    /** Nobody else is shown what somebody of the team has before them, for so long after they last touched it. */
+    claim: 15 * 60_000,
+    /** Longest note to an author, or reason in one's own words, in characters. */
+    note: 400,
+    /** Moderators are told that something waits, not more often than this. */
+    toldEvery: 60 * 60_000,
+  },
   code: {
     digits: 6,
     minutes: 10,

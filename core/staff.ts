@@ -11,3 +11,5 @@ export interface Member {
 
 export const may = (member: Member | undefined, role: Role): boolean =>
   member?.roles.some((held) => held === role || held === 'administrator') ?? false
+
+export const isRole = (name: string): name is Role => roles.some((role) => role === name)

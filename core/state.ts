@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
+import { hidingReasons, returnReasons } from './moderation.ts'
 import { languages } from './reply.ts'
 
 /** Where a conversation is. What a scene shows and understands is in the file of its name under `scene/`. */
@@ -64,6 +65,22 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('retire'), id: z.int(), sure: z.literal(true).optional() }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
+  z.object({ type: z.literal('members') }),
+  z.object({ type: z.literal('member'), id: z.string() }),
+  z.object({ type: z.literal('dismiss'), id: z.string() }),
+  z.object({ type: z.literal('enlist') }),
+  /** `key` is the keyed hash of a phone, `hint` its last two digits. */
+  z.object({ type: z.literal('enlist-name'), key: z.string(), hint: z.string() }),
+  z.object({ type: z.literal('record'), page: z.int().min(1) }),
+  /** Without `review`: the next that waits. */
+  z.object({ type: z.literal('review'), review: z.string().optional() }),
+  z.object({ type: z.literal('review-return'), review: z.string() }),
+  z.object({ type: z.literal('review-note'), review: z.string(), reason: z.enum(returnReasons) }),
+  z.object({ type: z.literal('review-merge'), review: z.string(), into: z.int().optional() }),
+  z.object({ type: z.literal('moderate'), id: z.int() }),
+  z.object({ type: z.literal('hide'), id: z.int() }),
+  z.object({ type: z.literal('hide-note'), id: z.int(), reason: z.enum(hidingReasons) }),
+  z.object({ type: z.literal('merge'), id: z.int(), into: z.int().optional() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']

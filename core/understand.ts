@@ -2,8 +2,9 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { followedLink, linkedProposal } from './link.ts'
+import { asksForReview, followedLink, linkedDraft, linkedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
+import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { rulesOf } from './scene/index.ts'
 import { type Answer, type Move, missed } from './scene/scene.ts'
@@ -15,8 +16,8 @@ import { languageOf, tell, type Visit } from './visit.ts'
 export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
   const word = wordOf(input)
   if (input.type === 'command') {
-    const proposal = /^p_(\d{1,9})$/.exec(input.payload)?.[1]
-    if (proposal) return open({ type: 'proposal', id: Number(proposal) }, visit)
+    const place = placeOf(input.payload)
+    if (place) return open(place, visit)
   }
   if (word === 'stop') {
     yield* ask('mute', { on: true })
@@ -25,7 +26,7 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
-  if (asked !== undefined) return open({ type: 'proposal', id: asked }, visit)
+  if (asked) return open(asked, visit)
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -51,9 +52,15 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
 
 const asksText = ({ state: { scene } }: Visit): boolean => rulesOf(scene).asksText?.(scene) ?? false
 
-/** Where their own words are asked for, "propuesta 12" may be some of them. */
-const linked = (typed: string, visit: Visit): number | undefined =>
-  asksText(visit) ? followedLink(typed) : linkedProposal(typed)
+/** The place that words name. Where their own words are asked for, "propuesta 12" may be some of them. */
+function linked(typed: string, visit: Visit): Scene | undefined {
+  const proposal = asksText(visit) ? followedLink(typed) : linkedProposal(typed)
+  if (proposal !== undefined) return { type: 'proposal', id: proposal }
+  if (asksText(visit)) return undefined
+  const draft = linkedDraft(typed)
+  if (draft !== undefined) return { type: 'draft', draft }
+  return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
+}
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {
@@ -154,7 +161,9 @@ function turnBack({ state: { prompt }, capabilities }: Visit): Move | undefined 
 }
 
 const awaitsContact = ({ state: { scene }, capabilities }: Visit): boolean =>
-  scene.type === 'phone' || (scene.type === 'consent' && capabilities.vouchesForContacts)
+  scene.type === 'phone' ||
+  scene.type === 'enlist' ||
+  (scene.type === 'consent' && capabilities.vouchesForContacts)
 
 const thanks = (input: Input, visit: Visit): Text =>
   tell(visit, 'answer.attachment', {

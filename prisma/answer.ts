@@ -4,10 +4,13 @@ import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Answers, Asker } from './asker.ts'
-import { boroughs, following, listed, topics } from './listed.ts'
+import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
+import { moderationAnswers } from './moderation/asks.ts'
+import { endedSql, isHidden } from './moderation/ended.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
 export interface ResidentRow {
@@ -22,6 +25,8 @@ export const residentOf = (row: ResidentRow): Resident => ({
 })
 
 const answers: Answers<Asks> = {
+  ...moderationAnswers,
+  ...teamAnswers,
   proposal,
   following,
   listed,
@@ -43,8 +48,12 @@ export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.typ
 
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
-  SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
-    p.borough_id AS borough, p.aim, t.count, p.closed_at IS NULL AS open, p.ended,
+  SELECT p.id, ${shownTitle} AS title,
+    CASE WHEN ${isHidden} THEN '' ELSE p.problem END AS problem,
+    CASE WHEN ${isHidden} THEN '' ELSE p.change END AS change,
+    CASE WHEN ${isHidden} THEN '' ELSE p.author_name END AS author,
+    CASE WHEN NOT (${isHidden}) THEN p.aim END AS aim,
+    p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql},
     coalesce(p.author_id = $2, false) AS mine,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e

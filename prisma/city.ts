@@ -50,3 +50,11 @@ export async function countryOf({ pool }: Pick<Store, 'pool'>): Promise<CountryC
   const { rows } = await pool.query<{ country: CountryCode }>('SELECT country FROM city LIMIT 1')
   return rows[0]?.country
 }
+
+/** The city's time zone. @throws when there is no city yet. */
+export async function zoneOf({ pool }: Pick<Store, 'pool'>): Promise<string> {
+  const { rows } = await pool.query<{ zone: string }>('SELECT time_zone AS zone FROM city LIMIT 1')
+  const [row] = rows
+  if (!row) throw new Error('there is no city yet')
+  return row.zone
+}

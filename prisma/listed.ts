@@ -7,6 +7,9 @@ import type { Asker } from './asker.ts'
 /** The proposals (`p`) that lists, searches and draws show. */
 export const isListed = 'p.closed_at IS NULL'
 
+/** The title of a proposal (`p`); that of a hidden one is nobody's to read. */
+export const shownTitle = "CASE WHEN p.ended = 'hidden' THEN '' ELSE p.title END"
+
 /** In the order of the ids. Those that were closed meanwhile stay, so that a page is what it was. */
 export async function listed(
   { ids }: Asks['listed']['ask'],
@@ -14,7 +17,7 @@ export async function listed(
 ): Promise<Listed[]> {
   const { rows } = await client.query<Listed>({
     name: 'listed',
-    text: `SELECT p.id, p.title, t.count
+    text: `SELECT p.id, ${shownTitle} AS title, t.count
       FROM unnest($1::int[]) WITH ORDINALITY AS i (id, place)
       JOIN proposal p ON p.id = i.id JOIN tally t ON t.proposal_id = p.id
       ORDER BY i.place`,

@@ -1,7 +1,7 @@
 import type { Asks } from '../core/ask.ts'
 import type { Listed } from '../core/city.ts'
 import type { Asker } from './asker.ts'
-import { most } from './listed.ts'
+import { most, shownTitle } from './listed.ts'
 
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const mineSql = `
@@ -17,7 +17,7 @@ const mineSql = `
     SELECT proposal_id, signed_at FROM signature
     WHERE resident_id = $1 AND stands AND proposal_id NOT IN (SELECT proposal_id FROM pending)
   )
-  SELECT p.id, p.title, t.count, m.total
+  SELECT p.id, ${shownTitle} AS title, t.count, m.total
   FROM (SELECT *, count(*) OVER ()::int AS total FROM mine) AS m
   JOIN proposal p ON p.id = m.proposal_id JOIN tally t ON t.proposal_id = p.id
   WHERE p.id <> ALL ($2::int[])

@@ -26,6 +26,8 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     conversation_id: string
     address: Buffer
     title: string | null
+    draft: string | null
+    joins: string | null
     entry: unknown
     language: string | null
     asked_at: Date | null
@@ -34,11 +36,15 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     active_at: Date
   }>({
     name: 'due-notice',
-    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at, p.title,
-        e.body AS entry
+    text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at,
+        CASE WHEN p.ended = 'hidden' AND NOT coalesce((n.body->>'author')::boolean, false) THEN '' ELSE p.title END
+          AS title,
+        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
+      LEFT JOIN proposal j ON j.id = (n.body->>'joins')::integer
+      LEFT JOIN draft d ON d.id = (n.body->>'draft')::bigint
       LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
@@ -49,7 +55,12 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     notice: Notice.parse(withReceipt(row.body, keys)),
     conversation: row.conversation_id,
     address: keys.open(row.address),
-    about: { title: row.title ?? '', ...(row.entry !== null && { entry: Entry.parse(row.entry) }) },
+    about: {
+      title: row.title ?? row.draft ?? '',
+      draft: row.draft ?? undefined,
+      joins: row.joins ?? undefined,
+      entry: row.entry === null ? undefined : Entry.parse(row.entry),
+    },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
     mutedAt: row.muted_at,

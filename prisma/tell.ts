@@ -3,15 +3,17 @@ import type { Pool } from 'pg'
 /**
  * Carries out a `tell` effect: the author of a proposal and its audience are told of an entry of its history, each in
  * the chat where they were last seen and not at night. A stand is nobody's own chat, so the page comes last. Deleting
- * the effect and writing the notices are one statement, so everybody is told once.
+ * the effect and writing the notices are one statement, so everybody is told once. Of one that was merged, each is
+ * told whether they signed the other already.
  */
 const statement = `
   WITH owed AS (
     DELETE FROM effect WHERE id = $1 AND type = 'tell' RETURNING proposal_id, entry_id, audience
   ),
   what AS (
-    SELECT o.proposal_id, o.entry_id, o.audience, p.author_id, waking(city.time_zone) AS after
-    FROM owed o JOIN proposal p ON p.id = o.proposal_id
+    SELECT o.proposal_id, o.entry_id, o.audience, p.author_id, waking(city.time_zone) AS after,
+      (e.body->>'into')::integer AS joins
+    FROM owed o JOIN proposal p ON p.id = o.proposal_id JOIN entry e ON e.id = o.entry_id
     JOIN consultation con ON con.id = p.consultation_id JOIN city ON city.id = con.city_id
   ),
   who AS (
@@ -26,14 +28,18 @@ const statement = `
     WHERE w.audience = 'signers' AND s.stands AND s.resident_id IS DISTINCT FROM w.author_id
   ),
   chat AS (
-    SELECT DISTINCT ON (w.resident_id) w.author, c.id, c.channel
+    SELECT DISTINCT ON (w.resident_id) w.resident_id, w.author, c.id, c.channel
     FROM who w JOIN conversation c ON c.resident_id = w.resident_id
     WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
     ORDER BY w.resident_id, c.channel = 'web', c.active_at DESC
   )
   INSERT INTO notice (conversation_id, channel, body, after)
   SELECT c.id, c.channel,
-    jsonb_build_object('type', 'entry', 'proposal', w.proposal_id, 'entry', w.entry_id::text, 'author', c.author),
+    jsonb_strip_nulls(jsonb_build_object(
+      'type', 'entry', 'proposal', w.proposal_id, 'entry', w.entry_id::text, 'author', c.author, 'joins', w.joins,
+      'signed', CASE WHEN w.joins IS NOT NULL THEN EXISTS (
+        SELECT FROM signature s
+        WHERE s.proposal_id = w.joins AND s.resident_id = c.resident_id AND s.stands) END)),
     w.after
   FROM what w CROSS JOIN chat c
   ORDER BY c.author DESC, c.id`

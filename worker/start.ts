@@ -4,6 +4,7 @@ import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
+import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
 import { tellEntries } from './tell.ts'
@@ -16,6 +17,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     recordSigned(house, relay.nudge),
     announceMilestones(house, relay.nudge),
     tellEntries(house, relay.nudge),
+    tellWaiting(house),
     sweepOwed(house),
     resume(house),
     forget(house),

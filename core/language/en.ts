@@ -3,15 +3,19 @@ import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
+import { en as moderation } from './moderation/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...everyday,
   ...finding,
   ...history,
+  ...moderation,
   ...staff,
   ...survey,
+  ...team,
   ...writing,
 }

@@ -3,15 +3,19 @@ import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
+import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...everyday,
   ...finding,
   ...history,
+  ...moderation,
   ...staff,
   ...survey,
+  ...team,
   ...writing,
 }

@@ -1,14 +1,27 @@
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
+import type { Moderation } from './moderation/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
 
 /**
  * Every sentence that somebody can read, with the values it takes: a folder for each subject, and in it a file for each
  * language. A test compares the values used with those named. `<b>…</b>` marks words that stand out.
  */
-export interface Messages extends Everyday, Finding, History, Staff, SurveyFaults, Writing {}
+export interface Messages
+  extends Everyday,
+    Finding,
+    History,
+    Moderation,
+    Staff,
+    SurveyFaults,
+    Team,
+    Writing {}
 
 export type Key = keyof Messages
+
+/** Those that take no values. */
+export type PlainKey = { [K in Key]: keyof Messages[K] extends never ? K : never }[Key]

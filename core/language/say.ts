@@ -4,7 +4,7 @@ import { plain, type Span, type Text } from '../text.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
-import type { Key, Messages } from './messages.ts'
+import type { Key, Messages, PlainKey } from './messages.ts'
 
 export const catalogues: Readonly<Record<Language, Catalogue<Messages>>> = { es, en }
 
@@ -37,3 +37,7 @@ export function say<K extends Key>(language: Language, key: K, ...[values]: Valu
 /** The message as plain words: labels, alternative texts, text messages. */
 export const word = <K extends Key>(language: Language, key: K, ...values: Values<K>): string =>
   plain(say(language, key, ...values))
+
+/** Whether there is a message of this name that takes no values. */
+export const isPlainKey = (name: string): name is PlainKey =>
+  Object.hasOwn(es, name) && !es[name as Key].includes('{')

@@ -16,6 +16,16 @@ import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { enlistNameScene, enlistScene } from './staff/members/enlist.ts'
+import { dismissScene, memberScene } from './staff/members/member.ts'
+import { membersScene } from './staff/members/members.ts'
+import { hideNoteScene, hideScene } from './staff/moderation/hide.ts'
+import { mergeScene } from './staff/moderation/merge.ts'
+import { moderateScene } from './staff/moderation/moderate.ts'
+import { reviewScene } from './staff/moderation/review.ts'
+import { reviewMergeScene } from './staff/moderation/review-merge.ts'
+import { reviewNoteScene, reviewReturnScene } from './staff/moderation/review-return.ts'
+import { recordScene } from './staff/record.ts'
 import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
@@ -54,6 +64,20 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   drop: dropScene,
   retire: retireScene,
   team: teamScene,
+  members: membersScene,
+  member: memberScene,
+  dismiss: dismissScene,
+  enlist: enlistScene,
+  'enlist-name': enlistNameScene,
+  record: recordScene,
+  review: reviewScene,
+  'review-return': reviewReturnScene,
+  'review-note': reviewNoteScene,
+  'review-merge': reviewMergeScene,
+  moderate: moderateScene,
+  hide: hideScene,
+  'hide-note': hideNoteScene,
+  merge: mergeScene,
 }
 
 /** The rules of the scene that a conversation is in. */

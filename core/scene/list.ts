@@ -6,6 +6,7 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, tell, topicName, type Visit } from '../visit.ts'
+import { titleOf } from './ended.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { type Answer, type Move, missed, type SceneRules, type View } from './scene.ts'
 import { searched } from './search.ts'
@@ -28,7 +29,9 @@ const heading = ({ by, page }: ListScene, visit: Visit): Text => {
 }
 
 /** One proposal of a list, with how far it is. */
-export function itemText({ title, count }: Listed, place: number, visit: Visit): Text {
+export function itemText(item: Listed, place: number, visit: Visit): Text {
+  const { count } = item
+  const title = titleOf(item, visit)
   const tier = nextTier(visit.city.consultation.tiers, count)
   return tier && count > 0
     ? tell(visit, 'list.item-missing', { place, title, count, missing: tier.at - count, tier: tier.at })
@@ -39,7 +42,7 @@ export function itemText({ title, count }: Listed, place: number, visit: Visit):
 export function pageView(heading: Text, page: Shown, visit: Visit): View {
   const items = page.items.map((item, index) => itemText(item, index + 1, visit))
   const choices: Choice[] = [
-    ...page.items.map((item) => ({ id: `p_${item.id}`, label: item.title, listed: true as const })),
+    ...page.items.map((item) => ({ id: `p_${item.id}`, label: titleOf(item, visit), listed: true as const })),
     ...(page.page > 1 ? [{ id: 'previous', label: label(visit, 'nav.previous'), row: 98 }] : []),
     ...(page.more ? [{ id: 'next', label: label(visit, 'nav.next'), row: 98 }] : []),
     backChoice(visit),

@@ -5,9 +5,11 @@ import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
+import { endedWords, titleOf } from './ended.ts'
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
+import { acting } from './staff/acting.ts'
 import { towards } from './towards.ts'
 import { noteRead, unseen } from './unseen.ts'
 
@@ -16,10 +18,7 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
   const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
   const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
-  if (!proposal.open) {
-    const ended = proposal.ended === 'retired' ? 'proposal.retired' : 'proposal.closed'
-    return join([...counted, tell(visit, ended)], ' ')
-  }
+  if (!proposal.open) return join([...counted, endedWords(proposal, visit)], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
@@ -56,18 +55,20 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
   const { title, author, problem, change, aim, signed, receipt } = proposal
   return join(
     [
-      tell(visit, 'proposal.card', {
-        title,
-        author,
-        topic: topicName(visit, proposal.topic),
-        place:
-          proposal.borough === null
-            ? label(visit, 'proposal.whole-city')
-            : boroughName(visit, proposal.borough),
-        problem,
-        change,
-      }),
-      ...(aim === null ? [] : [tell(visit, 'proposal.aim', { aim })]),
+      proposal.ended === 'hidden'
+        ? [{ bold: titleOf(proposal, visit) }]
+        : tell(visit, 'proposal.card', {
+            title,
+            author,
+            topic: topicName(visit, proposal.topic),
+            place:
+              proposal.borough === null
+                ? label(visit, 'proposal.whole-city')
+                : boroughName(visit, proposal.borough),
+            problem,
+            change,
+          }),
+      ...(aim === null || aim === '' ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
       ...(signed
         ? [
@@ -93,11 +94,16 @@ function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Vis
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.joins) offered.push({ id: `p_${proposal.joins.id}`, label: label(visit, 'ended.see-other') })
   if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
+  if (!proposal.mine && acting(visit, 'moderator') !== undefined) {
+    offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
+  }
+  const hidden = proposal.ended === 'hidden'
   return withinReach(
     [
       ...offered,
-      { id: 'share', label: label(visit, 'proposal.share'), row: 97 },
+      ...(hidden ? [] : [{ id: 'share', label: label(visit, 'proposal.share'), row: 97 }]),
       ...(scene.drawn ? [{ id: 'unseen', label: label(visit, 'unseen.next'), row: 97 }] : []),
       backChoice(visit),
       menuChoice(visit),
@@ -128,13 +134,15 @@ export const proposalScene: SceneRules<ProposalScene> = {
     return {
       text: card(proposal, visit),
       choices: choices(proposal, scene, visit),
-      picture: progressPicture(proposal, visit),
+      ...(proposal.ended !== 'hidden' && { picture: progressPicture(proposal, visit) }),
     }
   },
 
   *answer(scene, answer, visit) {
     if (answer.type !== 'chosen') return missed
     const resident = visit.resident?.id
+    const other = /^p_(\d{1,9})$/.exec(answer.id)?.[1]
+    if (other !== undefined) return { to: { type: 'proposal', id: Number(other) } }
     switch (answer.id) {
       case 'sign': {
         const proposal = yield* ask('proposal', { id: scene.id, resident })
@@ -159,6 +167,8 @@ export const proposalScene: SceneRules<ProposalScene> = {
           to: 'here',
           said: tell(visit, answer.id === 'follow' ? 'proposal.followed' : 'proposal.unfollowed'),
         }
+      case 'moderate':
+        return acting(visit, 'moderator') === undefined ? missed : { to: { type: 'moderate', id: scene.id } }
       default:
         return navigate(answer.id) ?? missed
     }

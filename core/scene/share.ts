@@ -32,7 +32,7 @@ function posterOf({ title }: Proposal, link: string, visit: Visit): Poster {
 export const shareScene: SceneRules<Extract<Scene, { type: 'share' }>> = {
   *show({ id }, visit) {
     const proposal = yield* ask('proposal', { id, resident: visit.resident?.id })
-    if (!proposal) return { to: { type: 'proposal', id } }
+    if (!proposal || proposal.ended === 'hidden') return { to: { type: 'proposal', id } }
     const { title } = proposal
     const links = linksTo(id, visit.places, languageOf(visit))
     const choices = [backChoice(visit), menuChoice(visit)]

@@ -1,6 +1,7 @@
 import { ask } from '../ask.ts'
 import type { Scene } from '../state.ts'
 import { boroughName, label, languageOf, tell } from '../visit.ts'
+import { titleOf } from './ended.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { towards } from './towards.ts'
 
@@ -15,7 +16,7 @@ export const signScene: SceneRules<Extract<Scene, { type: 'sign' }>> = {
       const { id } = scene
       return {
         to: { type: 'proposal', id },
-        ...(proposal?.signed && { said: tell(visit, 'sign.already', { title: proposal.title }) }),
+        ...(proposal?.signed && { said: tell(visit, 'sign.already', { title: titleOf(proposal, visit) }) }),
       }
     }
     const { title } = proposal

@@ -1,6 +1,7 @@
 import { ask } from '../ask.ts'
 import type { Scene } from '../state.ts'
 import { label, tell } from '../visit.ts'
+import { titleOf } from './ended.ts'
 import { missed, type SceneRules } from './scene.ts'
 
 export const withdrawScene: SceneRules<Extract<Scene, { type: 'withdraw' }>> = {
@@ -10,7 +11,7 @@ export const withdrawScene: SceneRules<Extract<Scene, { type: 'withdraw' }>> = {
       return { to: { type: 'proposal', id: scene.id }, said: tell(visit, 'withdraw.nothing') }
     }
     return {
-      text: tell(visit, 'confirm.withdraw', { title: proposal.title }),
+      text: tell(visit, 'confirm.withdraw', { title: titleOf(proposal, visit) }),
       choices: [
         { id: 'yes', label: label(visit, 'confirm.yes-withdraw'), row: 0 },
         { id: 'no', label: label(visit, 'confirm.no'), row: 0 },

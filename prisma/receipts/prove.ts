@@ -38,7 +38,8 @@ export async function findReceipt(store: Database, typed: string, trees: Trees):
     last: string | null
     counted: string | null
   }>(
-    `SELECT p.title, s.stands, (SELECT max(day) FROM receipt_day)::text AS last,
+    `SELECT CASE WHEN p.ended = 'hidden' THEN '#' || p.id ELSE p.title END AS title, s.stands,
+       (SELECT max(day) FROM receipt_day)::text AS last,
        (SELECT coalesce(k.until_day - 1, (SELECT max(day) FROM receipt_day))::text FROM receipt_leaf k
         WHERE k.proposal_id = $1 AND k.leaf = $3 ORDER BY k.from_day DESC LIMIT 1) AS counted
      FROM signature s JOIN proposal p ON p.id = s.proposal_id

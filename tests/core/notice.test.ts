@@ -17,7 +17,9 @@ vi.mock('../../core/language/say.ts', async (original) => {
 const title = 'Agua para todas'
 const proposal = 3
 
-const about: About = { title, entry: { kind: 'published' } }
+const other = 'Agua limpia en cada casa'
+const draft = 'Agua para Tláhuac'
+const about: About = { title, entry: { kind: 'published' }, joins: other, draft }
 
 type Case = readonly [notice: Notice, es: string, en: string]
 
@@ -33,6 +35,37 @@ const cases: readonly Case[] = [
     `Novedades de «${title}». Se publicó y empezó a recibir firmas.`,
     `News of “${title}”. It was published and opened for signatures.`,
   ],
+  [
+    { type: 'entry', proposal, entry: '7', author: false, joins: 5, signed: false },
+    `«${title}», que firmaste, se unió a «${other}», que pide lo mismo. Tu firma no se pasa sola: si también apoyas esa, fírmala.`,
+    `“${title}”, which you signed, joined “${other}”, which asks for the same. Your signature does not move by itself: if you support that one too, sign it.`,
+  ],
+  [
+    { type: 'entry', proposal, entry: '7', author: false, joins: 5, signed: true },
+    `«${title}», que firmaste, se unió a «${other}», que pide lo mismo. Esa ya la firmaste, así que no tienes que hacer nada.`,
+    `“${title}”, which you signed, joined “${other}”, which asks for the same. You signed that one already, so there is nothing to do.`,
+  ],
+  [
+    { type: 'entry', proposal, entry: '7', author: true, joins: 5, signed: false },
+    `Tu propuesta «${title}» se unió a «${other}», que pide lo mismo, y ya no recibe firmas. A quienes la firmaron les preguntamos si firman la otra. ¿Y tú?`,
+    `Your proposal “${title}” joined “${other}”, which asks for the same, and takes no more signatures. We ask those who signed it whether they sign the other. Will you?`,
+  ],
+  [
+    { type: 'returned', draft: '4', reason: 'insulting' },
+    `Leímos tu propuesta «${title}» y todavía no la publicamos: te la devolvemos para que la cambies y la envíes otra vez.\n\nOfende a personas o grupos. Di lo mismo sin ofender.`,
+    `We read your proposal “${title}” and did not publish it yet: we return it to you to be changed and sent again.\n\nIt insults people or groups. Say the same without insulting.`,
+  ],
+  [
+    { type: 'returned', draft: '4', reason: 'own', note: 'Falta la calle.' },
+    `Leímos tu propuesta «${title}» y todavía no la publicamos: te la devolvemos para que la cambies y la envíes otra vez.\n\nFalta la calle.`,
+    `We read your proposal “${title}” and did not publish it yet: we return it to you to be changed and sent again.\n\nFalta la calle.`,
+  ],
+  [
+    { type: 'joined', draft: '4', proposal },
+    `Leímos tu propuesta «${draft}». Ya hay una que pide lo mismo, «${title}», y juntas pesan más, así que no la publicamos aparte. ¿Quieres firmar esa?`,
+    `We read your proposal “${draft}”. There is one that asks for the same, “${title}”, and together they weigh more, so we did not publish it apart. Do you want to sign that one?`,
+  ],
+  [{ type: 'review-waiting' }, 'Hay propuestas que esperan revisión.', 'Proposals wait for review.'],
   [
     { type: 'health', channel: 'whatsapp', state: 'ready' },
     '✔ WhatsApp funciona de nuevo.',
@@ -153,15 +186,35 @@ describe('a notice says', () => {
 describe('every notice', () => {
   const all = cases.flatMap(([notice]) => languages.map((language) => ({ notice, language })))
 
-  const ofProposals = all.filter(({ notice }) => 'proposal' in notice)
-  test.each(ofProposals)(
-    'has one button, which opens the proposal at any time: $notice.type in $language',
-    (one) => {
-      const { prompt } = noticeReply(one.notice, about, one.language, city)
-      const label = one.language === 'es' ? 'Ver la propuesta' : 'See the proposal'
-      expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload: 'p_3' } }])
-    },
-  )
+  test.each<readonly [Notice, string, string]>([
+    [{ type: 'tier', proposal, at: 5000, author: true }, 'Ver la propuesta', 'p_3'],
+    [{ type: 'entry', proposal, entry: '7', author: false }, 'Ver la propuesta', 'p_3'],
+    [
+      { type: 'entry', proposal, entry: '7', author: false, joins: 5, signed: true },
+      'Ver la propuesta',
+      'p_5',
+    ],
+    [{ type: 'entry', proposal, entry: '7', author: false, joins: 5, signed: false }, 'Ver y firmar', 'p_5'],
+    [{ type: 'joined', draft: '4', proposal }, 'Ver y firmar', 'p_3'],
+    [{ type: 'returned', draft: '4', reason: 'unclear' }, 'Abrir mi borrador', 'd_4'],
+    [{ type: 'review-waiting' }, 'Revisar', 'review'],
+  ])('has a button that opens what it is about at any time: %o', (notice, label, payload) => {
+    const { prompt } = noticeReply(notice, about, 'es', city)
+    expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
+  })
+
+  test.each(all)('has one button, but for news of a channel: $notice.type in $language', (one) => {
+    const { prompt } = noticeReply(one.notice, about, one.language, city)
+    expect(prompt?.choices.length).toBe(one.notice.type === 'health' ? undefined : 1)
+  })
+
+  test('does not repeat the title of a proposal that is hidden', () => {
+    const notice: Notice = { type: 'entry', proposal, entry: '7', author: false }
+    const entry = { kind: 'hidden', reason: 'own', note: 'Nombra a un vecino.' } as const
+    expect(plain(noticeReply(notice, { title: '', entry }, 'es', city).text)).toBe(
+      'Novedades de «Propuesta 3 (oculta)». El equipo la ocultó. Nombra a un vecino.',
+    )
+  })
 
   test.each(all)('is stored and read back unchanged: $notice.type', ({ notice }) => {
     expect(Notice.parse(JSON.parse(JSON.stringify(notice)))).toEqual(notice)

@@ -153,6 +153,21 @@ export class World {
       case 'mute':
         this.muted = ask.on
         return undefined
+      case 'team':
+      case 'recognise':
+      case 'enlist':
+      case 'grant':
+      case 'dismiss':
+      case 'acts':
+      case 'waiting':
+      case 'take':
+      case 'release':
+      case 'decide':
+      case 'published':
+      case 'hide':
+      case 'unhide':
+      case 'merge':
+        throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
       default:
         return this.desk.answer(ask)
     }

@@ -1,21 +1,42 @@
+import { type Asking, ask } from '../../ask.ts'
+import type { PlainKey } from '../../language/messages.ts'
 import type { Choice } from '../../reply.ts'
 import { may, type Role } from '../../staff.ts'
 import type { Scene } from '../../state.ts'
-import { label, tell } from '../../visit.ts'
+import { label, tell, type Visit } from '../../visit.ts'
 import { menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 
+interface Work {
+  id: string
+  role: Role
+  /** A message, or what makes the words, when they say how much there is. */
+  label: PlainKey | ((visit: Visit) => Asking<string>)
+  to: Scene
+}
+
 /** What staff can turn to, and the role that it takes. */
-const work: readonly { id: string; role: Role; label: 'menu.team'; to: Scene }[] = []
+const work: readonly Work[] = [
+  { id: 'review', role: 'moderator', label: waiting, to: { type: 'review' } },
+  { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
+  { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
+]
+
+function* waiting(visit: Visit): Asking<string> {
+  const count = yield* ask('waiting', { by: visit.resident?.id ?? '' })
+  return label(visit, 'team.review', { count })
+}
 
 /** Where staff begin. Who is staff no longer is shown the menu. */
 export const teamScene: SceneRules<{ type: 'team' }> = {
   *show(_scene, visit) {
     const { staff } = visit
     if (!staff) return { to: 'menu' }
-    const choices: Choice[] = work
-      .filter(({ role }) => may(staff, role))
-      .map(({ id, label: key }) => ({ id, label: label(visit, key) }))
+    const choices: Choice[] = []
+    for (const { id, role, label: words } of work) {
+      if (!may(staff, role)) continue
+      choices.push({ id, label: typeof words === 'string' ? label(visit, words) : yield* words(visit) })
+    }
     return { text: tell(visit, 'team.title', { name: staff.name }), choices: [...choices, menuChoice(visit)] }
   },
 

@@ -2,9 +2,10 @@ import { type Asking, ask } from '../../ask.ts'
 import { type Draft, mayChange, unanswered } from '../../draft.ts'
 import { policy } from '../../policy.ts'
 import type { Choice } from '../../reply.ts'
+import { returnedWords } from '../../returned.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'
-import { label, tell, type Visit } from '../../visit.ts'
+import { label, languageOf, tell, type Visit } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Move, missed, type SceneRules } from '../scene.ts'
 import { towardsWriting } from '../towards.ts'
@@ -14,11 +15,11 @@ import { closed } from './steps.ts'
 /** How it stands, and what its author can do about that. */
 function standing(draft: Draft, visit: Visit): Text[] {
   if (draft.status === 'waiting') return [tell(visit, draft.claimed ? 'draft.claimed' : 'draft.waiting')]
-  const { returned } = draft
+  const returned = draft.returned && returnedWords(draft.returned, languageOf(visit))
   return [
     ...(returned
       ? [
-          tell(visit, 'draft.returned', { reason: returned.reason }),
+          tell(visit, 'draft.returned', { reason: returned.why }),
           ...(returned.note === undefined ? [] : [tell(visit, 'draft.note', { note: returned.note })]),
         ]
       : []),

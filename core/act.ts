@@ -1,0 +1,61 @@
+import { dayAndTime } from './language/day.ts'
+import { isPlainKey, word } from './language/say.ts'
+import type { Language } from './reply.ts'
+
+/** What somebody of the team did, as the record keeps it. */
+export interface Act {
+  /** Milliseconds since 1970. */
+  at: number
+  /** What they were called then; null for whoever works at the server itself. */
+  by: string | null
+  act: string
+  /** Ids and reasons; `called` is what somebody of the team was called then. */
+  about: Readonly<Record<string, unknown>>
+  /** What the member of the team whom it concerns is called, where it concerns one. */
+  whom: string | null
+}
+
+/** A word that may have a translation: `role` and `moderator`, say. */
+function known(kind: string, name: string, language: Language): string {
+  const key = `${kind}.${name}`
+  return isPlainKey(key) ? word(language, key) : name
+}
+
+function detail(name: string, value: unknown, whom: string | null, language: Language): string {
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  switch (name) {
+    case 'proposal':
+    case 'into':
+    case 'draft':
+      return word(language, `act.${name}`, { id: written })
+    case 'member':
+      return whom ?? `${name} ${written}`
+    case 'roles':
+      return [value]
+        .flat()
+        .map((role) => known('role', `${role}`, language))
+        .join(', ')
+    case 'role':
+    case 'reason':
+      return known(name, written, language)
+    case 'note':
+      return `“${written}”`
+    default:
+      return `${name} ${written}`
+  }
+}
+
+/** What an act is of comes first, whatever order the store keeps. */
+const first = ['member', 'draft', 'proposal', 'into', 'role', 'roles', 'reason', 'note']
+const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length)
+
+/** One line, for people: when, who, what, and of what. An act without words of its own is named as it is kept. */
+export function actWords({ at, by, act, about, whom }: Act, language: Language, timeZone: string): string {
+  const who = by ?? word(language, 'act.server')
+  const details = Object.entries(about)
+    .filter(([name]) => name !== 'called')
+    .sort(([one], [other]) => place(one) - place(other))
+    .map(([name, value]) => detail(name, value, whom, language))
+  const did = [known('act', act, language), ...details].join(' · ')
+  return `${dayAndTime(at, language, timeZone)} ${who}: ${did}`
+}

@@ -1,0 +1,13 @@
+import type { Scene } from './state.ts'
+
+/** The payload of a notice's button that leads moderators to what waits for them. */
+export const reviewPayload = 'review'
+
+/** Where a link or a notice's button leads, at any time; undefined for a payload of none. */
+export function placeOf(payload: string): Scene | undefined {
+  const proposal = /^p_(\d{1,9})$/.exec(payload)?.[1]
+  if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
+  const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
+  if (draft !== undefined) return { type: 'draft', draft }
+  return payload === reviewPayload ? { type: 'review' } : undefined
+}

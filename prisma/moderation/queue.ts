@@ -1,0 +1,90 @@
+import type { PoolClient } from 'pg'
+import type { InHand, Lost, ModerationAsks, Taken } from '../../core/ask/moderation.ts'
+import type { Verdict } from '../../core/moderation.ts'
+import { policy } from '../../core/policy.ts'
+import type { Asker } from '../asker.ts'
+import { actingMember } from '../team/member.ts'
+import { alike } from '../writing/alike.ts'
+
+/**
+ * What a moderator ($1) may decide: what waits, is not their own, and is before nobody else. A claim that ran out is
+ * nobody's.
+ */
+export const isFree = `r.decided_at IS NULL AND d.status = 'waiting' AND d.resident_id <> $1
+  AND (r.claimed_by = $1 OR r.claimed_until IS NULL OR r.claimed_until <= now())`
+
+const claim = `claimed_by = $1, claimed_until = now() + ${policy.review.claim} * interval '1 millisecond'`
+
+const sheet = `r.id AS review, d.title, d.problem, d.change, d.aim, d.author_name AS author,
+  d.topic_id AS topic, d.borough_id AS borough`
+
+/**
+ * First what they have before them already, then what waits longest, and last what they passed on. Rows that others
+ * are taking at this moment are passed over, so no two ever hold the same, and none waits for another.
+ */
+const takeNext = `
+  WITH next AS (
+    SELECT r.id
+    FROM review r JOIN draft d ON d.id = r.draft_id
+    WHERE ${isFree}
+    ORDER BY CASE WHEN r.claimed_by = $1 THEN CASE WHEN r.claimed_until > now() THEN 0 ELSE 2 END ELSE 1 END,
+      r.sent_at, r.id
+    LIMIT 1 FOR UPDATE OF r SKIP LOCKED
+  )
+  UPDATE review r SET ${claim} FROM next, draft d
+  WHERE r.id = next.id AND d.id = r.draft_id
+  RETURNING ${sheet}`
+
+const takeAgain = `
+  UPDATE review r SET ${claim} FROM draft d
+  WHERE r.id = $2 AND d.id = r.draft_id AND ${isFree}
+  RETURNING ${sheet}`
+
+export async function take(
+  { by, review }: ModerationAsks['take']['ask'],
+  { client }: Pick<Asker, 'client'>,
+): Promise<Taken> {
+  if (!(await actingMember(client, by, 'moderator'))) return { type: 'denied' }
+  const { rows } = await client.query<Omit<InHand, 'similar'>>(
+    review === undefined
+      ? { name: 'take-next', text: takeNext, values: [by] }
+      : { name: 'take-again', text: takeAgain, values: [by, review] },
+  )
+  const [row] = rows
+  if (row) return { type: 'taken', item: { ...row, similar: await alike({ title: row.title }, { client }) } }
+  return review === undefined ? { type: 'none' } : lost(client, by, review)
+}
+
+/** Why somebody may not decide a review, asked once it is clear that they may not. */
+export async function lost(client: PoolClient, by: string, review: string): Promise<Lost> {
+  const { rows } = await client.query<{ verdict: Verdict | null; own: boolean; name: string; held: boolean }>(
+    `SELECT r.decision AS verdict, r.decided_by = $1 AS own,
+       (SELECT name FROM audit WHERE resident_id = r.decided_by ORDER BY id DESC LIMIT 1) AS name,
+       d.status = 'waiting' AND d.resident_id <> $1 AS held
+     FROM review r JOIN draft d ON d.id = r.draft_id WHERE r.id = $2`,
+    [by, review],
+  )
+  const [row] = rows
+  if (row?.verdict) return { type: 'decided', verdict: row.verdict, by: row.own ? null : row.name }
+  return { type: row?.held ? 'held' : 'gone' }
+}
+
+export async function waiting({ by }: ModerationAsks['waiting']['ask'], { client }: Asker): Promise<number> {
+  if (!(await actingMember(client, by, 'moderator'))) return 0
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int FROM review r JOIN draft d ON d.id = r.draft_id WHERE ${isFree}`,
+    [by],
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Gives it up at once. It stays known as theirs, so that they are shown it again only after all others. */
+export async function release(
+  { by, review }: ModerationAsks['release']['ask'],
+  { client }: Asker,
+): Promise<undefined> {
+  await client.query(
+    'UPDATE review SET claimed_until = now() WHERE id = $2 AND claimed_by = $1 AND decided_at IS NULL',
+    [by, review],
+  )
+}

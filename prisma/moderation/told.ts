@@ -1,0 +1,40 @@
+import type { Pool } from 'pg'
+import { policy } from '../../core/policy.ts'
+
+/**
+ * Owes moderators the news that something waits, when all that waited when they were last told is decided: once,
+ * however many workers look, and not at night. Each is told in the chat where they were last seen, if something waits
+ * that is not their own. The row that says when they were told is changed only where somebody is told.
+ */
+const statement = `
+  WITH news AS (
+    SELECT r.id, d.resident_id AS author
+    FROM review r JOIN draft d ON d.id = r.draft_id
+    WHERE r.decided_at IS NULL AND d.status = 'waiting'
+      AND (SELECT waking(time_zone) IS NULL FROM city)
+  ),
+  chat AS (
+    SELECT DISTINCT ON (s.resident_id) c.id, c.channel
+    FROM staff s JOIN conversation c ON c.resident_id = s.resident_id
+    WHERE s.roles && ARRAY['moderator', 'administrator'] AND c.muted_at IS NULL AND c.blocked_at IS NULL
+      AND EXISTS (SELECT FROM news WHERE news.author <> s.resident_id)
+    ORDER BY s.resident_id, c.channel = 'web', c.active_at DESC
+  ),
+  told AS (
+    UPDATE review_told t SET at = now()
+    WHERE t.at <= now() - $1 * interval '1 millisecond' AND EXISTS (SELECT FROM chat)
+      AND t.at < (SELECT min(r.sent_at) FROM review r WHERE r.id IN (SELECT id FROM news))
+    RETURNING 1
+  )
+  INSERT INTO notice (conversation_id, channel, body)
+  SELECT id, channel, '{"type": "review-waiting"}' FROM chat WHERE EXISTS (SELECT FROM told)`
+
+/** @returns how many are told. */
+export async function tellModerators(pool: Pool): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'tell-moderators',
+    text: statement,
+    values: [policy.review.toldEvery],
+  })
+  return rowCount ?? 0
+}
