@@ -30,7 +30,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'message':
       return word(language, `act.${name}`, { id: written })
     case 'member':
-      return whom ?? word(language, 'act.member', { id: written })
+      return whom ?? `${name} ${written}`
     case 'roles':
       return [value]
         .flat()
@@ -46,11 +46,16 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
   }
 }
 
+/** What an act is of comes first, whatever order the store keeps. */
+const first = ['member', 'draft', 'proposal', 'into', 'role', 'roles', 'reason', 'note']
+const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length)
+
 /** One line, for people: when, who, what, and of what. An act without words of its own is named as it is kept. */
 export function actWords({ at, by, act, about, whom }: Act, language: Language, timeZone: string): string {
   const who = by ?? word(language, 'act.server')
   const details = Object.entries(about)
     .filter(([name]) => name !== 'called')
+    .sort(([one], [other]) => place(one) - place(other))
     .map(([name, value]) => detail(name, value, whom, language))
   const did = [known('act', act, language), ...details].join(' · ')
   return `${dayAndTime(at, language, timeZone)} ${who}: ${did}`

@@ -1,14 +1,17 @@
 import type { CoursePicture, Language } from '../../core/reply.ts'
+import { line, round } from './element.ts'
 import { bold, regular } from './font.ts'
-import { colour, line, round, sheet, voices } from './ink.ts'
+import { colour, sheet } from './ink.ts'
+import { placeLines as places, sizeOf, sizes } from './size.ts'
 import { drawable, wrap } from './title.ts'
+import { untitled } from './words.ts'
 
-/** As `width` of the picture of progress: chats show it some 300 wide, so a third of every size must still be read. */
-export const width = 1000
+/** As wide as the picture of progress: a third of every size below must still be read. */
+const { width } = sizes.progress
 const margin = 56
 const room = width - 2 * margin
+const heading = 830
 const chart = { top: 470, base: 690, label: 738 }
-const places = { heading: 830, first: 896, pitch: 82 }
 
 interface Words {
   number: Intl.NumberFormat
@@ -18,8 +21,6 @@ interface Words {
   over: Record<CoursePicture['by'], string>
   where: string
   few: readonly string[]
-  /** Stands for a title of which nothing can be drawn. */
-  untitled: string
 }
 
 const words: Record<Language, Words> = {
@@ -31,7 +32,6 @@ const words: Record<Language, Words> = {
     over: { day: 'Por día', week: 'Por semana, desde el lunes' },
     where: 'Dónde viven',
     few: ['Todavía son pocas para', 'contarlas por alcaldía.'],
-    untitled: 'Propuesta ciudadana',
   },
   en: {
     number: new Intl.NumberFormat('en-US'),
@@ -41,28 +41,22 @@ const words: Record<Language, Words> = {
     over: { day: 'By day', week: 'By week, from Monday' },
     where: 'Where they live',
     few: ['Too few yet to count them', 'by borough.'],
-    untitled: 'Residents’ proposal',
   },
 }
 
-/** Grows with the places that are shown. */
-export const courseHeight = (picture: CoursePicture): number =>
-  places.first + Math.max(places.pitch * picture.places.length, 110)
-
 /** How a proposal goes, as SVG. */
 export const courseSvg = (picture: CoursePicture): string =>
-  sheet(width, courseHeight(picture), [
-    voices(width),
+  sheet(sizeOf(picture), [
     ...title(picture),
     ...count(picture),
     line(words[picture.language].over[picture.by], regular, 40, margin, 424, colour.lilac),
     ...bars(picture),
-    line(words[picture.language].where, regular, 40, margin, places.heading, colour.lilac),
+    line(words[picture.language].where, regular, 40, margin, heading, colour.lilac),
     ...shares(picture),
   ])
 
 function title({ title: words_, language }: CoursePicture): string[] {
-  const text = drawable(words_, bold) || words[language].untitled
+  const text = drawable(words_, bold) || untitled[language]
   const lines = wrap(text, bold, 52, room, 2)
   const first = lines.length === 1 ? 118 : 94
   return lines.map((part, index) => line(part, bold, 52, margin, first + 62 * index, colour.paper))

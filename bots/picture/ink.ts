@@ -1,4 +1,5 @@
-import { bold, type Face, family } from './font.ts'
+import { family } from './font.ts'
+import type { Size } from './size.ts'
 
 /** Jacaranda and marigold. Words stand at 7:1 or more on the ground, the bar's empty track at 3:1. */
 export const colour = {
@@ -11,27 +12,17 @@ export const colour = {
 }
 
 /** A drawing as SVG, with an opaque ground, so that it reads the same in a light and in a dark chat. */
-export const sheet = (width: number, height: number, parts: readonly string[]): string =>
+export const sheet = ({ width, height }: Size, parts: readonly string[]): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${family}">`,
     `<rect width="${width}" height="${height}" fill="${colour.ground}"/>`,
+    voices(width),
     ...parts,
     '</svg>',
   ].join('\n')
 
-/** Words whose first letter stands at `x`, on the line `y`. */
-export function line(text: string, face: Face, size: number, x: number, y: number, fill: string): string {
-  const weight = face === bold ? 700 : 400
-  return `<text x="${round(x)}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`
-}
-
-export const round = (length: number): number => Math.round(length * 10) / 10
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
-
 /** Rings that spread from a corner, as a voice does. */
-export function voices(width: number): string {
+function voices(width: number): string {
   const rings = [110, 220, 330, 440].map((radius) => `<circle cx="${width}" cy="0" r="${radius}"/>`)
   return `<g fill="none" stroke="${colour.ring}" stroke-width="44">${rings.join('')}</g>`
 }

@@ -2,13 +2,25 @@ import { createHash } from 'node:crypto'
 import { renderAsync } from '@resvg/resvg-js'
 import type { Picture } from '../../core/reply.ts'
 import { remembered } from './cache.ts'
-import { courseHeight, courseSvg, width as courseWidth } from './course.ts'
+import { courseSvg } from './course.ts'
 import { bold, family, regular } from './font.ts'
 import { palettePng } from './png.ts'
-import { height, progressSvg, width } from './svg.ts'
+import { posterSvg } from './poster.ts'
+import { progressSvg } from './progress.ts'
 
 /** Pictures of 20 to 30 kB each. */
 const remember = remembered<Buffer>(200)
+
+function svgOf(picture: Picture): string {
+  switch (picture.type) {
+    case 'progress':
+      return progressSvg(picture)
+    case 'poster':
+      return posterSvg(picture)
+    case 'course':
+      return courseSvg(picture)
+  }
+}
 
 /** A picture as PNG. Pictures in which the same is drawn are drawn once. */
 export function renderPicture(picture: Picture): Promise<Buffer> {
@@ -21,19 +33,6 @@ export function renderPicture(picture: Picture): Promise<Buffer> {
  * alternative text does not. Fit for addresses and for remembering a file that a channel has already taken.
  */
 export const pictureKey = (picture: Picture): string => keyOf(svgOf(picture))
-
-/** Width and height in pixels. */
-export const sizeOf = (picture: Picture): { width: number; height: number } =>
-  picture.type === 'course' ? { width: courseWidth, height: courseHeight(picture) } : { width, height }
-
-function svgOf(picture: Picture): string {
-  switch (picture.type) {
-    case 'progress':
-      return progressSvg(picture)
-    case 'course':
-      return courseSvg(picture)
-  }
-}
 
 const keyOf = (svg: string): string =>
   createHash('sha256').update(svg).digest().subarray(0, 16).toString('base64url')

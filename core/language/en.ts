@@ -1,6 +1,7 @@
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
+import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
@@ -12,6 +13,7 @@ import { en as writing } from './writing/en.ts'
 export const en: Catalogue<Messages> = {
   ...everyday,
   ...author,
+  ...finding,
   ...history,
   ...moderation,
   ...staff,

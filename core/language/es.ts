@@ -1,6 +1,7 @@
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
+import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
@@ -12,6 +13,7 @@ import { es as writing } from './writing/es.ts'
 export const es: Catalogue<Messages> = {
   ...everyday,
   ...author,
+  ...finding,
   ...history,
   ...moderation,
   ...staff,

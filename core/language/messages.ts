@@ -1,5 +1,6 @@
 import type { Author } from './author/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
+import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Staff } from './staff/messages.ts'
@@ -11,7 +12,16 @@ import type { Writing } from './writing/messages.ts'
  * Every sentence that somebody can read, with the values it takes: a folder for each subject, and in it a file for each
  * language. A test compares the values used with those named. `<b>…</b>` marks words that stand out.
  */
-export interface Messages extends Everyday, Author, History, Moderation, Staff, SurveyFaults, Team, Writing {}
+export interface Messages
+  extends Everyday,
+    Author,
+    Finding,
+    History,
+    Moderation,
+    Staff,
+    SurveyFaults,
+    Team,
+    Writing {}
 
 export type Key = keyof Messages
 

@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts'
 import type { Proposal, Standing } from '../city.ts'
-import type { Choice, ProgressPicture } from '../reply.ts'
+import type { Choice, Progress } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
@@ -11,6 +11,7 @@ import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { acting } from './staff/acting.ts'
 import { towards } from './towards.ts'
+import { noteRead, unseen } from './unseen.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
 function progress(proposal: Proposal & Standing, visit: Visit): Text {
@@ -34,7 +35,7 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   )
 }
 
-export function progressPicture(proposal: Proposal, visit: Visit): ProgressPicture {
+export function progressPicture(proposal: Proposal, visit: Visit): Progress {
   const { tiers } = visit.city.consultation
   const { title, count, open } = proposal
   const tier = open ? nextTier(tiers, count) : undefined
@@ -85,7 +86,7 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
   )
 }
 
-function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
+function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Visit): Choice[] {
   const offered: Choice[] = []
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
   if (proposal.signed) {
@@ -101,18 +102,41 @@ function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
   if (!proposal.mine && acting(visit, 'moderator') !== undefined) {
     offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
   }
-  return [...offered, backChoice(visit), menuChoice(visit)]
+  const hidden = proposal.ended === 'hidden'
+  return withinReach(
+    [
+      ...offered,
+      ...(hidden ? [] : [{ id: 'share', label: label(visit, 'proposal.share'), row: 97 }]),
+      ...(scene.drawn ? [{ id: 'unseen', label: label(visit, 'unseen.next'), row: 97 }] : []),
+      backChoice(visit),
+      menuChoice(visit),
+    ],
+    visit,
+  )
 }
 
-export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
+/** What somebody who may sign misses least: 'menu' can be written, and sharing is offered once they signed. */
+const spare = ['menu', 'share']
+
+/** Where few choices can be pressed at once, signing stays one tap away. */
+function withinReach(offered: Choice[], { capabilities }: Visit): Choice[] {
+  const over = offered[0]?.id === 'sign' ? offered.length - (capabilities.pressed ?? offered.length) : 0
+  const left = spare.slice(0, Math.max(0, over))
+  return offered.filter(({ id }) => !left.includes(id))
+}
+
+type ProposalScene = Extract<Scene, { type: 'proposal' }>
+
+export const proposalScene: SceneRules<ProposalScene> = {
   *show(scene, visit) {
     const proposal = yield* ask('proposal', { id: scene.id, resident: visit.resident?.id })
     if (!proposal) {
       return { to: listOf('most-signed'), said: tell(visit, 'proposal.gone') }
     }
+    noteRead(scene.id, visit)
     return {
       text: card(proposal, visit),
-      choices: choices(proposal, visit),
+      choices: choices(proposal, scene, visit),
       ...(proposal.ended !== 'hidden' && { picture: progressPicture(proposal, visit) }),
     }
   },
@@ -136,6 +160,10 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
         return { to: 'here', said: tell(visit, 'letter.heard') }
       case 'course':
         return { to: { type: 'course', id: scene.id } }
+      case 'share':
+        return { to: { type: 'share', id: scene.id } }
+      case 'unseen':
+        return yield* unseen(visit)
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
       case 'retire':

@@ -1,5 +1,5 @@
 /** Whether a proposal (`p`) is hidden: its texts are nobody's to read then, but moderators'. */
-export const isHidden = "p.ended = 'hidden'"
+export const isHidden = "p.ended IS NOT DISTINCT FROM 'hidden'"
 
 /** Why a proposal (`p`) takes no signatures any more, as core/city.ts has it. */
 export const endedSql = `p.ended,

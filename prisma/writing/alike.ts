@@ -5,14 +5,14 @@ import { folded } from '../../core/match/folded.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { isListed } from '../listed.ts'
-import { meanings } from '../search.ts'
+import { meanings } from '../spelling.ts'
 
 /** Words of a title that are looked for, those that say nothing left out: more of them find nothing else. */
 const words = 8
 /** Proposals whose titles are compared. */
 const compared = 200
-/** What a title must share with another to be shown as one alike: of its words, and of its letters in threes. */
-const least = { words: 0.5, letters: 0.3 }
+/** What a title must share with another to be shown as one alike: more of its words, and of its letters in threes. */
+const least = { words: 0.6, letters: 0.35 }
 
 interface Like extends Listed {
   /** The part of the words that its title holds, 0 to 1. */
@@ -45,13 +45,15 @@ export async function alike(
     .map(({ id, title, count }) => ({ id, title, count }))
 }
 
-const isAlike = (like: Like): boolean => like.words >= least.words && like.letters >= least.letters
+const isAlike = (like: Like): boolean => like.words > least.words && like.letters > least.letters
 
 const score = (like: Like): number => like.words + like.letters
 
-/** How many of so many words may be missing: none of two, one of three, nearly half of more. */
+/** How many of so many words may be missing, from none on: one of three to five, two of six or seven. */
 const missings = (count: number): number[] =>
-  Array.from({ length: Math.floor((count - 1) / 2) + 1 }, (_, missing) => missing)
+  Array.from({ length: count }, (_, missing) => missing).filter(
+    (missing) => (count - missing) / count > least.words,
+  )
 
 /** The lexemes of a query, each where it stands in a title. */
 const inTitle = (query: string): string => query.replaceAll(/'(?:[^']|'')*'/g, (lexeme) => `${lexeme}:A`)

@@ -3,14 +3,15 @@ import { describe, expect, it, vi } from 'vitest'
 import { remembered } from '../../bots/picture/cache.ts'
 import { bold } from '../../bots/picture/font.ts'
 import { palettePng } from '../../bots/picture/png.ts'
+import { progressSvg } from '../../bots/picture/progress.ts'
 import { pictureKey, renderPicture } from '../../bots/picture/render.ts'
+import { sizes } from '../../bots/picture/size.ts'
 import { steps } from '../../bots/picture/steps.ts'
-import { height, progressSvg, width } from '../../bots/picture/svg.ts'
 import { drawable, wrap } from '../../bots/picture/title.ts'
-import type { ProgressPicture } from '../../core/reply.ts'
+import type { Progress } from '../../core/reply.ts'
 
 const tiers = [5_000, 10_000, 50_000]
-const pictureOf = (change: Partial<ProgressPicture> = {}): ProgressPicture => ({
+const pictureOf = (change: Partial<Progress> = {}): Progress => ({
   type: 'progress',
   title: 'Agua limpia para Iztapalapa',
   count: 4_990,
@@ -20,8 +21,10 @@ const pictureOf = (change: Partial<ProgressPicture> = {}): ProgressPicture => ({
   ...change,
 })
 
+const { width, height } = sizes.progress
+
 /** The words of a picture, one entry for each line that is drawn. */
-const linesOf = (picture: ProgressPicture): string[] =>
+const linesOf = (picture: Progress): string[] =>
   [...progressSvg(picture).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '')
 
 /** Decoded by another library than the one that made it, as a chat's own viewer would. RGBA. */
@@ -97,7 +100,7 @@ describe('the way through the tiers', () => {
 })
 
 describe('the words', () => {
-  it.each<[number, ProgressPicture['language'], string, string, string]>([
+  it.each<[number, Progress['language'], string, string, string]>([
     [0, 'es', '0', 'firmas', 'Primera meta: 5,000'],
     [1, 'es', '1', 'firma', 'Faltan 4,999 para 5,000'],
     [4_990, 'es', '4,990', 'firmas', 'Faltan 10 para 5,000'],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../bots/staff/pass.ts'
 import { links } from '../../cli/link.ts'
+import * as staff from '../../cli/staff.ts'
 import { readConfig } from '../../core/config.ts'
 import { linkedProposal } from '../../core/link.ts'
 import { writeHealth } from '../../prisma/health.ts'
@@ -37,24 +38,52 @@ async function run(args: string[], settings: Record<string, string> = {}) {
 describe('voces staff', () => {
   it('adds somebody by their phone, lists where they can be told, and takes them off again', async () => {
     expect((await run(['staff', 'list'])).output).toContain('Nobody is staff yet')
-    const added = await run(['staff', 'add', '55 5123 4567', 'Ana de Difusión'])
-    expect([added.code, added.output]).toEqual([0, expect.stringContaining('Ana de Difusión is staff')])
+    const [first] = await staff.add(store, '55 9999 4567', 'Rosa', [])
+    expect(first).toBe('Rosa is staff (administrator).')
+    const added = await run(['staff', 'add', '55 5123 4567', 'Ana de Difusión', '--role', 'announcer'])
+    expect([added.code, added.output]).toEqual([
+      0,
+      expect.stringContaining('Ana de Difusión is staff (announcer)'),
+    ])
     expect((await run(['staff', 'list'])).output).toBe(
-      'Ana de Difusión · write to the bot once to get notices\n',
+      'Rosa · administrator · write to the bot once to get notices\nAna de Difusión · announcer · write to the bot once to get notices\n',
     )
 
     await store.pool.query(
       `INSERT INTO conversation (channel, address_key, address, state, resident_id)
        SELECT channel, decode(md5(channel), 'hex'), '\\x02', '{}', resident_id
-       FROM staff, unnest(ARRAY['telegram', 'whatsapp', 'web']) AS channel`,
+       FROM staff, unnest(ARRAY['telegram', 'whatsapp', 'web']) AS channel WHERE name LIKE 'Ana%'`,
     )
-    expect((await run(['staff', 'list'])).output).toBe('Ana de Difusión · telegram, whatsapp\n')
+    expect((await run(['staff', 'list'])).output).toContain(
+      'Ana de Difusión · announcer · telegram, whatsapp\n',
+    )
 
     // The same line as WhatsApp spells it.
     const removed = await run(['staff', 'remove', '+5215551234567'])
     expect([removed.code, removed.output]).toEqual([0, 'No longer staff.\n'])
     const again = await run(['staff', 'remove', '+5215551234567'])
     expect([again.code, again.output]).toEqual([1, 'voces: nobody with this phone is staff\n'])
+  }, 60_000)
+
+  it('gives and takes roles, keeps one administrator, and has all of it on record', async () => {
+    const rosa = '55 9999 4567'
+    expect(await staff.grant(store, rosa, 'moderator', true)).toBe('They are moderator now.')
+    expect(await staff.grant(store, rosa, 'moderator', false)).toBe('They are moderator no longer.')
+    const last = 'they are the only administrator: make somebody else administrator first'
+    await expect(staff.grant(store, rosa, 'administrator', false)).rejects.toThrow(last)
+    await expect(staff.remove(store, rosa)).rejects.toThrow(last)
+    await expect(staff.grant(store, rosa, 'king', true)).rejects.toThrow(/^king: .+ moderator/)
+    const { output } = await run(['audit', '--since', '1h'])
+    const did = output.split('\n').map((line) => line.replace(/^.*? the server: /, ''))
+    expect(did).toEqual([
+      'added to the team or renamed · Rosa · administrator',
+      'added to the team or renamed · Ana de Difusión · announcer',
+      'removed from the team · Ana de Difusión',
+      'gave a role · Rosa · moderator',
+      'took a role · Rosa · moderator',
+      '',
+    ])
+    expect(output).not.toContain('4567')
   }, 60_000)
 
   it('says in one line what is wrong with a phone, and does not repeat it', async () => {

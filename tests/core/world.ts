@@ -1,7 +1,5 @@
-import type { Ask, Page, Told } from '../../core/ask.ts'
-import type { Course } from '../../core/author/course.ts'
-import type { Letter } from '../../core/author/letter.ts'
-import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
+import type { Ask, Told } from '../../core/ask.ts'
+import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
 import { policy } from '../../core/policy.ts'
@@ -10,6 +8,7 @@ import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
+import { Study } from './world/study.ts'
 
 export const code = '123456'
 
@@ -22,6 +21,12 @@ export const city: City = {
   boroughs: demo.boroughs.map(({ id, name }) => ({ id, name })),
   topics: demo.topics,
   consultation,
+}
+
+export const places: Places = {
+  web: 'https://voces.example.org',
+  telegram: 'voces_cdmx_bot',
+  whatsapp: '525550001234',
 }
 
 /** What a resident is told later, and whom. */
@@ -37,6 +42,7 @@ export class World {
   now = Date.UTC(2016, 8, 5, 18)
   /** Minutes for which no new code is made. */
   limitedForMinutes: number | undefined
+  places = places
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
@@ -52,15 +58,14 @@ export class World {
   readonly authors = new Map<number, string>()
   /** Where people write. */
   readonly desk: Desk
+  /** Where they look after what they wrote. */
+  readonly study: Study
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
   readonly #quiet = new Set<string>()
-  /** What authors write to those who signed; sent, it waits for ever. */
-  readonly #letters = new Map<number, { words: string; sent?: true }>()
-  /** Steps that authors are not told of yet. */
-  readonly #passed: { author: string; proposal: number; at: number }[] = []
+  readonly #offered = new Map<number, number>()
 
   constructor() {
     this.proposals = new Map(
@@ -72,6 +77,8 @@ export class World {
       authors: this.authors,
       retire: (id) => this.#retire(id),
     })
+    const { proposals: all, authors } = this
+    this.study = new Study({ now: () => this.now, city, proposals: all, authors })
   }
 
   answer(ask: Ask): Told {
@@ -106,7 +113,7 @@ export class World {
       case 'search':
         return found([...this.proposals.values()].filter(isOpen), ask.words)
       case 'signatures':
-        return paged(this.#signedBy(ask.resident), ask.page)
+        return signed(this.#signedBy(ask.resident), ask.seen)
       case 'topics':
         return city.topics
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ topic: id })) }))
@@ -115,6 +122,14 @@ export class World {
         return city.boroughs
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ borough: id })) }))
           .filter(({ count }) => count > 0)
+      case 'unseen': {
+        const offered = ({ id }: Sheet) => this.#offered.get(id) ?? 0
+        const [least] = [...this.proposals.values()]
+          .filter((one) => isOpen(one) && !ask.read.includes(one.id))
+          .sort((one, other) => offered(one) - offered(other) || one.id - other.id)
+        if (least) this.#offered.set(least.id, offered(least) + 1)
+        return least?.id
+      }
       case 'code': {
         if (this.limitedForMinutes !== undefined) return { limitedForMinutes: this.limitedForMinutes }
         this.sent.push(ask.phone)
@@ -144,18 +159,10 @@ export class World {
         return undefined
       }
       case 'letter':
-        return this.authors.get(ask.proposal) === ask.resident ? this.#letter(ask.proposal) : undefined
       case 'pen':
-        if (this.authors.get(ask.proposal) !== ask.resident) return undefined
-        if (ask.words === undefined) this.#letters.delete(ask.proposal)
-        else this.#letters.set(ask.proposal, { words: ask.words })
-        return undefined
-      case 'post': {
-        const written = this.#letters.get(ask.proposal)
-        if (!written || written.sent || this.authors.get(ask.proposal) !== ask.resident) return false
-        written.sent = true
-        return true
-      }
+      case 'post':
+      case 'course':
+        return this.study.answer(ask)
       case 'quiet': {
         const mine = mark(ask.proposal, ask.resident)
         if (ask.on) this.#quiet.add(mine)
@@ -163,8 +170,6 @@ export class World {
         if (ask.on) this.#follows.delete(mine)
         return undefined
       }
-      case 'course':
-        return this.authors.get(ask.proposal) === ask.resident ? this.#course(ask.proposal) : undefined
       case 'mute':
         this.muted = ask.on
         return undefined
@@ -236,67 +241,17 @@ export class World {
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
   }
 
-  #letter(id: number): Letter | undefined {
+  #retire(id: number): void {
     const proposal = this.proposals.get(id)
-    if (!proposal) return undefined
-    const { words, sent } = this.#letters.get(id) ?? {}
-    const { title, author, count } = proposal
-    return {
-      title,
-      author,
-      words: sent ? undefined : words,
-      waiting: sent && words,
-      reach: count,
-      next: undefined,
-    }
-  }
-
-  /** As if all signatures had come in the last two months, and each borough had signed half as often as the one before. */
-  #course(id: number): Course | undefined {
-    const proposal = this.proposals.get(id)
-    if (!proposal) return undefined
-    const { title, count, open } = proposal
-    const weeks = [0.02, 0.05, 0.08, 0.1, 0.15, 0.25, 0.2].map((part) => Math.floor(count * part))
-    const recent = count - weeks.reduce((sum, some) => sum + some, 0)
-    const monday = (week: number) =>
-      new Date(this.now - (7 - week) * 7 * 86_400_000).toISOString().slice(0, 10)
-    const places: { borough: string | null; count: number }[] = []
-    let left = count
-    for (const { id: borough } of city.boroughs) {
-      const some = Math.ceil(left / 2)
-      if (some > 0) places.push({ borough, count: some })
-      left -= some
-    }
-    return {
-      title,
-      count,
-      open,
-      by: 'week',
-      bars: [...weeks, recent].map((some, week) => ({ from: monday(week), count: some })),
-      recent,
-      places,
-      reached: consultation.tiers.findLast(({ at }) => at <= count)?.at ?? null,
-    }
+    if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
   }
 
   /** It is the hour at which authors are told of the steps that were passed. */
   tellDaily(): Owed[] {
-    const passed = this.#passed.splice(0)
-    return [...new Set(passed.map(({ author }) => author))].map((author) => {
-      const mine = passed.filter((one) => one.author === author)
-      const ids = [...new Set(mine.map(({ proposal }) => proposal))]
-      const news = ids.map((proposal) => {
-        const { title = '', count = 0 } = this.proposals.get(proposal) ?? {}
-        const at = Math.max(...mine.filter((one) => one.proposal === proposal).map((one) => one.at))
-        return { proposal, title, at, count }
-      })
-      return { resident: author, notice: { type: 'daily', proposals: news } }
-    })
-  }
-
-  #retire(id: number): void {
-    const proposal = this.proposals.get(id)
-    if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
+    return this.study.daily().map(({ author, proposals: news }) => ({
+      resident: author,
+      notice: { type: 'daily', proposals: news },
+    }))
   }
 
   #carryOut(effect: Effect): Owed[] {
@@ -326,7 +281,7 @@ export class World {
     const author = this.authors.get(id)
     const tier = consultation.tiers.some((one) => one.at === at)
     if (!tier) {
-      if (author) this.#passed.push({ author, proposal: id, at })
+      if (author) this.study.passed.push({ author, proposal: id, at })
       return []
     }
     const followers = [...this.#residents.values()]
@@ -390,9 +345,7 @@ function lacking({ count }: Sheet): number {
   return tier ? (tier.at - count) / tier.at : Number.MAX_VALUE
 }
 
-function paged(all: readonly Sheet[], page: number): Page {
-  const from = (page - 1) * policy.pageSize
-  if (from >= all.length && page > 1) return paged(all, 1)
-  const items = all.slice(from, from + policy.pageSize).map(({ id, title, count }) => ({ id, title, count }))
-  return { items, page, pages: Math.max(1, Math.ceil(all.length / policy.pageSize)), total: all.length }
+function signed(all: readonly Sheet[], seen: readonly number[]) {
+  const unseen = all.filter(({ id }) => !seen.includes(id))
+  return { items: unseen.slice(0, policy.pageSize + 1).map(listed), total: all.length }
 }

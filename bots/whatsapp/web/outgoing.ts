@@ -22,7 +22,7 @@ export async function bodyOf(message: Outgoing): Promise<Body> {
         type: 'media',
         kind: 'image',
         mime: 'image/png',
-        name: 'progress.png',
+        name: 'voces.png',
         data,
         caption: message.caption,
       }

@@ -72,7 +72,6 @@ export const en: Catalogue<Moderation> = {
   'moderate.hide': 'Hide',
   'moderate.unhide': 'Show again',
   'moderate.merge': 'Merge',
-  'moderate.gone': 'There is no such proposal.',
   'moderate.own': 'It is yours: somebody else of the team moderates it.',
   'moderate.changed': 'Somebody of the team was faster. This is how it is now:',
   'moderate.unhidden': '✔ It is shown again.',

@@ -70,7 +70,6 @@ export const es: Catalogue<Moderation> = {
   'moderate.hide': 'Ocultar',
   'moderate.unhide': 'Volver a mostrar',
   'moderate.merge': 'Unir a otra',
-  'moderate.gone': 'Esa propuesta no existe.',
   'moderate.own': 'Es tuya: la modera otra persona del equipo.',
   'moderate.changed': 'Alguien del equipo se adelantó. Así está ahora:',
   'moderate.unhidden': '✔ Se ve otra vez.',

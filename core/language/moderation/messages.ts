@@ -69,7 +69,6 @@ export interface Moderation extends Reasons, Returned, Hidden {
   'moderate.hide': None
   'moderate.unhide': None
   'moderate.merge': None
-  'moderate.gone': None
   'moderate.own': None
   'moderate.changed': None
   'moderate.unhidden': None

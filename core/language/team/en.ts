@@ -39,7 +39,6 @@ export const en: Catalogue<Team> = {
   'record.older': 'Older',
   'record.newer': 'More recent',
   'act.server': 'the server',
-  'act.member': 'person {id}',
   'act.proposal': 'proposal {id}',
   'act.into': 'with proposal {id}',
   'act.draft': 'draft {id}',

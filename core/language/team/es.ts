@@ -39,7 +39,6 @@ export const es: Catalogue<Team> = {
   'record.older': 'Más antiguo',
   'record.newer': 'Más reciente',
   'act.server': 'el servidor',
-  'act.member': 'persona {id}',
   'act.proposal': 'propuesta {id}',
   'act.into': 'con la propuesta {id}',
   'act.draft': 'borrador {id}',

@@ -34,7 +34,6 @@ export interface Team {
   'record.older': None
   'record.newer': None
   'act.server': None
-  'act.member': { id: string }
   'act.proposal': { id: string }
   'act.into': { id: string }
   'act.draft': { id: string }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { courseHeight, courseSvg, width } from '../../../bots/picture/course.ts'
+import { courseSvg } from '../../../bots/picture/course.ts'
 import { bold } from '../../../bots/picture/font.ts'
-import { pictureKey, renderPicture, sizeOf } from '../../../bots/picture/render.ts'
+import { pictureKey, renderPicture } from '../../../bots/picture/render.ts'
+import { sizeOf } from '../../../bots/picture/size.ts'
 import type { CoursePicture } from '../../../core/reply.ts'
 
 const weeks = ['10-05', '10-12', '10-19', '10-26', '11-02', '11-09', '11-16', '11-23']
@@ -79,8 +80,10 @@ describe('the picture of a course', () => {
     )) {
       expect(Number(size)).toBeGreaterThanOrEqual(38)
       expect(Number(x)).toBeGreaterThanOrEqual(40)
-      expect(Number(x) + bold.width(text ?? '', Number(size)) * 0.9).toBeLessThanOrEqual(width)
-      expect(Number(y)).toBeLessThan(courseHeight(picture))
+      expect(Number(x) + bold.width(text ?? '', Number(size)) * 0.9).toBeLessThanOrEqual(
+        sizeOf(picture).width,
+      )
+      expect(Number(y)).toBeLessThan(sizeOf(picture).height)
     }
     expect(courseSvg(picture)).not.toMatch(/(width|height)="-|NaN/)
   })

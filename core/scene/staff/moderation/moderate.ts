@@ -15,7 +15,7 @@ export function* moderating(id: number, visit: Visit): Asking<Published | Move> 
   if (by === undefined) return denied(visit)
   const published = yield* ask('published', { by, id })
   if (published === 'denied') return denied(visit)
-  if (published === 'gone') return { to: 'menu', said: tell(visit, 'moderate.gone') }
+  if (published === 'gone') return { to: 'menu', said: tell(visit, 'proposal.gone') }
   if (published === 'own') return { to: { type: 'proposal', id }, said: tell(visit, 'moderate.own') }
   return published
 }
@@ -23,7 +23,7 @@ export function* moderating(id: number, visit: Visit): Asking<Published | Move> 
 /** Where an act on a published proposal leads: to its card, which shows what it did. */
 export function moderated(outcome: Moderated, id: number, done: Text, visit: Visit): Move {
   if (outcome === 'denied') return denied(visit)
-  if (outcome === 'gone') return { to: 'menu', said: tell(visit, 'moderate.gone') }
+  if (outcome === 'gone') return { to: 'menu', said: tell(visit, 'proposal.gone') }
   if (outcome === 'no-target') return { to: { type: 'merge', id }, said: tell(visit, 'moderation.no-target') }
   const said = outcome === 'done' ? done : tell(visit, `moderate.${outcome}`)
   return { to: { type: 'proposal', id }, said }

@@ -1,12 +1,14 @@
-import type { Language, ProgressPicture } from '../../core/reply.ts'
+import type { Language, Progress } from '../../core/reply.ts'
+import { line, round } from './element.ts'
 import { bold, regular } from './font.ts'
-import { colour, line, round, sheet, voices } from './ink.ts'
+import { colour, sheet } from './ink.ts'
+import { sizes } from './size.ts'
 import { type Step, steps } from './steps.ts'
 import { drawable, wrap } from './title.ts'
+import { untitled } from './words.ts'
 
-/** Size of the picture in pixels. Chats show it some 300 wide, so a third of every size below must still be read. */
-export const width = 1000
-export const height = 560
+/** A third of every size below must still be read. */
+const { width } = sizes.progress
 
 const margin = 56
 const room = width - 2 * margin
@@ -22,8 +24,6 @@ interface Words {
   /** `missing` and `tier` come formatted. */
   toGo(count: number, missing: string, tier: string): string
   reached(tiers: number): string
-  /** Stands for a title of which nothing can be drawn. */
-  untitled: string
 }
 
 const words: Record<Language, Words> = {
@@ -33,7 +33,6 @@ const words: Record<Language, Words> = {
     first: (tier) => `Primera meta: ${tier}`,
     toGo: (count, missing, tier) => `${count === 1 ? 'Falta' : 'Faltan'} ${missing} para ${tier}`,
     reached: (tiers) => (tiers === 1 ? '¡Meta alcanzada!' : '¡Todas las metas alcanzadas!'),
-    untitled: 'Propuesta ciudadana',
   },
   en: {
     number: new Intl.NumberFormat('en-US'),
@@ -41,14 +40,12 @@ const words: Record<Language, Words> = {
     first: (tier) => `First goal: ${tier}`,
     toGo: (_, missing, tier) => `${missing} more to reach ${tier}`,
     reached: (tiers) => (tiers === 1 ? 'Goal reached!' : 'All goals reached!'),
-    untitled: 'Residents’ proposal',
   },
 }
 
-export function progressSvg(picture: ProgressPicture): string {
+export function progressSvg(picture: Progress): string {
   const way = steps(picture.count, picture.tiers)
-  return sheet(width, height, [
-    voices(width),
+  return sheet(sizes.progress, [
     title(picture),
     count(picture),
     sentence(picture, way),
@@ -56,8 +53,8 @@ export function progressSvg(picture: ProgressPicture): string {
   ])
 }
 
-function title(picture: ProgressPicture): string {
-  const text = drawable(picture.title, bold) || words[picture.language].untitled
+function title(picture: Progress): string {
+  const text = drawable(picture.title, bold) || untitled[picture.language]
   const large = 62
   if (bold.width(text, large) <= room) return line(text, bold, large, margin, 124, colour.paper)
   const lines = wrap(text, bold, 52, room, 2)
@@ -65,7 +62,7 @@ function title(picture: ProgressPicture): string {
   return lines.map((part, index) => line(part, bold, 52, margin, first + 62 * index, colour.paper)).join('')
 }
 
-function count(picture: ProgressPicture): string {
+function count(picture: Progress): string {
   const { number, signatures } = words[picture.language]
   const digits = number.format(picture.count)
   const noun = signatures(picture.count)
@@ -79,12 +76,12 @@ function count(picture: ProgressPicture): string {
   ].join('')
 }
 
-function sentence(picture: ProgressPicture, way: readonly Step[]): string {
+function sentence(picture: Progress, way: readonly Step[]): string {
   if (way.length === 0) return ''
   return line(stand(picture, way), bold, 48, margin, 386, colour.marigold)
 }
 
-function stand({ count, language }: ProgressPicture, way: readonly Step[]): string {
+function stand({ count, language }: Progress, way: readonly Step[]): string {
   const { number, first, toGo, reached } = words[language]
   const next = way.find((step) => step.state === 'next')
   if (!next) return reached(way.length)
@@ -94,7 +91,7 @@ function stand({ count, language }: ProgressPicture, way: readonly Step[]): stri
 }
 
 /** One stretch of bar to a tier, all of the same length, so that the way to a near tier is as visible as to a far one. */
-function progress(picture: ProgressPicture, way: readonly Step[]): string[] {
+function progress(picture: Progress, way: readonly Step[]): string[] {
   const pitch = room / way.length
   const scale = Math.min(1, pitch / 120)
   const gap = bar.gap * scale

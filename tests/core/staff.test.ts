@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { ModerationAsks } from '../../core/ask/moderation.ts'
+import type { TeamAsks } from '../../core/ask/team.ts'
+import type { Input } from '../../core/input.ts'
+import { hidingReasons, returnReasons } from '../../core/moderation.ts'
+import { type Member, type Role, roles } from '../../core/staff.ts'
+import { newState, type Scene, type State } from '../../core/state.ts'
+import { step } from '../../core/step.ts'
+import { plain } from '../../core/text.ts'
+import { capabilities } from './transcript/chat.ts'
+import { city, World } from './world.ts'
+
+/** Every scene of staff and the role that it takes: one that is new and missing here fails the first test. */
+const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
+  [{ type: 'team' }, 'any'],
+  [{ type: 'members' }, 'administrator'],
+  [{ type: 'member', id: '1' }, 'administrator'],
+  [{ type: 'dismiss', id: '1' }, 'administrator'],
+  [{ type: 'enlist' }, 'administrator'],
+  [{ type: 'enlist-name', key: 'a2V5', hint: '··· 21' }, 'administrator'],
+  [{ type: 'record', page: 1 }, 'administrator'],
+  [{ type: 'review' }, 'moderator'],
+  [{ type: 'review', review: '1' }, 'moderator'],
+  [{ type: 'review-return', review: '1' }, 'moderator'],
+  [{ type: 'review-note', review: '1', reason: 'unclear' }, 'moderator'],
+  [{ type: 'review-note', review: '1', reason: 'own' }, 'moderator'],
+  [{ type: 'review-merge', review: '1' }, 'moderator'],
+  [{ type: 'review-merge', review: '1', into: 2 }, 'moderator'],
+  [{ type: 'moderate', id: 1 }, 'moderator'],
+  [{ type: 'hide', id: 1 }, 'moderator'],
+  [{ type: 'hide-note', id: 1, reason: 'false' }, 'moderator'],
+  [{ type: 'merge', id: 1 }, 'moderator'],
+  [{ type: 'merge', id: 1, into: 2 }, 'moderator'],
+]
+
+const ofStaff: Readonly<Record<keyof (TeamAsks & ModerationAsks), true>> = {
+  team: true,
+  recognise: true,
+  enlist: true,
+  grant: true,
+  dismiss: true,
+  acts: true,
+  waiting: true,
+  take: true,
+  release: true,
+  decide: true,
+  published: true,
+  hide: true,
+  unhide: true,
+  merge: true,
+}
+
+/** All that any button of staff is called, so that each is pressed in each place. */
+const ids = [
+  ...['review', 'members', 'record', 'm_1', 'p_1', 'enlist', 'dismiss', 'yes', 'none', 'older', 'approve'],
+  ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
+  ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
+]
+const inputs: readonly Input[] = [
+  ...ids.map((_, ordinal): Input => ({ type: 'choice', prompt: 7, ordinal })),
+  { type: 'text', text: '55 8765 4321' },
+  { type: 'text', text: 'propuesta 2' },
+  { type: 'text', text: 'revisar' },
+  { type: 'contact', phone: '+525587654321', vouched: false },
+  { type: 'command', name: 'start', payload: 'review' },
+]
+
+/** What is asked of staff's part of the store when somebody in this place sends this. */
+function reached(scene: Scene, input: Input, staff: Member | undefined): string[] {
+  const world = new World()
+  const resident = world.resident('+525551234567', 'tlalpan')
+  const prompt = { id: 7, choices: ids.map((id) => ({ id, label: id })) }
+  const state: State = { ...newState, language: 'es', scene, prompt }
+  const { now } = world
+  const situation = {
+    now,
+    channel: 'telegram',
+    places: {},
+    capabilities: capabilities.telegram,
+    vouched: undefined,
+  } as const
+  const steps = step(state, input, { ...situation, city, resident, staff, muted: false, lost: false })
+  let next = steps.next()
+  while (!next.done) {
+    const { type } = next.value
+    if (type in ofStaff) return [type]
+    next = steps.next(world.answer(next.value))
+  }
+  const said = next.value.replies.map(({ text }) => plain(text)).join()
+  if (!staff) expect(said).not.toMatch(/[Ee]quipo/)
+  return []
+}
+
+describe('a place of staff', () => {
+  test.each(places)('%o is reached by nobody who is not of the team', (scene) => {
+    for (const input of inputs) expect(reached(scene, input, undefined)).toEqual([])
+  })
+
+  const others = places.flatMap(([scene, role]) =>
+    role === 'any'
+      ? []
+      : roles
+          .filter((held) => held !== role && held !== 'administrator')
+          .map((held) => [scene, held] as const),
+  )
+  test.each(others)('%o is not reached by who is %s alone', (scene, held) => {
+    const member: Member = { name: 'Ana', roles: [held] }
+    for (const input of inputs.filter(({ type }) => type === 'choice'))
+      expect(reached(scene, input, member)).toEqual([])
+  })
+
+  test('is here whichever it is', () => {
+    const folder = new URL('../../core/scene/', import.meta.url)
+    const index = readFileSync(new URL('index.ts', folder), 'utf8')
+    const rules = [...index.matchAll(/import \{ (.+) \} from '\.\/staff\//g)].flatMap(([, names = '']) =>
+      names.split(', '),
+    )
+    const types = rules.map((rule) => new RegExp(`^ {2}'?([a-z-]+)'?: ${rule},$`, 'm').exec(index)?.[1])
+    expect(types.length).toBeGreaterThan(10)
+    expect(new Set(places.map(([{ type }]) => type))).toEqual(new Set(types))
+  })
+})
