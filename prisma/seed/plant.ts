@@ -28,6 +28,11 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
       city.timeZone,
       city.country,
     ])
+    // A city that begins in the middle of a week is told of the next one first.
+    await client.query(
+      `INSERT INTO occasion (what, day)
+       SELECT 'weekly', date_trunc('week', now() AT TIME ZONE time_zone)::date FROM city`,
+    )
     await insert(
       client,
       'borough (id, city_id, name, population)',
