@@ -23,12 +23,18 @@ export interface Asks {
   /** Compares in constant time. */
   matches: { ask: { typed: string; sealed: string }; told: boolean }
   /** Makes this chat's person a resident, or finds who they already are on another channel. */
-  join: { ask: { by: { phone: E164 } | { key: string } }; told: Resident }
+  join: { ask: { by: { phone: E164 } | ProvenKey }; told: Resident }
   /** Declares where a resident lives; null: elsewhere. */
   reside: { ask: { resident: string; borough: string | null }; told: Resident }
   follow: { ask: { resident: string; proposal: number; on: boolean }; told: undefined }
   /** No more notices in this chat, or notices again. */
   mute: { ask: { on: boolean }; told: undefined }
+}
+
+/** A phone that was proved, as it is kept: its key, and its country's calling code where that is known. */
+export interface ProvenKey {
+  key: string
+  callingCode?: number | undefined
 }
 
 /** A page of what one person signed. */

@@ -36,7 +36,10 @@ export interface Proposal {
   topic: string
   /** Null: the whole city. */
   borough: string | null
+  /** Signatures that count, of those who live in the city: tiers are of these. */
   count: number
+  /** Of people elsewhere, who are counted apart. */
+  elsewhere: number
   open: boolean
 }
 
@@ -46,6 +49,8 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
+  /** Their signature does not count: why, and whether they said that this is a mistake. */
+  invalid: { reason: string; objected: boolean } | undefined
 }
 
 export interface Listed {

@@ -1,10 +1,31 @@
 import { z } from 'zod'
 import { say } from './language/say.ts'
 import type { Language } from './reply.ts'
-import type { Text } from './text.ts'
+import { join, type Text } from './text.ts'
 
 /** What became of a proposal, as its public history keeps it. What staff wrote is in the words that they wrote. */
-export const Entry = z.discriminatedUnion('kind', [z.object({ kind: z.literal('published') })])
+export const Entry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('published') }),
+  /** So many signatures were said not to count, so many of them from elsewhere; `left`: of the city, that count. */
+  z.object({
+    kind: z.literal('invalidated'),
+    invalidation: z.string(),
+    count: z.int(),
+    elsewhere: z.int(),
+    reason: z.string(),
+    left: z.int(),
+    /** The highest tier that was reached and that the count is under now. */
+    tier: z.int().optional(),
+  }),
+  z.object({
+    kind: z.literal('restored'),
+    invalidation: z.string(),
+    count: z.int(),
+    elsewhere: z.int(),
+    reason: z.string(),
+    left: z.int(),
+  }),
+])
 export type Entry = z.infer<typeof Entry>
 
 /** An entry as it stands in the history. */
@@ -15,13 +36,26 @@ export interface Dated {
   entry: Entry
 }
 
-/** Whom an entry is told besides the author: those who follow, or everybody whose signature stands. */
-export type Audience = 'followers' | 'signers'
+/**
+ * Whom an entry is told besides the author: those who follow, everybody whose signature stands, or those who follow
+ * and those whose signature an invalidation concerned.
+ */
+export type Audience = 'followers' | 'signers' | 'concerned'
 
 /** One entry in a sentence or two, without its date. */
 export function entryWords(entry: Entry, language: Language): Text {
   switch (entry.kind) {
     case 'published':
       return say(language, 'entry.published')
+    case 'invalidated':
+      return join(
+        [
+          say(language, 'entry.invalidated', entry),
+          ...(entry.tier === undefined ? [] : [say(language, 'entry.invalidated-tier', { tier: entry.tier })]),
+        ],
+        ' ',
+      )
+    case 'restored':
+      return say(language, 'entry.restored', entry)
   }
 }

@@ -29,12 +29,21 @@ export const Notice = z.discriminatedUnion('type', [
     type: z.literal('signed'),
     proposal: z.int(),
     count: z.int(),
+    /** Of those who live elsewhere, when the person is one of them. */
+    elsewhere: z.int().nullish(),
     /** As the person keeps it; absent from what was owed before there were any. */
     receipt: z.string().optional(),
   }),
   z.object({ type: z.literal('already-signed'), proposal: z.int() }),
   z.object({ type: z.literal('closed'), proposal: z.int() }),
-  z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
+  z.object({
+    type: z.literal('withdrawn'),
+    proposal: z.int(),
+    count: z.int(),
+    elsewhere: z.int().nullish(),
+  }),
+  /** They signed, but their signature was invalidated before and does not count. */
+  z.object({ type: z.literal('invalid'), proposal: z.int() }),
   z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
   z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
   /** News of a proposal: an entry of its history. */
@@ -43,6 +52,8 @@ export const Notice = z.discriminatedUnion('type', [
     proposal: z.int(),
     entry: z.string(),
     author: z.boolean(),
+    /** It concerns the person's own signature. */
+    concerned: z.boolean().optional(),
   }),
   /** To staff: how a channel is. */
   z.object({
@@ -55,7 +66,13 @@ export type Notice = z.infer<typeof Notice>
 /** What staff are told of a channel that does not work. */
 export type Trouble = (typeof troubles)[number]
 
-const receipts: ReadonlySet<Notice['type']> = new Set(['signed', 'already-signed', 'closed', 'withdrawn'])
+const receipts: ReadonlySet<Notice['type']> = new Set([
+  'signed',
+  'already-signed',
+  'closed',
+  'withdrawn',
+  'invalid',
+])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
 
 /** What a notice is about, as it stands when the notice is told. */
@@ -64,6 +81,8 @@ export interface About {
   title: string
   /** Of an entry's notice. */
   entry?: Entry | undefined
+  /** Why the person's signature does not count. */
+  reason?: string | undefined
 }
 
 /**
@@ -87,15 +106,18 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
   }
 }
 
-function words(notice: Notice, { title, entry }: About, language: Language, city: City): Text {
+function words(notice: Notice, { title, entry, reason = '' }: About, language: Language, city: City): Text {
   const { tiers } = city.consultation
   switch (notice.type) {
     case 'signed': {
-      const { count, receipt } = notice
+      const { count, elsewhere, receipt } = notice
       const tier = nextTier(tiers, count)
-      const recorded = tier
-        ? say(language, 'notice.signed-next', { title, count, missing: tier.at - count, tier: tier.at })
-        : say(language, 'notice.signed', { title, count })
+      const recorded =
+        typeof elsewhere === 'number'
+          ? say(language, 'notice.signed-elsewhere', { title, count, elsewhere })
+          : tier
+            ? say(language, 'notice.signed-next', { title, count, missing: tier.at - count, tier: tier.at })
+            : say(language, 'notice.signed', { title, count })
       return receipt === undefined
         ? recorded
         : join([recorded, say(language, 'notice.receipt', { receipt })], '\n\n')
@@ -105,7 +127,15 @@ function words(notice: Notice, { title, entry }: About, language: Language, city
     case 'closed':
       return say(language, 'notice.closed', { title })
     case 'withdrawn':
-      return say(language, 'notice.withdrawn', { title, count: notice.count })
+      return typeof notice.elsewhere === 'number'
+        ? say(language, 'notice.withdrawn-elsewhere', {
+            title,
+            count: notice.count,
+            elsewhere: notice.elsewhere,
+          })
+        : say(language, 'notice.withdrawn', { title, count: notice.count })
+    case 'invalid':
+      return say(language, 'notice.invalid', { title, reason, object: word(language, 'proposal.object') })
     case 'progress': {
       const { at } = notice
       const tier = nextTier(tiers, at)
@@ -128,6 +158,12 @@ function words(notice: Notice, { title, entry }: About, language: Language, city
       })
     }
     case 'entry': {
+      if (notice.concerned && entry?.kind === 'invalidated') {
+        const object = word(language, 'proposal.object')
+        return say(language, 'notice.concerned-invalidated', { title, reason: entry.reason, object })
+      }
+      if (notice.concerned && entry?.kind === 'restored')
+        return say(language, 'notice.concerned-restored', { title, reason: entry.reason })
       const what = entry ? plain(entryWords(entry, language)) : ''
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }

@@ -53,9 +53,16 @@ export const State = z.object({
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /** The proposal that a person set out to sign, kept until they have proved who they are and signed. */
   wish: z.object({ proposal: z.int(), title: z.string() }).optional(),
-  /** A one-time code on its way: keyed hashes, and the last two digits of the number. */
+  /** A one-time code on its way: keyed hashes, and of the number its country's code and the last two digits. */
   proof: z
-    .object({ key: z.string(), sealed: z.string(), hint: z.string(), until: z.number(), tries: z.int() })
+    .object({
+      key: z.string(),
+      callingCode: z.int().optional(),
+      sealed: z.string(),
+      hint: z.string(),
+      until: z.number(),
+      tries: z.int(),
+    })
     .optional(),
   /** Inputs in a row that were not understood. */
   misses: z.int(),

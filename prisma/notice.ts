@@ -27,6 +27,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     address: Buffer
     title: string | null
     entry: unknown
+    reason: string | null
     language: string | null
     asked_at: Date | null
     muted_at: Date | null
@@ -35,11 +36,12 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   }>({
     name: 'due-notice',
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at, p.title,
-        e.body AS entry
+        e.body AS entry, i.reason
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
       LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
+      LEFT JOIN invalidation i ON i.id = (n.body->>'invalidation')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
   })
@@ -49,7 +51,11 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     notice: Notice.parse(withReceipt(row.body, keys)),
     conversation: row.conversation_id,
     address: keys.open(row.address),
-    about: { title: row.title ?? '', ...(row.entry !== null && { entry: Entry.parse(row.entry) }) },
+    about: {
+      title: row.title ?? '',
+      ...(row.entry !== null && { entry: Entry.parse(row.entry) }),
+      ...(row.reason !== null && { reason: row.reason }),
+    },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
     mutedAt: row.muted_at,

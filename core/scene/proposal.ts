@@ -13,8 +13,15 @@ import { towardsSigning } from './towards.ts'
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
 function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
-  const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
-  const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
+  const { count, elsewhere } = proposal
+  const misleading = count === 0 && elsewhere === 0 && (!proposal.open || proposal.signed)
+  const counted = misleading
+    ? []
+    : [
+        elsewhere > 0
+          ? tell(visit, 'proposal.count-elsewhere', { count, elsewhere })
+          : tell(visit, 'proposal.count', { count }),
+      ]
   if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
@@ -34,22 +41,23 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
 
 export function progressPicture(proposal: Proposal, visit: Visit): Picture {
   const { tiers } = visit.city.consultation
-  const { title, count, open } = proposal
+  const { title, count, elsewhere, open } = proposal
   const tier = open ? nextTier(tiers, count) : undefined
+  const seen = tier
+    ? label(visit, 'picture.alternative-next', { title, count, missing: tier.at - count, tier: tier.at })
+    : label(visit, 'picture.alternative', { title, count })
   return {
     type: 'progress',
     title,
     count,
     tiers: tiers.map(({ at }) => at),
     language: languageOf(visit),
-    alternative: tier
-      ? label(visit, 'picture.alternative-next', { title, count, missing: tier.at - count, tier: tier.at })
-      : label(visit, 'picture.alternative', { title, count }),
+    alternative: elsewhere > 0 ? `${seen} ${label(visit, 'picture.elsewhere', { elsewhere })}` : seen,
   }
 }
 
 function card(proposal: Proposal & Standing, visit: Visit): Text {
-  const { title, author, problem, change, signed, receipt } = proposal
+  const { title, author, problem, change } = proposal
   return join(
     [
       tell(visit, 'proposal.card', {
@@ -64,25 +72,33 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
         change,
       }),
       progress(proposal, visit),
-      ...(signed
-        ? [
-            join(
-              [
-                tell(visit, 'proposal.you-signed'),
-                ...(receipt === undefined ? [] : [tell(visit, 'proposal.receipt', { receipt })]),
-              ],
-              '\n',
-            ),
-          ]
-        : []),
+      ...(proposal.signed ? [ownSignature(proposal, visit)] : []),
     ],
     '\n\n',
+  )
+}
+
+/** What became of the signature of whoever reads it. */
+function ownSignature({ receipt, invalid }: Standing, visit: Visit): Text {
+  return join(
+    [
+      ...(invalid
+        ? [
+            tell(visit, 'proposal.invalid', { reason: invalid.reason }),
+            tell(visit, invalid.objected ? 'proposal.invalid-told' : 'proposal.invalid-tell'),
+          ]
+        : [tell(visit, 'proposal.you-signed')]),
+      ...(receipt === undefined ? [] : [tell(visit, 'proposal.receipt', { receipt })]),
+    ],
+    '\n',
   )
 }
 
 function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
   const offered: Choice[] = []
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
+  if (proposal.invalid && !proposal.invalid.objected)
+    offered.push({ id: 'object', label: label(visit, 'proposal.object') })
   if (proposal.signed) {
     const follow = proposal.follows ? 'unfollow' : 'follow'
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
@@ -100,7 +116,8 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
     return {
       text: card(proposal, visit),
       choices: choices(proposal, visit),
-      picture: progressPicture(proposal, visit),
+      // Why a signature does not count is read whole, rather than cut off below a picture.
+      ...(!proposal.invalid && { picture: progressPicture(proposal, visit) }),
     }
   },
 
@@ -125,6 +142,10 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
           to: 'here',
           said: tell(visit, answer.id === 'follow' ? 'proposal.followed' : 'proposal.unfollowed'),
         }
+      case 'object':
+        if (!resident) return missed
+        yield* ask('object', { resident, proposal: scene.id })
+        return { to: 'here', said: tell(visit, 'proposal.objected') }
       default:
         return navigate(answer.id) ?? missed
     }

@@ -72,7 +72,8 @@ const directions: readonly Direction[] = [
     (chat, id) => {
       const resident = chat.world.here?.id ?? chat.world.resident(phone).id
       const pending = chat.world.effects.splice(0)
-      chat.world.effects.push({ type: 'sign', proposal: Number(id), resident })
+      const elsewhere = chat.world.here?.borough === null
+      chat.world.effects.push({ type: 'sign', proposal: Number(id), resident, elsewhere })
       chat.world.record()
       chat.world.effects.push(...pending)
       return nothing
