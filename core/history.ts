@@ -51,7 +51,9 @@ export function entryWords(entry: Entry, language: Language): Text {
       return join(
         [
           say(language, 'entry.invalidated', entry),
-          ...(entry.tier === undefined ? [] : [say(language, 'entry.invalidated-tier', { tier: entry.tier })]),
+          ...(entry.tier === undefined
+            ? []
+            : [say(language, 'entry.invalidated-tier', { tier: entry.tier })]),
         ],
         ' ',
       )

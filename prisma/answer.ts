@@ -5,6 +5,7 @@ import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Asker } from './asker.ts'
+import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { search } from './search.ts'
 
@@ -38,6 +39,7 @@ const answers: Answers<Asks> = {
   reside,
   follow,
   mute,
+  ...integrityAnswers,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -141,7 +143,7 @@ async function joined({ by }: Asks['join']['ask'], { client, keys, conversation 
   await client.query('INSERT INTO resident (key) VALUES ($1) ON CONFLICT (key) DO NOTHING', [key])
   const { rows } = await client.query<ResidentRow>(
     `WITH who AS (SELECT id, borough_id, lives_here FROM resident WHERE key = $1),
-     known AS (UPDATE resident SET calling_code = $3 WHERE key = $1 AND calling_code IS NULL AND $3 IS NOT NULL),
+     known AS (UPDATE resident SET calling_code = $3 WHERE key = $1 AND calling_code IS NULL AND $3::integer IS NOT NULL),
      linked AS (UPDATE conversation SET resident_id = (SELECT id FROM who) WHERE id = $2)
      SELECT * FROM who`,
     [key, conversation, code ?? null],

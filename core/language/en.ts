@@ -1,3 +1,4 @@
+import { en as analysis } from './analysis/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as history } from './history/en.ts'
@@ -5,4 +6,4 @@ import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as staff } from './staff/en.ts'
 
-export const en: Catalogue<Messages> = { ...everyday, ...history, ...integrity, ...staff }
+export const en: Catalogue<Messages> = { ...analysis, ...everyday, ...history, ...integrity, ...staff }

@@ -1,3 +1,4 @@
+import { es as analysis } from './analysis/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as history } from './history/es.ts'
@@ -5,4 +6,4 @@ import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as staff } from './staff/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...history, ...integrity, ...staff }
+export const es: Catalogue<Messages> = { ...analysis, ...everyday, ...history, ...integrity, ...staff }

@@ -15,6 +15,15 @@ import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { invalidateScene } from './staff/integrity/invalidate.ts'
+import { invalidationScene } from './staff/integrity/invalidation.ts'
+import { invalidationsScene } from './staff/integrity/invalidations.ts'
+import { restoreScene } from './staff/integrity/restore.ts'
+import { sharesScene } from './staff/integrity/shares.ts'
+import { siftScene } from './staff/integrity/sift.ts'
+import { siftHoursScene } from './staff/integrity/sift-hours.ts'
+import { suspectScene } from './staff/integrity/suspect.ts'
+import { suspectsScene } from './staff/integrity/suspects.ts'
 import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
@@ -38,6 +47,15 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   mine: mineScene,
   help: helpScene,
   team: teamScene,
+  suspects: suspectsScene,
+  suspect: suspectScene,
+  shares: sharesScene,
+  sift: siftScene,
+  'sift-hours': siftHoursScene,
+  invalidate: invalidateScene,
+  invalidations: invalidationsScene,
+  invalidation: invalidationScene,
+  restore: restoreScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -27,6 +27,15 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   mine: 'here',
   help: 'here',
   team: 'life',
+  suspects: 'life',
+  suspect: 'life',
+  shares: 'life',
+  sift: 'life',
+  'sift-hours': 'life',
+  invalidate: 'life',
+  invalidations: 'life',
+  invalidation: 'life',
+  restore: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -43,6 +52,14 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  object: 'here',
+  suspect: 'life',
+  shares: 'life',
+  preview: 'life',
+  invalidate: 'life',
+  invalidations: 'life',
+  invalidation: 'life',
+  restore: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

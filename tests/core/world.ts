@@ -1,4 +1,4 @@
-import type { Ask, Page, Told } from '../../core/ask.ts'
+import type { Ask, Page, ProvenKey, Told } from '../../core/ask.ts'
 import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
@@ -29,6 +29,10 @@ export interface Owed {
 
 type Sheet = Proposal & { daysOld: number }
 
+interface Signature {
+  elsewhere: boolean
+}
+
 /** The store of one conversation, in memory: it answers what a step asks, on a clock that only moves when told to. */
 export class World {
   now = Date.UTC(2016, 8, 5, 18)
@@ -37,8 +41,8 @@ export class World {
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
-  /** The key of the number that WhatsApp vouches for. */
-  vouched: string | undefined
+  /** The number that WhatsApp vouches for. */
+  vouched: ProvenKey | undefined
   /** One-time codes on their way to phones. */
   readonly sent: string[] = []
   /** Asked for and not yet recorded. */
@@ -49,11 +53,15 @@ export class World {
   readonly authors = new Map<number, string>()
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
-  readonly #signatures = new Map<string, { resident: string; proposal: number }>()
+  readonly #signatures = new Map<string, Signature>()
+  /** Of signatures that staff said do not count: it stays so when they are withdrawn and given again. */
+  readonly #invalid = new Map<string, { reason: string; objected: boolean }>()
   readonly #follows = new Set<string>()
 
   constructor() {
-    this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
+    this.proposals = new Map(
+      proposals.map((proposal) => [proposal.id, { ...proposal, elsewhere: 0, open: true }]),
+    )
   }
 
   answer(ask: Ask): Told {
@@ -66,7 +74,8 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
+        const invalid = signed ? this.#invalid.get(mine) : undefined
+        return { ...proposal, signed, receipt, follows: this.#follows.has(mine), invalid }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -117,16 +126,44 @@ export class World {
         else this.#follows.delete(mine)
         return undefined
       }
+      case 'object': {
+        const invalid = this.#invalid.get(mark(ask.proposal, ask.resident))
+        if (invalid) invalid.objected = true
+        return undefined
+      }
       case 'mute':
         this.muted = ask.on
         return undefined
+      case 'suspect':
+      case 'shares':
+      case 'preview':
+      case 'invalidate':
+      case 'invalidations':
+      case 'invalidation':
+      case 'restore':
+        throw new Error('this store has no staff')
     }
+  }
+
+  /** Staff say that somebody's signature does not count. */
+  invalidate(id: number, resident: string, reason: string): void {
+    const mine = mark(id, resident)
+    const signature = this.#signatures.get(mine)
+    const proposal = this.proposals.get(id)
+    if (!signature || !proposal) throw new Error(`they have not signed proposal ${id}`)
+    count(proposal, signature, -1)
+    this.#invalid.set(mine, { reason, objected: false })
+  }
+
+  /** Why somebody's signature does not count. */
+  reason(id: number, resident: string): string | undefined {
+    return this.#invalid.get(mark(id, resident))?.reason
   }
 
   /** From now on the platform says whose chat this is. */
   vouch(phone: string): void {
-    this.vouched = `key-${this.#keys.size + 1}`
-    this.#keys.set(this.vouched, phone)
+    this.vouched = { key: `key-${this.#keys.size + 1}` }
+    this.#keys.set(this.vouched.key, phone)
   }
 
   /** Proposals of others, of which nobody knows more than the title. */
@@ -182,15 +219,26 @@ export class World {
     const { resident } = effect
     const mine = mark(id, resident)
     const owe = (notice: Notice): Owed[] => [{ resident, notice }]
+    const invalid = this.#invalid.has(mine)
     if (effect.type === 'withdraw') {
-      if (this.#signatures.delete(mine)) proposal.count -= 1
-      return owe({ type: 'withdrawn', proposal: id, count: proposal.count })
+      const given = this.#signatures.get(mine)
+      this.#signatures.delete(mine)
+      if (given && !invalid) count(proposal, given, -1)
+      const elsewhere = given?.elsewhere ? proposal.elsewhere : null
+      return owe({ type: 'withdrawn', proposal: id, count: proposal.count, elsewhere })
     }
     if (!proposal.open) return owe({ type: 'closed', proposal: id })
-    if (this.#signatures.has(mine)) return owe({ type: 'already-signed', proposal: id })
-    this.#signatures.set(mine, { resident, proposal: id })
-    const announced = this.othersSign(id, 1)
+    const again = this.#signatures.has(mine)
+    if (!again) this.#signatures.set(mine, { elsewhere: effect.elsewhere })
+    if (invalid) return owe({ type: 'invalid', proposal: id })
+    if (again) return owe({ type: 'already-signed', proposal: id })
     const receipt = receiptOf(id, resident)
+    if (effect.elsewhere) {
+      proposal.elsewhere += 1
+      const { count, elsewhere } = proposal
+      return owe({ type: 'signed', proposal: id, count, elsewhere, receipt })
+    }
+    const announced = this.othersSign(id, 1)
     return [...owe({ type: 'signed', proposal: id, count: proposal.count, receipt }), ...announced]
   }
 
@@ -243,6 +291,12 @@ const receiptOf = (proposal: number, resident: string) =>
   writeReceipt(
     Uint8Array.from({ length: 16 }, (_, place) => (proposal * 101 + Number(resident) * 57) * (place + 7)),
   )
+
+/** A signature counts in one of two places. */
+function count(proposal: Sheet, { elsewhere }: Signature, by: 1 | -1): void {
+  if (elsewhere) proposal.elsewhere += by
+  else proposal.count += by
+}
 
 const isOpen = ({ open }: Sheet): boolean => open
 

@@ -15,6 +15,8 @@ const seed = 20_161_115
 
 const proposals = [1, 2]
 const people = 4
+/** The last of them lives elsewhere. */
+const visitor = people - 1
 
 type Act =
   /** Somebody asks for something in one of their chats. */
@@ -128,6 +130,7 @@ class World {
   async #ask({ type, person, channel, proposal, fate }: Extract<Act, { act: 'ask' }>): Promise<void> {
     const update = `u${++this.#updates}`
     const resident = this.residents[person] ?? ''
+    const elsewhere = person === visitor
     const turn = () =>
       inTurn(
         store,
@@ -135,10 +138,10 @@ class World {
         { consultation: 'constitucion', origin: '', onCode: () => undefined },
         async (open) => {
           await open.answer({ type: 'proposal', id: proposal, resident })
-          const saved = { state: newState, replies: [], effects: [{ type, proposal, resident }] }
+          const saved = { state: newState, replies: [], effects: [{ type, proposal, resident, elsewhere }] }
           if (fate !== 'died before the commit') return saved
           // The database refuses the second effect, after it took the first.
-          return { ...saved, effects: [...saved.effects, { type, proposal, resident: 'nobody' }] }
+          return { ...saved, effects: [...saved.effects, { type, proposal, resident: 'nobody', elsewhere }] }
         },
       )
     if (fate === 'died before the commit') {

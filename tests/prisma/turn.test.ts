@@ -85,7 +85,8 @@ describe('a repeated update', () => {
   })
 
   test('sent by the platform twice at once is handled once', async () => {
-    const work = async () => saved({ effects: [{ type: 'sign' as const, proposal: 1, resident: '1', elsewhere: false }] })
+    const work = async () =>
+      saved({ effects: [{ type: 'sign' as const, proposal: 1, resident: '1', elsewhere: false }] })
     const results = await Promise.all(Array.from({ length: 8 }, () => turn(arrival('u1'), work)))
     expect(results.filter(({ repeated }) => !repeated)).toHaveLength(1)
     expect(await rows('effect')).toBe(1)

@@ -113,7 +113,8 @@ export const en: Catalogue<Everyday> = {
   'borough.set-elsewhere': '✔ Noted: you do not live in {city}.',
 
   'confirm.sign': 'Do you sign “<b>{title}</b>” as a person who lives in {borough}?',
-  'confirm.sign-elsewhere': 'Do you sign “<b>{title}</b>” as a person who does not live in {city}? Your signature is counted apart.',
+  'confirm.sign-elsewhere':
+    'Do you sign “<b>{title}</b>” as a person who does not live in {city}? Your signature is counted apart.',
   'confirm.yes-sign': 'Yes, sign',
   'confirm.withdraw': 'Do you withdraw your signature from “<b>{title}</b>”?',
   'confirm.yes-withdraw': 'Yes, withdraw it',

@@ -114,7 +114,8 @@ export const es: Catalogue<Everyday> = {
   'borough.set-elsewhere': '✔ Anotado: no vives en {city}.',
 
   'confirm.sign': '¿Firmas «<b>{title}</b>» como persona que vive en {borough}?',
-  'confirm.sign-elsewhere': '¿Firmas «<b>{title}</b>» como persona que no vive en {city}? Tu firma se cuenta aparte.',
+  'confirm.sign-elsewhere':
+    '¿Firmas «<b>{title}</b>» como persona que no vive en {city}? Tu firma se cuenta aparte.',
   'confirm.yes-sign': 'Sí, firmar',
   'confirm.withdraw': '¿Retiras tu firma de «<b>{title}</b>»?',
   'confirm.yes-withdraw': 'Sí, retirarla',

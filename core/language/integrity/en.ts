@@ -4,13 +4,14 @@ import type { Integrity } from './messages.ts'
 export const en: Catalogue<Integrity> = {
   'proposal.count-elsewhere':
     '{count, plural, =0 {No signatures from the city yet} one {<b># signature</b> from the city} other {<b># signatures</b> from the city}} and {elsewhere, number} from elsewhere.',
-  'picture.elsewhere': 'From the city; and {elsewhere, number} from elsewhere.',
+  'picture.elsewhere': 'They are from the city; from elsewhere there are {elsewhere, number}.',
   'notice.signed-elsewhere':
     '✔ <b>Recorded.</b> Your signature on “{title}” is counted apart, with those from elsewhere: {elsewhere, number} so far, and {count, plural, =0 {none} other {#}} from the city.',
   'notice.withdrawn-elsewhere':
     '✔ I withdrew your signature from “{title}”. {count, plural, =0 {No signatures} one {# signature} other {# signatures}} from the city and {elsewhere, plural, =0 {none} other {#}} from elsewhere are left.',
 
-  'proposal.invalid': '✖ You signed it, but your signature does not count: it was invalidated. Reason: “{reason}”',
+  'proposal.invalid':
+    '✖ You signed it, but your signature does not count: it was invalidated. Reason: “{reason}”',
   'proposal.invalid-tell': 'If that is not so, choose “It is a mistake” and the city’s team will look at it.',
   'proposal.invalid-told': 'You said that it is a mistake: the city’s team has it noted.',
   'proposal.object': 'It is a mistake',

@@ -4,7 +4,7 @@ import type { Integrity } from './messages.ts'
 export const es: Catalogue<Integrity> = {
   'proposal.count-elsewhere':
     '{count, plural, =0 {Todavía sin firmas de la ciudad} one {<b># firma</b> de la ciudad} other {<b># firmas</b> de la ciudad}} y {elsewhere, number} de fuera.',
-  'picture.elsewhere': 'De la ciudad; además, {elsewhere, number} de fuera.',
+  'picture.elsewhere': 'Son de la ciudad; de fuera hay {elsewhere, number}.',
   'notice.signed-elsewhere':
     '✔ <b>Registrada.</b> Tu firma en «{title}» se cuenta aparte, con las de fuera de la ciudad: {elsewhere, plural, one {va #} other {van #}}, y {count, plural, =0 {ninguna} other {#}} de la ciudad.',
   'notice.withdrawn-elsewhere':

@@ -6,7 +6,9 @@ import { menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 
 /** What staff can turn to, and the role that it takes. */
-const work: readonly { id: string; role: Role; label: 'menu.team'; to: Scene }[] = []
+const work: readonly { id: string; role: Role; label: 'menu.integrity'; to: Scene }[] = [
+  { id: 'integrity', role: 'analyst', label: 'menu.integrity', to: { type: 'suspects' } },
+]
 
 /** Where staff begin. Who is staff no longer is shown the menu. */
 export const teamScene: SceneRules<{ type: 'team' }> = {

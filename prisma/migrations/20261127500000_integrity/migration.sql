@@ -31,15 +31,18 @@ CREATE TABLE invalidation (
   -- Which they were, in the words of core/integrity.ts.
   filter jsonb NOT NULL,
   reason text NOT NULL,
+  -- Who, and what they were called then.
   by bigint NOT NULL REFERENCES resident (id),
+  by_name text NOT NULL,
   at timestamptz NOT NULL DEFAULT now(),
   -- How many, of the city and of elsewhere.
   count integer NOT NULL,
   elsewhere integer NOT NULL,
   undone_at timestamptz,
   undone_by bigint REFERENCES resident (id),
+  undone_name text,
   undone_reason text,
-  CHECK (num_nonnulls(undone_at, undone_by, undone_reason) IN (0, 3))
+  CHECK (num_nonnulls(undone_at, undone_by, undone_name, undone_reason) IN (0, 4))
 );
 
 -- Each signature that an invalidation concerned, for ever, and when its signer said that it was a mistake.

@@ -202,7 +202,7 @@ describe('what Telegram allows', () => {
   function show(scene: Scene, language: Language, signed: boolean): readonly Reply[] {
     const world = new World()
     const resident = world.resident('+525551230000', 'iztapalapa')
-    const proposal = 'id' in scene ? scene.id : 1
+    const proposal = 'id' in scene && typeof scene.id === 'number' ? scene.id : 1
     if (signed) {
       world.effects.push({ type: 'sign', proposal, resident: resident.id, elsewhere: false })
     }

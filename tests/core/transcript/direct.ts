@@ -88,6 +88,13 @@ const directions: readonly Direction[] = [
     },
   ],
   [
+    /^staff invalidate their signature on proposal (\d+): (.+)$/,
+    (chat, id, reason) => {
+      chat.world.invalidate(Number(id), chat.world.here?.id ?? '', reason)
+      return nothing
+    },
+  ],
+  [
     /^they wrote proposal (\d+)$/,
     (chat, id) => {
       chat.world.authors.set(Number(id), chat.world.here?.id ?? '')
