@@ -5,5 +5,13 @@ import { en as history } from './history/en.ts'
 import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as staff } from './staff/en.ts'
+import { en as survey } from './survey/en.ts'
 
-export const en: Catalogue<Messages> = { ...analysis, ...everyday, ...history, ...integrity, ...staff }
+export const en: Catalogue<Messages> = {
+  ...analysis,
+  ...everyday,
+  ...history,
+  ...integrity,
+  ...staff,
+  ...survey,
+}

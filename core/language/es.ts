@@ -5,5 +5,13 @@ import { es as history } from './history/es.ts'
 import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as staff } from './staff/es.ts'
+import { es as survey } from './survey/es.ts'
 
-export const es: Catalogue<Messages> = { ...analysis, ...everyday, ...history, ...integrity, ...staff }
+export const es: Catalogue<Messages> = {
+  ...analysis,
+  ...everyday,
+  ...history,
+  ...integrity,
+  ...staff,
+  ...survey,
+}

@@ -17,7 +17,7 @@ export const en: Catalogue<Analysis> = {
   'suspects.own': 'That proposal is yours: somebody else of the team looks at its signatures.',
 
   'suspect.title':
-    '<b>{title}</b> · proposal {id}\n{counted}{invalid, plural, =0 {} other {; # invalidated}}.',
+    '<b>{title}</b> · proposal {id}\n{counted}{invalid, plural, =0 {} one {; # is invalidated} other {; # are invalidated}}.',
   'suspect.hours':
     '{found, plural, =0 {No hour stands out.} one {One hour stands out: choose it to see its signatures.} other {# hours stand out: choose one to see its signatures.}}',
   'suspect.rule':
@@ -41,11 +41,11 @@ export const en: Catalogue<Analysis> = {
   'shares.no-country': 'Unknown country',
   'shares.no-borough': 'From elsewhere',
 
-  'filter.all': 'all',
+  'filter.all': 'All',
   'filter.hours': '{from} – {until}',
 
   'sift.title':
-    '<b>{title}</b>\nSignatures that count, {filter}: <b>{all, plural, =0 {none} other {#}}</b>{all, plural, =0 {} other { ({counted})}}.',
+    '<b>{title}</b>\n{filter}: <b>{all, plural, =0 {no signature that counts} one {# signature that counts} other {# signatures that count}}</b>{all, plural, =0 {} other { ({counted})}}.',
   'sift.counted':
     '{count, plural, one {# signature} other {# signatures}}{elsewhere, plural, =0 {} other { from the city and # from elsewhere}}',
   'sift.boroughs': 'By borough: {boroughs}.',
@@ -80,7 +80,7 @@ export const en: Catalogue<Analysis> = {
   'invalidations.title': '<b>What was invalidated</b> · page {page, number}',
   'invalidations.none': 'No signature has been invalidated yet.',
   'invalidations.item':
-    '{place, number}. <b>{title}</b>\n{all, plural, one {# signature} other {# signatures}} · {at} · {by}{undone, select, yes { · undone} other {}}{objections, plural, =0 {} one { · # person says it is a mistake} other { · # people say it is a mistake}}',
+    '{place, number}. <b>{title}</b>\n{all, plural, one {# signature} other {# signatures}} · {at} · {by}{state, select, undone { · undone} other {}}{objections, plural, =0 {} one { · # person says it is a mistake} other { · # people say it is a mistake}}',
   'invalidations.newer': 'Newer ones',
   'invalidations.older': 'Older ones',
 

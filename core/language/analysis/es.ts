@@ -41,11 +41,11 @@ export const es: Catalogue<Analysis> = {
   'shares.no-country': 'País desconocido',
   'shares.no-borough': 'De fuera de la ciudad',
 
-  'filter.all': 'todas',
+  'filter.all': 'Todas',
   'filter.hours': '{from} – {until}',
 
   'sift.title':
-    '<b>{title}</b>\nFirmas que cuentan, {filter}: <b>{all, plural, =0 {ninguna} other {#}}</b>{all, plural, =0 {} other { ({counted})}}.',
+    '<b>{title}</b>\n{filter}: <b>{all, plural, =0 {ninguna firma que cuente} one {# firma que cuenta} other {# firmas que cuentan}}</b>{all, plural, =0 {} other { ({counted})}}.',
   'sift.counted':
     '{count, plural, one {# firma} other {# firmas}}{elsewhere, plural, =0 {} other { de la ciudad y # de fuera}}',
   'sift.boroughs': 'Por alcaldía: {boroughs}.',
@@ -80,7 +80,7 @@ export const es: Catalogue<Analysis> = {
   'invalidations.title': '<b>Lo invalidado</b> · página {page, number}',
   'invalidations.none': 'Todavía no se ha invalidado ninguna firma.',
   'invalidations.item':
-    '{place, number}. <b>{title}</b>\n{all, plural, one {# firma} other {# firmas}} · {at} · {by}{undone, select, yes { · deshecho} other {}}{objections, plural, =0 {} one { · # persona dice que es un error} other { · # personas dicen que es un error}}',
+    '{place, number}. <b>{title}</b>\n{all, plural, one {# firma} other {# firmas}} · {at} · {by}{state, select, undone { · deshecho} other {}}{objections, plural, =0 {} one { · # persona dice que es un error} other { · # personas dicen que es un error}}',
   'invalidations.newer': 'Más recientes',
   'invalidations.older': 'Anteriores',
 

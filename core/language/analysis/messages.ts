@@ -74,7 +74,7 @@ export interface Analysis {
     all: number
     at: string
     by: string
-    undone: 'yes' | 'no'
+    state: 'stands' | 'undone'
     objections: number
   }
   'invalidations.newer': None

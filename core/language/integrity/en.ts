@@ -6,7 +6,7 @@ export const en: Catalogue<Integrity> = {
     '{count, plural, =0 {No signatures from the city yet} one {<b># signature</b> from the city} other {<b># signatures</b> from the city}} and {elsewhere, number} from elsewhere.',
   'picture.elsewhere': 'They are from the city; from elsewhere there are {elsewhere, number}.',
   'notice.signed-elsewhere':
-    '✔ <b>Recorded.</b> Your signature on “{title}” is counted apart, with those from elsewhere: {elsewhere, number} so far, and {count, plural, =0 {none} other {#}} from the city.',
+    '✔ <b>Recorded.</b> Your signature on “{title}” is counted apart, with those from elsewhere: {elsewhere, number} so far, and {count, plural, =0 {no signatures} one {# signature} other {# signatures}} from the city.',
   'notice.withdrawn-elsewhere':
     '✔ I withdrew your signature from “{title}”. {count, plural, =0 {No signatures} one {# signature} other {# signatures}} from the city and {elsewhere, plural, =0 {none} other {#}} from elsewhere are left.',
 

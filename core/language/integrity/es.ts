@@ -8,7 +8,7 @@ export const es: Catalogue<Integrity> = {
   'notice.signed-elsewhere':
     '✔ <b>Registrada.</b> Tu firma en «{title}» se cuenta aparte, con las de fuera de la ciudad: {elsewhere, plural, one {va #} other {van #}}, y {count, plural, =0 {ninguna} other {#}} de la ciudad.',
   'notice.withdrawn-elsewhere':
-    '✔ Retiré tu firma de «{title}». Quedan {count, plural, =0 {ninguna firma} one {# firma} other {# firmas}} de la ciudad y {elsewhere, plural, =0 {ninguna} other {#}} de fuera.',
+    '✔ Retiré tu firma de «{title}». Ahora hay {count, plural, =0 {ninguna firma} one {# firma} other {# firmas}} de la ciudad y {elsewhere, plural, =0 {ninguna} other {#}} de fuera.',
 
   'proposal.invalid': '✖ La firmaste, pero tu firma no cuenta: se invalidó. Motivo: «{reason}»',
   'proposal.invalid-tell': 'Si no es así, elige «Es un error» y el equipo de la ciudad lo revisa.',

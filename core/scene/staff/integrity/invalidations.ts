@@ -29,7 +29,7 @@ export const invalidationsScene: SceneRules<Extract<Scene, { type: 'invalidation
         all: total(one),
         at: momentWords(one.at, languageOf(visit), visit.city.timeZone),
         by: one.by,
-        undone: one.undone ? 'yes' : 'no',
+        state: one.undone ? 'undone' : 'stands',
         objections: one.objections,
       }),
     )
