@@ -4,8 +4,6 @@ import type { Analysis } from './messages.ts'
 export const en: Catalogue<Analysis> = {
   'team.denied': 'That is not yours to do in the team any more, so I changed nothing.',
   'menu.integrity': 'Signatures to check',
-  'act.invalidated': 'invalidated signatures',
-  'act.restored': 'let signatures count again',
 
   'suspects.ask':
     'Which proposal’s signatures do you want to look at? Type its number (<b>proposal 12</b>, say) or some words of its title.',
@@ -45,7 +43,8 @@ export const en: Catalogue<Analysis> = {
   'filter.hours': '{from} – {until}',
 
   'sift.title':
-    '<b>{title}</b>\n{filter}: <b>{all, plural, =0 {no signature that counts} one {# signature that counts} other {# signatures that count}}</b>{all, plural, =0 {} other { ({counted})}}.',
+    '<b>{title}</b>\n{filter}: <b>{all, plural, =0 {no signature that counts} one {# signature that counts} other {# signatures that count}}</b>.',
+  'sift.of-which': '{count, number} from the city and {elsewhere, number} from elsewhere.',
   'sift.counted':
     '{count, plural, one {# signature} other {# signatures}}{elsewhere, plural, =0 {} other { from the city and # from elsewhere}}',
   'sift.boroughs': 'By borough: {boroughs}.',
@@ -67,7 +66,7 @@ export const en: Catalogue<Analysis> = {
   'invalidate.why':
     'Why {all, plural, one {does this signature} other {do these # signatures}} not count? Type the reason, of up to {most, number} characters: the signers, the author and whoever reads the proposal’s history read it.',
   'invalidate.sure':
-    'Invalidate <b>{all, plural, one {# signature} other {# signatures}}</b> ({counted}) of “{title}”?\nWhich: {filter}.\nReason: “{reason}”',
+    'Invalidate <b>{all, plural, one {# signature} other {# signatures}}</b> of “{title}”?\nWhich: {filter}.\nReason: “{reason}”',
   'invalidate.changed': '⚠ It changed since you saw it: it was {before}.',
   'invalidate.later':
     'After you saw it, {later, plural, one {# more signature came that fits; it is} other {# more signatures came that fit; they are}} not among them.',
@@ -85,7 +84,7 @@ export const en: Catalogue<Analysis> = {
   'invalidations.older': 'Older ones',
 
   'invalidation.title':
-    '<b>{title}</b>\nInvalidated: <b>{all, number}</b> ({counted}).\nWhich: {filter}.\nReason: “{reason}”\n{by}, {at}',
+    '<b>{title}</b>\nInvalidated: <b>{all, number}</b>.\nWhich: {filter}.\nReason: “{reason}”\n{by}, {at}',
   'invalidation.objections':
     '{objections, plural, one {# of the signers says that it is a mistake.} other {# of the signers say that it is a mistake.}}',
   'invalidation.undone': '✔ Undone by {by}, {at}. Reason: “{reason}”',

@@ -4,8 +4,6 @@ import type { Analysis } from './messages.ts'
 export const es: Catalogue<Analysis> = {
   'team.denied': 'Eso ya no te corresponde en el equipo, así que no cambié nada.',
   'menu.integrity': 'Firmas por revisar',
-  'act.invalidated': 'invalidó firmas',
-  'act.restored': 'hizo que volvieran a contar firmas',
 
   'suspects.ask':
     '¿De qué propuesta quieres revisar las firmas? Escribe su número (por ejemplo, <b>propuesta 12</b>) o unas palabras de su título.',
@@ -45,7 +43,8 @@ export const es: Catalogue<Analysis> = {
   'filter.hours': '{from} – {until}',
 
   'sift.title':
-    '<b>{title}</b>\n{filter}: <b>{all, plural, =0 {ninguna firma que cuente} one {# firma que cuenta} other {# firmas que cuentan}}</b>{all, plural, =0 {} other { ({counted})}}.',
+    '<b>{title}</b>\n{filter}: <b>{all, plural, =0 {ninguna firma que cuente} one {# firma que cuenta} other {# firmas que cuentan}}</b>.',
+  'sift.of-which': '{count, number} de la ciudad y {elsewhere, number} de fuera.',
   'sift.counted':
     '{count, plural, one {# firma} other {# firmas}}{elsewhere, plural, =0 {} other { de la ciudad y # de fuera}}',
   'sift.boroughs': 'Por alcaldía: {boroughs}.',
@@ -67,7 +66,7 @@ export const es: Catalogue<Analysis> = {
   'invalidate.why':
     '¿Por qué {all, plural, one {no cuenta esta firma} other {no cuentan estas # firmas}}? Escribe el motivo, de hasta {most, number} caracteres: lo leen quienes firmaron, quien propone y quien lea la historia de la propuesta.',
   'invalidate.sure':
-    '¿Invalidar <b>{all, plural, one {# firma} other {# firmas}}</b> ({counted}) de «{title}»?\nCuáles: {filter}.\nMotivo: «{reason}»',
+    '¿Invalidar <b>{all, plural, one {# firma} other {# firmas}}</b> de «{title}»?\nCuáles: {filter}.\nMotivo: «{reason}»',
   'invalidate.changed': '⚠ Cambió desde que lo viste: eran {before}.',
   'invalidate.later':
     'Después de que lo viste {later, plural, one {llegó # firma más que cumple} other {llegaron # firmas más que cumplen}} lo mismo; no {later, plural, one {entra} other {entran}}.',
@@ -85,7 +84,7 @@ export const es: Catalogue<Analysis> = {
   'invalidations.older': 'Anteriores',
 
   'invalidation.title':
-    '<b>{title}</b>\nInvalidadas: <b>{all, number}</b> ({counted}).\nCuáles: {filter}.\nMotivo: «{reason}»\n{by}, {at}',
+    '<b>{title}</b>\nInvalidadas: <b>{all, number}</b>.\nCuáles: {filter}.\nMotivo: «{reason}»\n{by}, {at}',
   'invalidation.objections':
     '{objections, plural, one {# de quienes firmaron dice que es un error.} other {# de quienes firmaron dicen que es un error.}}',
   'invalidation.undone': '✔ Deshecho por {by}, {at}. Motivo: «{reason}»',

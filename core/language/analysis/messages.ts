@@ -4,8 +4,6 @@ import type { None } from '../catalogue.ts'
 export interface Analysis {
   'menu.integrity': None
   'team.denied': None
-  'act.invalidated': None
-  'act.restored': None
 
   'suspects.ask': None
   'suspects.found': None
@@ -40,7 +38,8 @@ export interface Analysis {
   'filter.all': None
   'filter.hours': { from: string; until: string }
 
-  'sift.title': { title: string; filter: string; all: number; counted: string }
+  'sift.title': { title: string; filter: string; all: number }
+  'sift.of-which': { count: number; elsewhere: number }
   'sift.counted': { count: number; elsewhere: number }
   'sift.boroughs': { boroughs: string }
   'sift.borough': { name: string; count: number }
@@ -58,7 +57,7 @@ export interface Analysis {
 
   'reason.length': { least: number; most: number }
   'invalidate.why': { all: number; most: number }
-  'invalidate.sure': { all: number; counted: string; title: string; filter: string; reason: string }
+  'invalidate.sure': { all: number; title: string; filter: string; reason: string }
   'invalidate.changed': { before: string }
   'invalidate.later': { later: number }
   'invalidate.told': None
@@ -83,7 +82,6 @@ export interface Analysis {
   'invalidation.title': {
     title: string
     all: number
-    counted: string
     filter: string
     reason: string
     at: string

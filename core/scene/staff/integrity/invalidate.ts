@@ -10,7 +10,7 @@ import { acting, denied } from '../acting.ts'
 import { barred, isBarred } from './barred.ts'
 import { reasonOf } from './reason.ts'
 import { previewWords } from './sift.ts'
-import { countedWords, filterWords } from './words.ts'
+import { countedWords, filterWords, ofWhich } from './words.ts'
 
 type InvalidateScene = Extract<Scene, { type: 'invalidate' }>
 
@@ -42,11 +42,11 @@ export const invalidateScene: SceneRules<InvalidateScene> = {
           ...(changed ? [tell(visit, 'invalidate.changed', { before: countedWords(seen, visit) })] : []),
           tell(visit, 'invalidate.sure', {
             all: total(preview),
-            counted: countedWords(preview, visit),
             title: preview.title,
             filter: filterWords(filter, visit),
             reason,
           }),
+          ...ofWhich(preview, visit),
           previewWords(preview, visit),
           ...(later > 0 ? [tell(visit, 'invalidate.later', { later })] : []),
           tell(visit, 'invalidate.told'),

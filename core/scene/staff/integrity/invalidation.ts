@@ -9,7 +9,7 @@ import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { type Move, missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 import { barred, isBarred } from './barred.ts'
-import { countedWords, filterWords } from './words.ts'
+import { filterWords, ofWhich } from './words.ts'
 
 /** What an analyst may undo; otherwise, where to go instead. */
 export function* invalidated(id: string, visit: Visit): Asking<Invalidation | Move> {
@@ -32,12 +32,12 @@ export const invalidationScene: SceneRules<Extract<Scene, { type: 'invalidation'
           tell(visit, 'invalidation.title', {
             title: told.title,
             all: total(told),
-            counted: countedWords(told, visit),
             filter: filterWords(told.filter, visit),
             reason: told.reason,
             at: when(told.at),
             by: told.by,
           }),
+          ...ofWhich(told, visit),
           ...(objections > 0 ? [tell(visit, 'invalidation.objections', { objections })] : []),
           ...(undone
             ? [

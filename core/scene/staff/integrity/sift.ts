@@ -8,7 +8,7 @@ import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 import { barred, isBarred } from './barred.ts'
-import { countedWords, filterWords } from './words.ts'
+import { countedWords, filterWords, ofWhich } from './words.ts'
 
 /** What invalidating would do, without what was chosen. */
 export function previewWords(preview: Preview, visit: Visit): Text {
@@ -38,16 +38,17 @@ export const siftScene: SceneRules<Extract<Scene, { type: 'sift' }>> = {
     if (isBarred(preview)) return barred(preview, visit)
     const { count, elsewhere } = preview
     visit.state.scene = { type: 'sift', id, filter, asOf, seen: { count, elsewhere } }
+    const all = total(preview)
     const heading = tell(visit, 'sift.title', {
       title: preview.title,
       filter: filterWords(filter, visit),
-      all: total(preview),
-      counted: countedWords(preview, visit),
+      all,
     })
+    const which = join([heading, ...ofWhich(preview, visit)], ' ')
     return {
-      text: total(preview) === 0 ? heading : join([heading, previewWords(preview, visit)], '\n\n'),
+      text: all === 0 ? heading : join([which, previewWords(preview, visit)], '\n\n'),
       choices: [
-        ...(total(preview) > 0 ? [{ id: 'invalidate', label: label(visit, 'sift.invalidate') }] : []),
+        ...(all > 0 ? [{ id: 'invalidate', label: label(visit, 'sift.invalidate') }] : []),
         { id: 'hours', label: label(visit, 'sift.hours'), row: 1 },
         ...sources.map((of) => ({ id: of, label: label(visit, `sift.${of}`), row: 1 })),
         backChoice(visit),

@@ -1,10 +1,15 @@
 import type { Counted, Filter, Source } from '../../../integrity.ts'
 import { channelNames, channels } from '../../../job.ts'
 import { hourWords } from '../../../language/hour.ts'
-import { boroughName, label, languageOf, type Visit } from '../../../visit.ts'
+import type { Text } from '../../../text.ts'
+import { boroughName, label, languageOf, tell, type Visit } from '../../../visit.ts'
 
 /** Signatures of the city and of elsewhere, in words. */
 export const countedWords = (counted: Counted, visit: Visit): string => label(visit, 'sift.counted', counted)
+
+/** How many of some signatures are of the city and of elsewhere, where there are some from elsewhere. */
+export const ofWhich = (counted: Counted, visit: Visit): Text[] =>
+  counted.elsewhere > 0 ? [tell(visit, 'sift.of-which', counted)] : []
 
 /** What a channel, stand, country's code or borough is called. Null: not known, or none. */
 export function valueWords(of: Source | 'borough', value: string | null, visit: Visit): string {
