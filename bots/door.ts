@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { ProvenKey } from '../core/ask.ts'
-import type { City } from '../core/city.ts'
+import type { City, Places } from '../core/city.ts'
 import type { Input } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
@@ -44,6 +44,8 @@ export interface Door {
 export interface House {
   store: Store
   city: City
+  /** Where the city is found, as far as it is known now. */
+  places(): Places
   queues: Queues
   codes: CodeSender
   log: Logger
@@ -114,6 +116,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       channel,
       capabilities,
       city,
+      places: house.places(),
       resident,
       staff,
       vouched,

@@ -59,7 +59,10 @@ export function bursts(hours: readonly Hourly[], of: number): Bursts {
 }
 
 const day = '(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?'
-const moment = new RegExp(`${day}(?:\\s+|,\\s*)(?:a las?\\s+|at\\s+)?(\\d{1,2})(?!\\d)(?:[:.]00|\\s*h)?`, 'gi')
+const moment = new RegExp(
+  `${day}(?:\\s+|,\\s*)(?:a las?\\s+|at\\s+)?(\\d{1,2})(?!\\d)(?:[:.]00|\\s*h)?`,
+  'gi',
+)
 
 /**
  * The hours that somebody means: "24/11 3" is one, "24/11 3:00 - 24/11 5:00" from the one to the other. The day comes

@@ -1,6 +1,7 @@
 import { en as analysis } from './analysis/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
+import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
 import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
@@ -10,6 +11,7 @@ import { en as survey } from './survey/en.ts'
 export const en: Catalogue<Messages> = {
   ...analysis,
   ...everyday,
+  ...finding,
   ...history,
   ...integrity,
   ...staff,

@@ -1,6 +1,7 @@
 import { es as analysis } from './analysis/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
+import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
 import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
@@ -10,6 +11,7 @@ import { es as survey } from './survey/es.ts'
 export const es: Catalogue<Messages> = {
   ...analysis,
   ...everyday,
+  ...finding,
   ...history,
   ...integrity,
   ...staff,

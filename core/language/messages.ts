@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
+import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Staff } from './staff/messages.ts'
@@ -9,6 +10,6 @@ import type { SurveyFaults } from './survey/messages.ts'
  * Every sentence that somebody can read, with the values it takes: a folder for each subject, and in it a file for each
  * language. A test compares the values used with those named. `<b>…</b>` marks words that stand out.
  */
-export interface Messages extends Analysis, Everyday, History, Integrity, Staff, SurveyFaults {}
+export interface Messages extends Analysis, Everyday, Finding, History, Integrity, Staff, SurveyFaults {}
 
 export type Key = keyof Messages

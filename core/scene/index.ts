@@ -13,6 +13,7 @@ import { phoneScene } from './phone.ts'
 import { proposalScene } from './proposal.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
+import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
@@ -37,6 +38,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   found: foundScene,
   list: listScene,
   proposal: proposalScene,
+  share: shareScene,
   consent: consentScene,
   phone: phoneScene,
   code: codeScene,
