@@ -1,4 +1,5 @@
 import type { IntegrityAsks } from './ask/integrity.ts'
+import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
 import type { E164 } from './phone.ts'
 
@@ -7,7 +8,7 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends IntegrityAsks {
+export interface Asks extends IntegrityAsks, WritingAsks {
   proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }

@@ -46,11 +46,15 @@ export interface Proposal {
   topic: string
   /** Null: the whole city. */
   borough: string | null
+  /** Which article or area of the text should change, in the author's words. */
+  aim: string | null
   /** Signatures that count, of those who live in the city: tiers are of these. */
   count: number
   /** Of people elsewhere, who are counted apart. */
   elsewhere: number
   open: boolean
+  /** Why it takes no signatures any more, where somebody ended it. */
+  ended: 'retired' | 'merged' | 'hidden' | null
 }
 
 /** How a proposal stands to one resident, what was asked and not yet recorded included. */
@@ -61,6 +65,8 @@ export interface Standing {
   follows: boolean
   /** Their signature does not count: why, and whether they said that this is a mistake. */
   invalid: { reason: string; objected: boolean } | undefined
+  /** The resident is its author. */
+  mine: boolean
 }
 
 export interface Listed {

@@ -6,6 +6,8 @@ import { join, type Text } from './text.ts'
 /** What became of a proposal, as its public history keeps it. What staff wrote is in the words that they wrote. */
 export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('published') }),
+  /** Its author ended it. */
+  z.object({ kind: z.literal('retired'), reason: z.string().optional() }),
   /** So many signatures were said not to count, so many of them from elsewhere; `left`: of the city, that count. */
   z.object({
     kind: z.literal('invalidated'),
@@ -47,6 +49,10 @@ export function entryWords(entry: Entry, language: Language): Text {
   switch (entry.kind) {
     case 'published':
       return say(language, 'entry.published')
+    case 'retired':
+      return entry.reason === undefined
+        ? say(language, 'entry.retired')
+        : say(language, 'entry.retired-because', { reason: entry.reason })
     case 'invalidated':
       return join(
         [

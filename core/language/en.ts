@@ -7,6 +7,7 @@ import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...analysis,
@@ -16,4 +17,5 @@ export const en: Catalogue<Messages> = {
   ...integrity,
   ...staff,
   ...survey,
+  ...writing,
 }

@@ -7,6 +7,7 @@ import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...analysis,
@@ -16,4 +17,5 @@ export const es: Catalogue<Messages> = {
   ...integrity,
   ...staff,
   ...survey,
+  ...writing,
 }

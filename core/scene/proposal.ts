@@ -8,7 +8,7 @@ import { boroughName, label, languageOf, tell, topicName, type Visit } from '../
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 import { noteRead, unseen } from './unseen.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
@@ -23,7 +23,10 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
           ? tell(visit, 'proposal.count-elsewhere', { count, elsewhere })
           : tell(visit, 'proposal.count', { count }),
       ]
-  if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
+  if (!proposal.open) {
+    const ended = proposal.ended === 'retired' ? 'proposal.retired' : 'proposal.closed'
+    return join([...counted, tell(visit, ended)], ' ')
+  }
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
@@ -58,7 +61,7 @@ export function progressPicture(proposal: Proposal, visit: Visit): Progress {
 }
 
 function card(proposal: Proposal & Standing, visit: Visit): Text {
-  const { title, author, problem, change } = proposal
+  const { title, author, problem, change, aim } = proposal
   return join(
     [
       tell(visit, 'proposal.card', {
@@ -72,6 +75,7 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
         problem,
         change,
       }),
+      ...(aim === null ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
       ...(proposal.signed ? [ownSignature(proposal, visit)] : []),
     ],
@@ -105,6 +109,7 @@ function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Vis
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   return withinReach(
     [
       ...offered,
@@ -153,7 +158,7 @@ export const proposalScene: SceneRules<ProposalScene> = {
         // Closed or signed in another chat while this card was open: the card says so.
         if (!proposal?.open || proposal.signed) return { to: 'here' }
         visit.state.wish = { proposal: scene.id, title: proposal.title }
-        return { to: towardsSigning(visit) }
+        return { to: towards(visit) }
       }
       case 'share':
         return { to: { type: 'share', id: scene.id } }
@@ -161,6 +166,8 @@ export const proposalScene: SceneRules<ProposalScene> = {
         return yield* unseen(visit)
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
+      case 'retire':
+        return { to: { type: 'retire', id: scene.id } }
       case 'follow':
       case 'unfollow':
         if (!resident) return missed

@@ -1,7 +1,6 @@
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { Asks } from '../../core/ask.ts'
-import type { Answers } from '../answer.ts'
-import type { Asker } from '../asker.ts'
+import type { Answers, Asker } from '../asker.ts'
 import { invalidate } from './invalidate.ts'
 import { invalidation, invalidations } from './list.ts'
 import { preview, shares, suspect } from './look.ts'

@@ -91,6 +91,12 @@ describe('whatever is sent, in whatever order', () => {
         'sign',
         'signed',
         'withdraw',
+        'works',
+        'write',
+        'alike',
+        'draft',
+        'parts',
+        'drop',
       ]),
     )
     expect([...effects].sort()).toEqual(['sign', 'withdraw'])

@@ -11,6 +11,7 @@ export type Event =
   | { type: 'minutes'; pass: number }
   | { type: 'recorded' }
   | { type: 'closed'; proposal: number }
+  | { type: 'theirs'; proposal: number }
 
 /** The number of the person in every chat here, without its country. */
 export const line = '5587654321'
@@ -43,6 +44,16 @@ const words = [
     '000000',
   ],
   ...city.boroughs.map(({ name }) => name),
+  ...[
+    'escribir una propuesta',
+    'saltar',
+    'enviar',
+    'borrar',
+    'cambiar algo',
+    'dejarlo así',
+    'la mía es distinta',
+  ],
+  ...['Transporte de noche para subir a Cuautepec', 'retirar propuesta', 'propuesta 12', 'Abrir la 1'],
 ]
 const kinds: AttachmentKind[] = ['voice', 'sticker', 'photo', 'video', 'file', 'other']
 
@@ -95,6 +106,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 12 }).map((pass): Event => ({ type: 'minutes', pass })) },
   { weight: 1, arbitrary: fc.constant<Event>({ type: 'recorded' }) },
   { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'closed', proposal })) },
+  { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'theirs', proposal })) },
 )
 
 /** The input that an event is for this chat; undefined when it only happened around it. */
@@ -117,6 +129,9 @@ export function happen(event: Event, chat: Chat): Input | undefined {
       if (proposal) proposal.open = false
       return undefined
     }
+    case 'theirs':
+      if (chat.world.here) chat.world.authors.set(event.proposal, chat.world.here.id)
+      return undefined
     default:
       return event
   }
@@ -141,10 +156,43 @@ const way = [
   (text): Event =>
     text === '/start' ? { type: 'command', name: 'start', payload: 'p_10' } : { type: 'text', text },
 )
+/** The same towards a proposal of one's own. */
+const writingWay = [
+  '/start',
+  'español',
+  'menú',
+  'escribir una propuesta',
+  'acepto',
+  `+52${line}`,
+  code,
+  'Coyoacán',
+  'Transporte nocturno para subir a Cuautepec de noche',
+  'la mía es distinta',
+  'Quien espera el camión con bastón o con un bebé en brazos lo hace de pie y bajo el sol.',
+  'Que toda parada tenga una banca y sombra, y que se revise cada año que sigan ahí.',
+  'saltar',
+  'movilidad',
+  'toda la ciudad',
+  'Paseantes',
+  'cambiar algo',
+  'volver',
+  'borrar',
+  'no',
+  'enviar',
+  'escribir una propuesta',
+  '1',
+].map(
+  (text): Event =>
+    text === '/start' ? { type: 'command', name: 'start', payload: '' } : { type: 'text', text },
+)
 const shared: Event = { type: 'contact', phone: `52${line}`, vouched: true }
+const isAcceptance = (event: Event): boolean => event.type === 'text' && event.text === 'acepto'
 const beginning = fc
-  .tuple(fc.nat(way.length), fc.boolean())
-  .map(([steps, shares]) => [...way.slice(0, steps), ...(shares && steps >= 3 ? [shared] : [])])
+  .tuple(fc.constantFrom(way, writingWay), fc.nat(writingWay.length), fc.boolean())
+  .map(([ways, steps, shares]) => [
+    ...ways.slice(0, steps).flatMap((event) => (shares && isAcceptance(event) ? [shared] : [event])),
+    ...(shares && steps >= 3 ? [shared] : []),
+  ])
 export const dialogue = fc
   .tuple(beginning, fc.array(anyEvent, { maxLength: 30, size: 'max' }))
   .map(([first, rest]) => [...first, ...rest])

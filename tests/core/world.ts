@@ -7,6 +7,7 @@ import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
+import { Desk } from './world/desk.ts'
 
 export const code = '123456'
 
@@ -58,6 +59,8 @@ export class World {
   readonly carriedOut = new Set<Effect['type']>()
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
+  /** Where people write. */
+  readonly desk: Desk
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, Signature>()
@@ -68,8 +71,17 @@ export class World {
 
   constructor() {
     this.proposals = new Map(
-      proposals.map((proposal) => [proposal.id, { ...proposal, elsewhere: 0, open: true }]),
+      proposals.map((proposal) => [
+        proposal.id,
+        { ...proposal, elsewhere: 0, aim: null, open: true, ended: null },
+      ]),
     )
+    this.desk = new Desk({
+      now: () => this.now,
+      proposals: this.proposals,
+      authors: this.authors,
+      retire: (id) => this.#retire(id),
+    })
   }
 
   answer(ask: Ask): Told {
@@ -83,7 +95,14 @@ export class World {
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
         const invalid = signed ? this.#invalid.get(mine) : undefined
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine), invalid }
+        return {
+          ...proposal,
+          signed,
+          receipt,
+          invalid,
+          follows: this.#follows.has(mine),
+          mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
+        }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -158,6 +177,8 @@ export class World {
       case 'invalidation':
       case 'restore':
         throw new Error('this store has no staff')
+      default:
+        return this.desk.answer(ask)
     }
   }
 
@@ -222,6 +243,11 @@ export class World {
     return milestones(consultation.tiers.map(({ at }) => at))
       .filter(({ at }) => at > before && at <= proposal.count)
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
+  }
+
+  #retire(id: number): void {
+    const proposal = this.proposals.get(id)
+    if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
   }
 
   #carryOut(effect: Effect): Owed[] {
