@@ -58,6 +58,12 @@ export const policy = {
     /** New codes for one client (a browser's address, a terminal). A stand serves a queue of people. */
     perClient: { count: 20, minutes: 15 },
   },
+  /** An hour of which staff are told: so many signatures at least, and more than so many times the median hour of late. */
+  burst: { days: 14, least: 50, times: 5, shown: 5 },
+  /** Channels, stands, countries or boroughs of which staff are shown how many signatures came from each. */
+  shares: 8,
+  /** Characters of the reason for which signatures do not count. */
+  reason: { least: 10, most: 200 },
   /**
    * More than this many identical texts to one chat in this time is a loop with another bot. Of the different ones
    * said last, `texts` are counted.

@@ -29,6 +29,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     draft: string | null
     joins: string | null
     entry: unknown
+    reason: string | null
     language: string | null
     asked_at: Date | null
     muted_at: Date | null
@@ -39,13 +40,14 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at,
         CASE WHEN p.ended = 'hidden' AND NOT coalesce((n.body->>'author')::boolean, false) THEN '' ELSE p.title END
           AS title,
-        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry
+        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
       LEFT JOIN proposal j ON j.id = (n.body->>'joins')::integer
       LEFT JOIN draft d ON d.id = (n.body->>'draft')::bigint
       LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
+      LEFT JOIN invalidation i ON i.id = (n.body->>'invalidation')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
   })
@@ -60,6 +62,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       draft: row.draft ?? undefined,
       joins: row.joins ?? undefined,
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
+      reason: row.reason ?? undefined,
     },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,

@@ -1,7 +1,9 @@
+import { en as analysis } from './analysis/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
+import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as staff } from './staff/en.ts'
@@ -10,9 +12,11 @@ import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
+  ...analysis,
   ...everyday,
   ...finding,
   ...history,
+  ...integrity,
   ...moderation,
   ...staff,
   ...survey,

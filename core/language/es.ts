@@ -1,7 +1,9 @@
+import { es as analysis } from './analysis/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
+import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
@@ -10,9 +12,11 @@ import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
+  ...analysis,
   ...everyday,
   ...finding,
   ...history,
+  ...integrity,
   ...moderation,
   ...staff,
   ...survey,
