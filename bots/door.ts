@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { ProvenKey } from '../core/ask.ts'
 import type { City, Places } from '../core/city.ts'
 import type { Input } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
@@ -19,8 +20,10 @@ export interface Inbound {
   /** The same for each repetition of the update. */
   update: string
   input: Input
-  /** Where a chat is a phone's and the platform says whose: the key of that phone. */
-  vouched?: string | undefined
+  /** Where a chat is a phone's and the platform says whose: that phone. */
+  vouched?: ProvenKey | undefined
+  /** The name of the stand whose device this was done on. */
+  stand?: string | undefined
   /** Who is behind the chat, for rate limits. Absent: the chat itself. */
   origin?: string
 }
@@ -63,7 +66,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     let taken: { state: State; outcome: Outcome } | undefined
     const result = await inTurn(
       store,
-      { channel, address: inbound.address, update: inbound.update },
+      { channel, address: inbound.address, update: inbound.update, stand: inbound.stand },
       {
         consultation: city.consultation.id,
         origin: `${channel} ${inbound.origin ?? inbound.address}`,

@@ -115,7 +115,10 @@ voces
       if (wrong.length > 0) process.exitCode = 1
       return [
         `${proposals} proposals, ${signatures} signatures, ${wrong.length} counts wrong`,
-        ...wrong.map(({ id, count, recount: holds }) => `  proposal ${id}: shows ${count}, holds ${holds}`),
+        ...wrong.map(
+          (one) =>
+            `  proposal ${one.id}: shows ${one.count} and ${one.elsewhere} from elsewhere, holds ${one.recount} and ${one.recountElsewhere}`,
+        ),
       ]
     }),
   )

@@ -76,6 +76,9 @@ export async function proof(store: Store, receipt: string): Promise<string> {
     case 'withdrawn':
       if (found.proof) return JSON.stringify(found.proof, null, 2)
       throw new Mistake('the signature was withdrawn before any day was closed')
+    case 'invalidated':
+      if (found.proof) return JSON.stringify(found.proof, null, 2)
+      throw new Mistake(`the signature was invalidated before any day was closed: ${found.reason}`)
     case 'waiting':
       throw new Mistake(
         'the signature is recorded, and counts from the next close on: after the city’s midnight',

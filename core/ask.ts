@@ -1,4 +1,5 @@
 import type { AuthorAsks } from './ask/author.ts'
+import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
@@ -10,7 +11,7 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends AuthorAsks, ModerationAsks, TeamAsks, WritingAsks {
+export interface Asks extends AuthorAsks, IntegrityAsks, ModerationAsks, TeamAsks, WritingAsks {
   proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
@@ -36,12 +37,18 @@ export interface Asks extends AuthorAsks, ModerationAsks, TeamAsks, WritingAsks 
   /** Compares in constant time. */
   matches: { ask: { typed: string; sealed: string }; told: boolean }
   /** Makes this chat's person a resident, or finds who they already are on another channel. */
-  join: { ask: { by: { phone: E164 } | { key: string } }; told: Resident }
+  join: { ask: { by: { phone: E164 } | ProvenKey }; told: Resident }
   /** Declares where a resident lives; null: elsewhere. */
   reside: { ask: { resident: string; borough: string | null }; told: Resident }
   follow: { ask: { resident: string; proposal: number; on: boolean }; told: undefined }
   /** No more notices in this chat, or notices again. */
   mute: { ask: { on: boolean }; told: undefined }
+}
+
+/** A phone that was proved, as it is kept: its key, and its country's calling code where that is known. */
+export interface ProvenKey {
+  key: string
+  callingCode?: number | undefined
 }
 
 export type Ask = { [T in keyof Asks]: { type: T } & Asks[T]['ask'] }[keyof Asks]

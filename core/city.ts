@@ -50,7 +50,10 @@ export interface Proposal {
   borough: string | null
   /** Which article or area of the text should change, in the author's words. */
   aim: string | null
+  /** Signatures that count, of those who live in the city: tiers are of these. */
   count: number
+  /** Of people elsewhere, who are counted apart. */
+  elsewhere: number
   open: boolean
   /** Why it takes no signatures any more, where somebody ended it. */
   ended: 'retired' | 'merged' | 'hidden' | null
@@ -68,6 +71,8 @@ export interface Standing {
   follows: boolean
   /** They want to be told nothing more of it. */
   quiet: boolean
+  /** Their signature does not count: why, and whether they said that this is a mistake. */
+  invalid: { reason: string; objected: boolean } | undefined
   /** The resident is its author. */
   mine: boolean
 }

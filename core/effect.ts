@@ -5,7 +5,8 @@ import { z } from 'zod'
  * of an effect is the word of its job, its file in the worker and the notice that answers it.
  */
 export const Effect = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('sign'), proposal: z.int(), resident: z.string() }),
+  /** `elsewhere`: by somebody who declared not to live in the city, so it is counted apart. */
+  z.object({ type: z.literal('sign'), proposal: z.int(), resident: z.string(), elsewhere: z.boolean() }),
   z.object({ type: z.literal('withdraw'), proposal: z.int(), resident: z.string() }),
   /** Tells the author and the followers of a tier. Made by the statement that records the crossing. */
   z.object({ type: z.literal('announce'), proposal: z.int(), at: z.int() }),

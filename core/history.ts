@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { say, word } from './language/say.ts'
 import { type HidingReason, hidingReasons } from './moderation.ts'
 import type { Language } from './reply.ts'
-import type { Text } from './text.ts'
+import { join, type Text } from './text.ts'
 
 /** What became of a proposal, as its public history keeps it. What staff wrote is in the words that they wrote. */
 export const Entry = z.discriminatedUnion('kind', [
@@ -13,6 +13,25 @@ export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shown') }),
   /** Its author ended it. */
   z.object({ kind: z.literal('retired'), reason: z.string().optional() }),
+  /** So many signatures were said not to count, so many of them from elsewhere; `left`: of the city, that count. */
+  z.object({
+    kind: z.literal('invalidated'),
+    invalidation: z.string(),
+    count: z.int(),
+    elsewhere: z.int(),
+    reason: z.string(),
+    left: z.int(),
+    /** The highest tier that was reached and that the count is under now. */
+    tier: z.int().optional(),
+  }),
+  z.object({
+    kind: z.literal('restored'),
+    invalidation: z.string(),
+    count: z.int(),
+    elsewhere: z.int(),
+    reason: z.string(),
+    left: z.int(),
+  }),
 ])
 export type Entry = z.infer<typeof Entry>
 
@@ -24,8 +43,11 @@ export interface Dated {
   entry: Entry
 }
 
-/** Whom an entry is told besides the author: those who follow, or everybody whose signature stands. */
-export type Audience = 'followers' | 'signers'
+/**
+ * Whom an entry is told besides the author: those who follow, everybody whose signature stands, or those who follow
+ * and those whose signature an invalidation concerned.
+ */
+export type Audience = 'followers' | 'signers' | 'concerned'
 
 /** One entry in a sentence or two, without its date. */
 export function entryWords(entry: Entry, language: Language): Text {
@@ -42,6 +64,18 @@ export function entryWords(entry: Entry, language: Language): Text {
       return entry.reason === undefined
         ? say(language, 'entry.retired')
         : say(language, 'entry.retired-because', { reason: entry.reason })
+    case 'invalidated':
+      return join(
+        [
+          say(language, 'entry.invalidated', entry),
+          ...(entry.tier === undefined
+            ? []
+            : [say(language, 'entry.invalidated-tier', { tier: entry.tier })]),
+        ],
+        ' ',
+      )
+    case 'restored':
+      return say(language, 'entry.restored', entry)
   }
 }
 

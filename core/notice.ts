@@ -36,12 +36,21 @@ export const Notice = z.discriminatedUnion('type', [
     type: z.literal('signed'),
     proposal: z.int(),
     count: z.int(),
+    /** Of those who live elsewhere, when the person is one of them. */
+    elsewhere: z.int().nullish(),
     /** As the person keeps it; absent from what was owed before there were any. */
     receipt: z.string().optional(),
   }),
   z.object({ type: z.literal('already-signed'), proposal: z.int() }),
   z.object({ type: z.literal('closed'), proposal: z.int() }),
-  z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
+  z.object({
+    type: z.literal('withdrawn'),
+    proposal: z.int(),
+    count: z.int(),
+    elsewhere: z.int().nullish(),
+  }),
+  /** They signed, but their signature was invalidated before and does not count. */
+  z.object({ type: z.literal('invalid'), proposal: z.int() }),
   /** To an author, once on a day: which of their proposals passed a step. */
   z.object({ type: z.literal('daily'), proposals: z.array(Passed).min(1) }),
   /** To an author, once a week: how their proposal went in the week that began on this Monday, YYYY-MM-DD. */
@@ -66,6 +75,8 @@ export const Notice = z.discriminatedUnion('type', [
     /** Of one that was merged: the other, and whether the person signed that already. */
     joins: z.int().optional(),
     signed: z.boolean().optional(),
+    /** It concerns the person's own signature. */
+    concerned: z.boolean().optional(),
   }),
   /** To the author of a draft: why it comes back. */
   z.object({
@@ -89,7 +100,13 @@ export type Notice = z.infer<typeof Notice>
 /** What staff are told of a channel that does not work. */
 export type Trouble = (typeof troubles)[number]
 
-const receipts: ReadonlySet<Notice['type']> = new Set(['signed', 'already-signed', 'closed', 'withdrawn'])
+const receipts: ReadonlySet<Notice['type']> = new Set([
+  'signed',
+  'already-signed',
+  'closed',
+  'withdrawn',
+  'invalid',
+])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)
 
 /** What a notice is about, as it stands when the notice is told. */
@@ -106,6 +123,8 @@ export interface About {
   course?: Course | undefined
   /** Of a message to those who signed. */
   letter?: { words: string; author: string } | undefined
+  /** Why the person's signature does not count. */
+  reason?: string | undefined
 }
 
 /** The notice in words, with buttons that open what it is about at any later time. */
@@ -158,11 +177,14 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
   const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {
     case 'signed': {
-      const { count, receipt } = notice
+      const { count, elsewhere, receipt } = notice
       const tier = nextTier(tiers, count)
-      const recorded = tier
-        ? say(language, 'notice.signed-next', { title, count, missing: tier.at - count, tier: tier.at })
-        : say(language, 'notice.signed', { title, count })
+      const recorded =
+        typeof elsewhere === 'number'
+          ? say(language, 'notice.signed-elsewhere', { title, count, elsewhere })
+          : tier
+            ? say(language, 'notice.signed-next', { title, count, missing: tier.at - count, tier: tier.at })
+            : say(language, 'notice.signed', { title, count })
       return receipt === undefined
         ? recorded
         : join([recorded, say(language, 'notice.receipt', { receipt })], '\n\n')
@@ -172,7 +194,19 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
     case 'closed':
       return say(language, 'notice.closed', { title })
     case 'withdrawn':
-      return say(language, 'notice.withdrawn', { title, count: notice.count })
+      return typeof notice.elsewhere === 'number'
+        ? say(language, 'notice.withdrawn-elsewhere', {
+            title,
+            count: notice.count,
+            elsewhere: notice.elsewhere,
+          })
+        : say(language, 'notice.withdrawn', { title, count: notice.count })
+    case 'invalid':
+      return say(language, 'notice.invalid', {
+        title,
+        reason: about.reason ?? '',
+        object: word(language, 'proposal.object'),
+      })
     case 'daily':
       return dailyWords(notice.proposals, language, city)
     case 'letter':
@@ -201,6 +235,12 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
         const state = notice.signed ? 'signed' : 'unsigned'
         return say(language, notice.author ? 'notice.merged-author' : 'notice.merged', { ...joined, state })
       }
+      if (notice.concerned && entry?.kind === 'invalidated') {
+        const object = word(language, 'proposal.object')
+        return say(language, 'notice.concerned-invalidated', { title, reason: entry.reason, object })
+      }
+      if (notice.concerned && entry?.kind === 'restored')
+        return say(language, 'notice.concerned-restored', { title, reason: entry.reason })
       const what = entry ? plain(entryWords(entry, language)) : ''
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }

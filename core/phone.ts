@@ -164,5 +164,8 @@ export function vouchedPhone(raw: string): Phone {
   return read(raw.startsWith('+') ? raw : `+${raw}`, undefined, false)
 }
 
+/** The country's code, as it is dialled: 52. Several countries share some of them. */
+export const callingCode = (phone: E164): number => Number(details(phone).countryCallingCode)
+
 /** What may be shown of a number to its owner: '··· 78'. */
 export const phoneHint = (phone: E164): string => `··· ${phone.slice(-2)}`

@@ -15,16 +15,21 @@ export const policy = {
     longest: 120,
     words: 10,
   },
-  /** Hours of the city in which authors are told of progress; what comes later belongs to the next day. */
-  daily: { from: 10, until: 21 },
-  /** Proposals of which one message tells. */
-  dailyMost: 5,
-  /** From which hour on Monday, and until which of any day, authors are shown the week before. */
-  weekly: { from: 9, until: 21 },
-  /** What the picture of a proposal's course shows: days while it is newer than so many, else weeks. */
-  course: { days: 14, weeks: 8 },
-  /** Places named with their signatures: the first few, none of fewer people. */
-  shares: { most: 5, least: 5 },
+  /** What authors are told and may send. */
+  author: {
+    /** Hours of the city in which they are told of progress; what comes later belongs to the next day. */
+    daily: { from: 10, until: 21 },
+    /** Proposals of which one message tells. */
+    told: 5,
+    /** From which hour on Monday, and until which of any day, they are shown the week before. */
+    weekly: { from: 9, until: 21 },
+    /** What the picture of a proposal's course shows: days while it is newer than so many, else weeks. */
+    course: { days: 14, weeks: 8 },
+    /** Places named with their signatures: the first few, none of fewer people. */
+    places: { most: 5, least: 5 },
+    /** A message to those who signed: characters, and one of a proposal in so many days. */
+    letter: { least: 10, most: 600, days: 7 },
+  },
   /** Of one author. */
   writing: {
     /** Drafts that are not sent. */
@@ -39,8 +44,6 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
-  /** A message to those who signed: characters, and one of a proposal in so many days. */
-  letter: { least: 10, most: 600, days: 7 },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */
@@ -70,6 +73,12 @@ export const policy = {
     /** New codes for one client (a browser's address, a terminal). A stand serves a queue of people. */
     perClient: { count: 20, minutes: 15 },
   },
+  /** An hour of which staff are told: so many signatures at least, and more than so many times the median hour of late. */
+  burst: { days: 14, least: 50, times: 5, shown: 5 },
+  /** Channels, stands, countries or boroughs of which staff are shown how many signatures came from each. */
+  shares: 8,
+  /** Characters of the reason for which signatures do not count. */
+  reason: { least: 10, most: 200 },
   /**
    * More than this many identical texts to one chat in this time is a loop with another bot. Of the different ones
    * said last, `texts` are counted.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
+import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
 import { languages } from './reply.ts'
 
@@ -85,6 +86,30 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hide'), id: z.int() }),
   z.object({ type: z.literal('hide-note'), id: z.int(), reason: z.enum(hidingReasons) }),
   z.object({ type: z.literal('merge'), id: z.int(), into: z.int().optional() }),
+  /** Which proposal's signatures; `ids`: those that the words found. */
+  z.object({ type: z.literal('suspects'), ids: z.array(z.int()).optional() }),
+  z.object({ type: z.literal('suspect'), id: z.int() }),
+  z.object({ type: z.literal('shares'), id: z.int(), of: z.enum([...sources, 'borough']), filter: Filter }),
+  /** What a filter holds for; `asOf` and `seen`: as it was shown last, and when. */
+  z.object({
+    type: z.literal('sift'),
+    id: z.int(),
+    filter: Filter,
+    asOf: z.number().optional(),
+    seen: Counted.optional(),
+  }),
+  z.object({ type: z.literal('sift-hours'), id: z.int(), filter: Filter }),
+  z.object({
+    type: z.literal('invalidate'),
+    id: z.int(),
+    filter: Filter,
+    asOf: z.number(),
+    seen: Counted,
+    reason: z.string().optional(),
+  }),
+  z.object({ type: z.literal('invalidations'), page: z.int().min(1) }),
+  z.object({ type: z.literal('invalidation'), id: z.string() }),
+  z.object({ type: z.literal('restore'), id: z.string(), reason: z.string().optional() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']
@@ -117,9 +142,16 @@ export const State = z.object({
       z.object({ write: z.literal(true), draft: z.string().optional() }),
     ])
     .optional(),
-  /** A one-time code on its way: keyed hashes, and the last two digits of the number. */
+  /** A one-time code on its way: keyed hashes, and of the number its country's code and the last two digits. */
   proof: z
-    .object({ key: z.string(), sealed: z.string(), hint: z.string(), until: z.number(), tries: z.int() })
+    .object({
+      key: z.string(),
+      callingCode: z.int().optional(),
+      sealed: z.string(),
+      hint: z.string(),
+      until: z.number(),
+      tries: z.int(),
+    })
     .optional(),
   /** Inputs in a row that were not understood. */
   misses: z.int(),

@@ -1,3 +1,4 @@
+import type { ProvenKey } from './ask.ts'
 import type { City, Places, Resident } from './city.ts'
 import type { Effect } from './effect.ts'
 import type { ChannelName } from './job.ts'
@@ -21,8 +22,8 @@ export interface Situation {
   resident: Resident | undefined
   /** They work for the city. */
   staff: Member | undefined
-  /** The key of the phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */
-  vouched: string | undefined
+  /** The phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */
+  vouched: ProvenKey | undefined
   /** They said stop. */
   muted: boolean
   /** The stored state could not be read any more, so the conversation starts again with an apology. */

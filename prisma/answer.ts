@@ -1,10 +1,12 @@
 import type { Ask, Asks, Told } from '../core/ask.ts'
 import type { Proposal, Resident, Standing } from '../core/city.ts'
+import { callingCode } from '../core/phone.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
+import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
@@ -43,6 +45,7 @@ const answers: Answers<Asks> = {
   follow,
   mute,
   ...authorAnswers,
+  ...integrityAnswers,
   ...writing,
 }
 
@@ -55,7 +58,7 @@ const proposalSql = `
     CASE WHEN ${isHidden} THEN '' ELSE p.change END AS change,
     CASE WHEN ${isHidden} THEN '' ELSE p.author_name END AS author,
     CASE WHEN NOT (${isHidden}) THEN p.aim END AS aim,
-    p.topic_id AS topic, p.borough_id AS borough, t.count, p.closed_at IS NULL AS open, ${endedSql},
+    p.topic_id AS topic, p.borough_id AS borough, t.count, t.elsewhere, p.closed_at IS NULL AS open, ${endedSql},
     coalesce(p.author_id = $2, false) AS mine,
     EXISTS (SELECT FROM quiet q WHERE q.proposal_id = $1 AND q.resident_id = $2) AS quiet,
     coalesce(
@@ -65,25 +68,37 @@ const proposalSql = `
       s.stands,
       false) AS signed,
     coalesce(s.stands, false) AS recorded,
-    EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
+    EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows,
+    i.reason AS invalid,
+    i.id IS NOT NULL AND EXISTS (
+      SELECT FROM invalidated d
+      WHERE d.invalidation_id = i.id AND d.resident_id = $2 AND d.objected_at IS NOT NULL) AS objected
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
   LEFT JOIN signature s ON s.proposal_id = p.id AND s.resident_id = $2
+  LEFT JOIN invalidation i ON i.id = s.invalid_by
   WHERE p.id = $1`
 
 async function proposal(
   { id, resident }: Asks['proposal']['ask'],
   { client, keys }: Asker,
 ): Promise<Asks['proposal']['told']> {
-  const { rows } = await client.query<Proposal & Omit<Standing, 'receipt'> & { recorded: boolean }>({
+  const { rows } = await client.query<
+    Proposal &
+      Omit<Standing, 'receipt' | 'invalid'> & { recorded: boolean; invalid: string | null; objected: boolean }
+  >({
     name: 'proposal',
     text: proposalSql,
     values: [id, resident ?? null],
   })
   const [row] = rows
   if (!row) return undefined
-  const { recorded, ...found } = row
+  const { recorded, invalid, objected, ...found } = row
   const told = resident !== undefined && recorded && found.signed
-  return { ...found, receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined }
+  return {
+    ...found,
+    receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined,
+    invalid: found.signed && invalid !== null ? { reason: invalid, objected } : undefined,
+  }
 }
 
 async function code({ phone }: Asks['code']['ask'], { client, keys, origin, onCode }: Asker) {
@@ -96,13 +111,17 @@ async function code({ phone }: Asks['code']['ask'], { client, keys, origin, onCo
 }
 
 async function joined({ by }: Asks['join']['ask'], { client, keys, conversation }: Asker) {
-  const key = 'phone' in by ? keys.resident(by.phone) : Buffer.from(by.key, 'base64url')
+  const [key, code] =
+    'phone' in by
+      ? [keys.resident(by.phone), callingCode(by.phone)]
+      : [Buffer.from(by.key, 'base64url'), by.callingCode]
   await client.query('INSERT INTO resident (key) VALUES ($1) ON CONFLICT (key) DO NOTHING', [key])
   const { rows } = await client.query<ResidentRow>(
     `WITH who AS (SELECT id, borough_id, lives_here FROM resident WHERE key = $1),
+     known AS (UPDATE resident SET calling_code = $3 WHERE key = $1 AND calling_code IS NULL AND $3::integer IS NOT NULL),
      linked AS (UPDATE conversation SET resident_id = (SELECT id FROM who) WHERE id = $2)
      SELECT * FROM who`,
-    [key, conversation],
+    [key, conversation, code ?? null],
   )
   return one(rows)
 }

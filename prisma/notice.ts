@@ -35,6 +35,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     draft: string | null
     joins: string | null
     entry: unknown
+    reason: string | null
     language: string | null
     asked_at: Date | null
     muted_at: Date | null
@@ -46,7 +47,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at,
         CASE WHEN p.ended = 'hidden' AND NOT coalesce((n.body->>'author')::boolean, false) THEN '' ELSE p.title END
           AS title,
-        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry,
+        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason,
         CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting')
           THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before
       FROM notice n
@@ -55,6 +56,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       LEFT JOIN proposal j ON j.id = (n.body->>'joins')::integer
       LEFT JOIN draft d ON d.id = (n.body->>'draft')::bigint
       LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
+      LEFT JOIN invalidation i ON i.id = (n.body->>'invalidation')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
   })
@@ -72,6 +74,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       draft: row.draft ?? undefined,
       joins: row.joins ?? undefined,
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
+      reason: row.reason ?? undefined,
       ...(letter && { letter }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },

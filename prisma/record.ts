@@ -3,7 +3,7 @@ import type { Notice } from '../core/notice.ts'
 
 /** What became of one effect. `superseded`: a newer one of the same person, who wanted the opposite, is obeyed. */
 export type RecordOutcome =
-  | Extract<Notice['type'], 'signed' | 'already-signed' | 'closed' | 'withdrawn'>
+  | Extract<Notice['type'], 'signed' | 'already-signed' | 'closed' | 'withdrawn' | 'invalid'>
   | 'superseded'
 
 export interface Recorded {
@@ -22,6 +22,9 @@ export interface Recorded {
  * in the same statement; rows are taken in one order (effects, then signatures, then tallies, each by key), so that
  * batches never wait for each other in a circle.
  *
+ * Who declared to live elsewhere is counted apart, as they declared when they signed: that changes only with a
+ * signature that is given anew. One that staff invalidated moves no count, and stays invalid.
+ *
  * The new count is made from the locked row: the one that the update sees first may be as it was before the wait, and
  * would be held against the table's checks. What was claimed is deleted by an array: a join is planned by the size of
  * the batch, and was four times slower.
@@ -33,38 +36,46 @@ const statement = `
   owed AS (
     DELETE FROM effect
     WHERE id = ANY (ARRAY(SELECT id FROM claimed))
-    RETURNING id, type = 'sign' AS stands, conversation_id, channel, resident_id, proposal_id, created_at
+    RETURNING id, type = 'sign' AS stands, conversation_id, channel, resident_id, proposal_id, created_at, stand,
+      elsewhere
   ),
   asked AS (
     SELECT o.*, p.closed_at IS NULL OR NOT o.stands AS allowed
     FROM owed o JOIN proposal p ON p.id = o.proposal_id
   ),
   newest AS (
-    SELECT DISTINCT ON (proposal_id, resident_id) proposal_id, resident_id, id, stands, created_at
+    SELECT DISTINCT ON (proposal_id, resident_id)
+      proposal_id, resident_id, id, stands, created_at, channel, stand, elsewhere
     FROM asked
     WHERE allowed
     ORDER BY proposal_id, resident_id, id DESC
   ),
   written AS (
-    INSERT INTO signature AS s (proposal_id, resident_id, stands, effect_id, signed_at)
-    SELECT proposal_id, resident_id, stands, id, created_at
+    INSERT INTO signature AS s
+      (proposal_id, resident_id, stands, effect_id, signed_at, channel, stand, elsewhere)
+    SELECT proposal_id, resident_id, stands, id, created_at, channel, stand, elsewhere
     FROM newest
     ORDER BY proposal_id, resident_id
     ON CONFLICT (proposal_id, resident_id) DO UPDATE
       SET stood = s.stands,
           stands = CASE WHEN s.effect_id < EXCLUDED.effect_id THEN EXCLUDED.stands ELSE s.stands END,
           effect_id = greatest(s.effect_id, EXCLUDED.effect_id),
-          signed_at = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.signed_at ELSE EXCLUDED.signed_at END
-    RETURNING proposal_id, resident_id, stands, stood, effect_id
+          signed_at = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.signed_at ELSE EXCLUDED.signed_at END,
+          channel = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.channel ELSE EXCLUDED.channel END,
+          stand = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.stand ELSE EXCLUDED.stand END,
+          elsewhere = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.elsewhere ELSE EXCLUDED.elsewhere END
+    RETURNING proposal_id, resident_id, stands, stood, effect_id, elsewhere, invalid_by
   ),
   change AS (
-    SELECT proposal_id, sum(stands::int - stood::int)::int AS by
+    SELECT proposal_id,
+      (sum(stands::int - stood::int) FILTER (WHERE NOT elsewhere))::int AS by,
+      (sum(stands::int - stood::int) FILTER (WHERE elsewhere))::int AS elsewhere_by
     FROM written
+    WHERE stands <> stood AND invalid_by IS NULL
     GROUP BY proposal_id
-    HAVING sum(stands::int - stood::int) <> 0
   ),
   locked AS (
-    SELECT t.proposal_id, t.count
+    SELECT t.proposal_id, t.count, t.elsewhere
     FROM tally t
     WHERE t.proposal_id IN (SELECT proposal_id FROM change)
     ORDER BY t.proposal_id
@@ -72,10 +83,10 @@ const statement = `
   ),
   counted AS (
     UPDATE tally t
-    SET count = l.count + c.by
+    SET count = l.count + coalesce(c.by, 0), elsewhere = l.elsewhere + coalesce(c.elsewhere_by, 0)
     FROM change c JOIN locked l ON l.proposal_id = c.proposal_id
     WHERE t.proposal_id = c.proposal_id
-    RETURNING t.proposal_id, t.count, l.count AS before
+    RETURNING t.proposal_id, t.count, t.elsewhere, l.count AS before
   ),
   crossed AS (
     INSERT INTO reached (proposal_id, at, kind)
@@ -93,10 +104,12 @@ const statement = `
   ),
   outcome AS (
     SELECT a.id, a.conversation_id, a.channel, a.resident_id, a.proposal_id, a.created_at,
+      coalesce(w.elsewhere, false) AS elsewhere, w.invalid_by,
       CASE
         WHEN NOT a.allowed THEN 'closed'
         WHEN a.stands <> w.stands THEN 'superseded'
         WHEN NOT a.stands THEN 'withdrawn'
+        WHEN w.invalid_by IS NOT NULL THEN 'invalid'
         WHEN a.id = w.effect_id AND NOT w.stood THEN 'signed'
         ELSE 'already-signed'
       END AS outcome
@@ -104,14 +117,20 @@ const statement = `
     LEFT JOIN written w ON w.proposal_id = a.proposal_id AND w.resident_id = a.resident_id
   ),
   total AS MATERIALIZED (
-    SELECT t.proposal_id, coalesce(c.count, t.count) AS count
+    SELECT t.proposal_id, coalesce(c.count, t.count) AS count, coalesce(c.elsewhere, t.elsewhere) AS elsewhere
     FROM tally t LEFT JOIN counted c ON c.proposal_id = t.proposal_id
     WHERE t.proposal_id IN (SELECT proposal_id FROM asked)
   ),
   told AS (
     INSERT INTO notice (conversation_id, channel, body, asked_at)
     SELECT o.conversation_id, o.channel,
-      jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count, 'resident', o.resident_id),
+      CASE
+        WHEN o.elsewhere OR o.invalid_by IS NOT NULL
+          THEN jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count, 'resident',
+            o.resident_id, 'elsewhere', CASE WHEN o.elsewhere THEN t.elsewhere END, 'invalidation', o.invalid_by)
+        ELSE jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count, 'resident',
+          o.resident_id)
+      END,
       o.created_at
     FROM outcome o JOIN total t ON t.proposal_id = o.proposal_id
     WHERE o.outcome <> 'superseded' AND o.conversation_id IS NOT NULL

@@ -12,32 +12,41 @@ const statement = `
   ),
   what AS (
     SELECT o.proposal_id, o.entry_id, o.audience, p.author_id, waking(city.time_zone) AS after,
-      (e.body->>'into')::integer AS joins
+      (e.body->>'into')::integer AS joins,
+      (e.body->>'invalidation')::bigint AS invalidation, e.body->>'kind' AS kind
     FROM owed o JOIN proposal p ON p.id = o.proposal_id JOIN entry e ON e.id = o.entry_id
     JOIN consultation con ON con.id = p.consultation_id JOIN city ON city.id = con.city_id
   ),
   who AS (
-    SELECT author_id AS resident_id, true AS author FROM what WHERE author_id IS NOT NULL
+    SELECT author_id AS resident_id, true AS author, false AS concerned FROM what WHERE author_id IS NOT NULL
     UNION ALL
-    SELECT f.resident_id, false
+    SELECT f.resident_id, false, false
     FROM what w JOIN follow f ON f.proposal_id = w.proposal_id
-    WHERE w.audience = 'followers' AND f.resident_id IS DISTINCT FROM w.author_id
+    WHERE w.audience IN ('followers', 'concerned') AND f.resident_id IS DISTINCT FROM w.author_id
     UNION ALL
-    SELECT s.resident_id, false
+    SELECT s.resident_id, false, false
     FROM what w JOIN signature s ON s.proposal_id = w.proposal_id
     WHERE w.audience = 'signers' AND s.stands AND s.resident_id IS DISTINCT FROM w.author_id
+    UNION ALL
+    -- Those whose signature stands and is as the entry says, still: invalid, or valid again.
+    SELECT d.resident_id, false, true
+    FROM what w JOIN invalidated d ON d.invalidation_id = w.invalidation
+    JOIN signature s ON s.proposal_id = w.proposal_id AND s.resident_id = d.resident_id
+    WHERE w.audience = 'concerned' AND s.stands
+      AND s.invalid_by IS NOT DISTINCT FROM CASE w.kind WHEN 'invalidated' THEN w.invalidation END
   ),
   chat AS (
-    SELECT DISTINCT ON (w.resident_id) w.resident_id, w.author, c.id, c.channel
+    SELECT DISTINCT ON (w.resident_id) w.resident_id, w.author, w.concerned, c.id, c.channel
     FROM who w JOIN conversation c ON c.resident_id = w.resident_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL AND (w.author OR NOT EXISTS (
+    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL AND (w.author OR w.concerned OR NOT EXISTS (
       SELECT FROM quiet q JOIN what ON what.proposal_id = q.proposal_id WHERE q.resident_id = w.resident_id))
-    ORDER BY w.resident_id, c.channel = 'web', c.active_at DESC
+    ORDER BY w.resident_id, w.concerned DESC, c.channel = 'web', c.active_at DESC
   )
   INSERT INTO notice (conversation_id, channel, body, after)
   SELECT c.id, c.channel,
     jsonb_strip_nulls(jsonb_build_object(
-      'type', 'entry', 'proposal', w.proposal_id, 'entry', w.entry_id::text, 'author', c.author, 'joins', w.joins,
+      'type', 'entry', 'proposal', w.proposal_id, 'entry', w.entry_id::text, 'author', c.author,
+      'concerned', CASE WHEN c.concerned THEN true END, 'joins', w.joins,
       'signed', CASE WHEN w.joins IS NOT NULL THEN EXISTS (
         SELECT FROM signature s
         WHERE s.proposal_id = w.joins AND s.resident_id = c.resident_id AND s.stands) END)),

@@ -20,6 +20,8 @@ export interface Arrival {
   address: string
   /** The same for each repetition of an update, different for all others of the chat. */
   update: string
+  /** The stand whose device it came from. */
+  stand?: string | undefined
 }
 
 /** A conversation while its turn lasts: its row is locked, so its turns follow one another on all processes. */
@@ -86,9 +88,9 @@ const saveSql = `
         revision = revision + 1, active_at = now(), blocked_at = NULL
     WHERE id = $1::bigint
   )
-  INSERT INTO effect (type, conversation_id, channel, resident_id, proposal_id)
-  SELECT e.type, $1::bigint, $7::text, e.resident, e.proposal
-  FROM jsonb_to_recordset($8::jsonb) AS e (type text, resident bigint, proposal integer)
+  INSERT INTO effect (type, conversation_id, channel, resident_id, proposal_id, stand, elsewhere)
+  SELECT e.type, $1::bigint, $7::text, e.resident, e.proposal, $9::text, coalesce(e.elsewhere, false)
+  FROM jsonb_to_recordset($8::jsonb) AS e (type text, resident bigint, proposal integer, elsewhere boolean)
   RETURNING id, type`
 
 /**
@@ -139,6 +141,7 @@ export async function inTurn(
         saved.lost === undefined ? null : JSON.stringify(saved.lost),
         arrival.channel,
         JSON.stringify(saved.effects),
+        arrival.stand ?? null,
       ],
     })
     if (saved.page) await appendPage(client, conversation, saved.page)

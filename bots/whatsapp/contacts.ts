@@ -1,4 +1,5 @@
-import { vouchedPhone } from '../../core/phone.ts'
+import type { ProvenKey } from '../../core/ask.ts'
+import { callingCode, vouchedPhone } from '../../core/phone.ts'
 import { knownAddress, learnAddress } from '../../prisma/contact.ts'
 import type { Store } from '../../prisma/store.ts'
 import { Recent } from '../recent.ts'
@@ -8,8 +9,8 @@ import type { Sender } from './transport.ts'
 export interface Contact {
   /** Digits of the number as WhatsApp writes it, or the opaque id of a chat whose number it hides. */
   address: string
-  /** The key of the resident whose phone this is; undefined while WhatsApp does not say the number. */
-  vouched: string | undefined
+  /** The phone that this chat is; undefined while WhatsApp does not say the number. */
+  vouched: ProvenKey | undefined
 }
 
 /** Contacts that are remembered without asking the database. */
@@ -49,7 +50,12 @@ export class Contacts {
     const read = vouchedPhone(address)
     return {
       address,
-      vouched: read.ok ? this.#store.keys.resident(read.phone).toString('base64url') : undefined,
+      vouched: read.ok
+        ? {
+            key: this.#store.keys.resident(read.phone).toString('base64url'),
+            callingCode: callingCode(read.phone),
+          }
+        : undefined,
     }
   }
 }

@@ -16,6 +16,8 @@ export interface Course {
   recent: number
   /** Where those who signed live; null: elsewhere. Exact: what is shown of it is what `shares` leaves. */
   places: readonly { borough: string | null; count: number }[]
+  /** Those who signed as of the city, and moved away since. */
+  unplaced: number
   /** The highest tier that was ever reached. */
   reached: number | null
 }
@@ -26,15 +28,15 @@ type Place = Course['places'][number]
  * The places that may be shown: the first few, none of so few people that somebody could be singled out. All else is
  * `others`, and neither are those so few that one could tell who they are.
  */
-export function shares(places: readonly Place[]): { shown: Place[]; others: number } {
-  const { most, least } = policy.shares
+export function shares(places: readonly Place[], unplaced = 0): { shown: Place[]; others: number } {
+  const { most, least } = policy.author.places
   const ascending = [...places].sort((one, other) => one.count - other.count)
   const shown = ascending
     .filter(({ count }) => count >= least)
     .slice(-most)
     .reverse()
   const sum = (some: readonly Place[]) => some.reduce((all, { count }) => all + count, 0)
-  let others = sum(places) - sum(shown)
+  let others = unplaced + sum(places) - sum(shown)
   while (others > 0 && others < least && shown.length > 0) others += shown.pop()?.count ?? 0
   return { shown, others }
 }
@@ -47,7 +49,7 @@ export const dayWords = (iso: string, language: Language): string =>
 
 export function coursePicture(course: Course, language: Language, city: City): CoursePicture {
   const { title, count, by, bars, recent } = course
-  const { shown, others } = shares(course.places)
+  const { shown, others } = shares(course.places, course.unplaced)
   const number = new Intl.NumberFormat(locales[language])
   const named = shown.map(({ borough, count: people }) => ({
     name: placeName(borough, language, city),

@@ -21,11 +21,11 @@ export type Passed = z.infer<typeof Passed>
 
 /** The news of a day in words: the proposals with most signatures first, and of many the first few. */
 export function dailyWords(proposals: readonly Passed[], language: Language, city: City): Text {
-  const more = proposals.length - policy.dailyMost
+  const more = proposals.length - policy.author.told
   return join(
     [
       say(language, proposals.length > 1 ? 'daily.many' : 'daily.one'),
-      ...proposals.slice(0, policy.dailyMost).map((one) => passedWords(one, language, city)),
+      ...proposals.slice(0, policy.author.told).map((one) => passedWords(one, language, city)),
       ...(more > 0 ? [say(language, 'daily.more', { count: more })] : []),
     ],
     '\n\n',
@@ -57,7 +57,7 @@ function passedWords({ title, at, count, recent = 0 }: Passed, language: Languag
 
 /** One for each proposal that is told of, at any later time. */
 export function dailyButtons(proposals: readonly Passed[], language: Language): Choice[] {
-  const shown = proposals.slice(0, policy.dailyMost)
+  const shown = proposals.slice(0, policy.author.told)
   return shown.map(({ proposal, title }) =>
     shown.length === 1
       ? startButton('open', word(language, 'notice.read'), `p_${proposal}`)

@@ -1,8 +1,10 @@
+import { en as analysis } from './analysis/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
+import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as staff } from './staff/en.ts'
@@ -11,10 +13,12 @@ import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
+  ...analysis,
   ...everyday,
   ...author,
   ...finding,
   ...history,
+  ...integrity,
   ...moderation,
   ...staff,
   ...survey,

@@ -1,8 +1,10 @@
+import { es as analysis } from './analysis/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
+import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as staff } from './staff/es.ts'
@@ -11,10 +13,12 @@ import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
+  ...analysis,
   ...everyday,
   ...author,
   ...finding,
   ...history,
+  ...integrity,
   ...moderation,
   ...staff,
   ...survey,

@@ -1,7 +1,9 @@
+import type { Analysis } from './analysis/messages.ts'
 import type { Author } from './author/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
+import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
@@ -13,10 +15,12 @@ import type { Writing } from './writing/messages.ts'
  * language. A test compares the values used with those named. `<b>…</b>` marks words that stand out.
  */
 export interface Messages
-  extends Everyday,
+  extends Analysis,
     Author,
+    Everyday,
     Finding,
     History,
+    Integrity,
     Moderation,
     Staff,
     SurveyFaults,

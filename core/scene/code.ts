@@ -40,7 +40,7 @@ export const codeScene: SceneRules<{ type: 'code' }> = {
     if (typed.length !== policy.code.digits) return missed
     if (yield* ask('matches', { typed, sealed: proof.sealed })) {
       delete visit.state.proof
-      visit.resident = yield* ask('join', { by: { key: proof.key } })
+      visit.resident = yield* ask('join', { by: proof })
       return { to: towards(visit), said: tell(visit, 'proof.done') }
     }
     proof.tries -= 1

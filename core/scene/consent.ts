@@ -11,7 +11,7 @@ import { towards } from './towards.ts'
  */
 function* accept(visit: Visit): Asking<Move> {
   if (visit.vouched === undefined) return { to: { type: 'phone' } }
-  visit.resident = yield* ask('join', { by: { key: visit.vouched } })
+  visit.resident = yield* ask('join', { by: visit.vouched })
   return { to: towards(visit), said: tell(visit, 'proof.done') }
 }
 

@@ -18,6 +18,15 @@ import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { invalidateScene } from './staff/integrity/invalidate.ts'
+import { invalidationScene } from './staff/integrity/invalidation.ts'
+import { invalidationsScene } from './staff/integrity/invalidations.ts'
+import { restoreScene } from './staff/integrity/restore.ts'
+import { sharesScene } from './staff/integrity/shares.ts'
+import { siftScene } from './staff/integrity/sift.ts'
+import { siftHoursScene } from './staff/integrity/sift-hours.ts'
+import { suspectScene } from './staff/integrity/suspect.ts'
+import { suspectsScene } from './staff/integrity/suspects.ts'
 import { enlistNameScene, enlistScene } from './staff/members/enlist.ts'
 import { dismissScene, memberScene } from './staff/members/member.ts'
 import { membersScene } from './staff/members/members.ts'
@@ -82,6 +91,15 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   hide: hideScene,
   'hide-note': hideNoteScene,
   merge: mergeScene,
+  suspects: suspectsScene,
+  suspect: suspectScene,
+  shares: sharesScene,
+  sift: siftScene,
+  'sift-hours': siftHoursScene,
+  invalidate: invalidateScene,
+  invalidations: invalidationsScene,
+  invalidation: invalidationScene,
+  restore: restoreScene,
 }
 
 /** The rules of the scene that a conversation is in. */

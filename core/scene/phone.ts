@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts'
-import { type CountryCode, canonicalPhone, phoneHint } from '../phone.ts'
+import { type CountryCode, callingCode, canonicalPhone, phoneHint } from '../phone.ts'
 import { policy } from '../policy.ts'
 import { tell } from '../visit.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
@@ -33,6 +33,7 @@ export const phoneScene: SceneRules<{ type: 'phone' }> = {
     }
     visit.state.proof = {
       ...code,
+      callingCode: callingCode(read.phone),
       hint: phoneHint(read.phone),
       until: visit.now + policy.code.minutes * 60_000,
       tries: policy.code.tries,

@@ -16,8 +16,15 @@ import { noteRead, unseen } from './unseen.ts'
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
 function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
-  const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
-  const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
+  const { count, elsewhere } = proposal
+  const misleading = count === 0 && elsewhere === 0 && (!proposal.open || proposal.signed)
+  const counted = misleading
+    ? []
+    : [
+        elsewhere > 0
+          ? tell(visit, 'proposal.count-elsewhere', { count, elsewhere })
+          : tell(visit, 'proposal.count', { count }),
+      ]
   if (!proposal.open) return join([...counted, endedWords(proposal, visit)], ' ')
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
@@ -37,22 +44,23 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
 
 export function progressPicture(proposal: Proposal, visit: Visit): Progress {
   const { tiers } = visit.city.consultation
-  const { title, count, open } = proposal
+  const { title, count, elsewhere, open } = proposal
   const tier = open ? nextTier(tiers, count) : undefined
+  const seen = tier
+    ? label(visit, 'picture.alternative-next', { title, count, missing: tier.at - count, tier: tier.at })
+    : label(visit, 'picture.alternative', { title, count })
   return {
     type: 'progress',
     title,
     count,
     tiers: tiers.map(({ at }) => at),
     language: languageOf(visit),
-    alternative: tier
-      ? label(visit, 'picture.alternative-next', { title, count, missing: tier.at - count, tier: tier.at })
-      : label(visit, 'picture.alternative', { title, count }),
+    alternative: elsewhere > 0 ? `${seen} ${label(visit, 'picture.elsewhere', { elsewhere })}` : seen,
   }
 }
 
 function card(proposal: Proposal & Standing, visit: Visit): Text {
-  const { title, author, problem, change, aim, signed, receipt } = proposal
+  const { title, author, problem, change, aim } = proposal
   return join(
     [
       proposal.ended === 'hidden'
@@ -70,25 +78,33 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
           }),
       ...(aim === null || aim === '' ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
-      ...(signed
-        ? [
-            join(
-              [
-                tell(visit, 'proposal.you-signed'),
-                ...(receipt === undefined ? [] : [tell(visit, 'proposal.receipt', { receipt })]),
-              ],
-              '\n',
-            ),
-          ]
-        : []),
+      ...(proposal.signed ? [ownSignature(proposal, visit)] : []),
     ],
     '\n\n',
+  )
+}
+
+/** What became of the signature of whoever reads it. */
+function ownSignature({ receipt, invalid }: Standing, visit: Visit): Text {
+  return join(
+    [
+      ...(invalid
+        ? [
+            tell(visit, 'proposal.invalid', { reason: invalid.reason }),
+            tell(visit, invalid.objected ? 'proposal.invalid-told' : 'proposal.invalid-tell'),
+          ]
+        : [tell(visit, 'proposal.you-signed')]),
+      ...(receipt === undefined ? [] : [tell(visit, 'proposal.receipt', { receipt })]),
+    ],
+    '\n',
   )
 }
 
 function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Visit): Choice[] {
   const offered: Choice[] = []
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
+  if (proposal.invalid && !proposal.invalid.objected)
+    offered.push({ id: 'object', label: label(visit, 'proposal.object') })
   if (proposal.signed) {
     const follow = proposal.follows ? 'unfollow' : 'follow'
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
@@ -137,7 +153,8 @@ export const proposalScene: SceneRules<ProposalScene> = {
     return {
       text: card(proposal, visit),
       choices: choices(proposal, scene, visit),
-      ...(proposal.ended !== 'hidden' && { picture: progressPicture(proposal, visit) }),
+      // Why a signature does not count is read whole, rather than cut off below a picture.
+      ...(proposal.ended !== 'hidden' && !proposal.invalid && { picture: progressPicture(proposal, visit) }),
     }
   },
 
@@ -178,6 +195,10 @@ export const proposalScene: SceneRules<ProposalScene> = {
         }
       case 'moderate':
         return acting(visit, 'moderator') === undefined ? missed : { to: { type: 'moderate', id: scene.id } }
+      case 'object':
+        if (!resident) return missed
+        yield* ask('object', { resident, proposal: scene.id })
+        return { to: 'here', said: tell(visit, 'proposal.objected') }
       default:
         return navigate(answer.id) ?? missed
     }

@@ -37,7 +37,12 @@ export const signScene: SceneRules<Extract<Scene, { type: 'sign' }>> = {
     delete visit.state.wish
     if (answer.id !== 'yes')
       return { to: { type: 'proposal', id: scene.id }, said: tell(visit, 'confirm.kept') }
-    visit.effects.push({ type: 'sign', proposal: scene.id, resident: visit.resident.id })
+    visit.effects.push({
+      type: 'sign',
+      proposal: scene.id,
+      resident: visit.resident.id,
+      elsewhere: visit.resident.borough === null,
+    })
     return { to: { type: 'signed', id: scene.id } }
   },
 }

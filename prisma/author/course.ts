@@ -5,7 +5,10 @@ import { policy } from '../../core/policy.ts'
 /** Until when: a moment in milliseconds, or the end of the week that began on this Monday of the city. */
 export type Until = { at: number } | { week: string }
 
-/** By days while it is new, else by weeks; the last bar is the one of the moment. */
+/**
+ * Of the signatures that count: those of the city over time, as their count is, and where all who signed live.
+ * By days while it is new, else by weeks; the last bar is the one of the moment.
+ */
 const statement = `
   WITH about AS (
     SELECT p.id, p.title, t.count, p.closed_at IS NULL AS open, c.zone, u.until,
@@ -20,29 +23,29 @@ const statement = `
     WHERE p.id = $1 AND p.author_id = coalesce($2, p.author_id) AND p.ended IS DISTINCT FROM 'hidden'
   ),
   frame AS (
-    SELECT *, began > today - ${policy.course.days} AS fresh FROM about
+    SELECT *, began > today - ${policy.author.course.days} AS fresh FROM about
   ),
   bar AS (
     SELECT day::date AS from_day,
       CASE WHEN fresh THEN day::date ELSE day::date + 6 END AS to_day
     FROM frame, generate_series(
-      CASE WHEN fresh THEN today::timestamp - interval '${policy.course.days - 1} days'
-        ELSE date_trunc('week', today::timestamp) - interval '${policy.course.weeks - 1} weeks' END,
+      CASE WHEN fresh THEN today::timestamp - interval '${policy.author.course.days - 1} days'
+        ELSE date_trunc('week', today::timestamp) - interval '${policy.author.course.weeks - 1} weeks' END,
       today::timestamp,
       CASE WHEN fresh THEN interval '1 day' ELSE interval '1 week' END) AS day
   ),
   signed AS MATERIALIZED (
-    SELECT (s.signed_at AT TIME ZONE f.zone)::date AS day, s.resident_id
+    SELECT (s.signed_at AT TIME ZONE f.zone)::date AS day, s.resident_id, s.elsewhere
     FROM frame f JOIN signature s ON s.proposal_id = f.id
-    WHERE s.stands AND s.signed_at < f.until
+    WHERE s.stands AND s.invalid_by IS NULL AND s.signed_at < f.until
   ),
   daily AS (
-    SELECT day, count(*)::int AS count FROM signed GROUP BY day
+    SELECT day, count(*)::int AS count FROM signed WHERE NOT elsewhere GROUP BY day
   ),
   place AS (
-    SELECT r.borough_id AS borough, count(*)::int AS count
+    SELECT s.elsewhere, CASE WHEN NOT s.elsewhere THEN r.borough_id END AS borough, count(*)::int AS count
     FROM signed s JOIN resident r ON r.id = s.resident_id
-    WHERE r.lives_here IS NOT NULL GROUP BY r.borough_id
+    GROUP BY 1, 2
   )
   SELECT f.title, f.count, f.open, CASE WHEN f.fresh THEN 'day' ELSE 'week' END AS by,
     (SELECT jsonb_agg(jsonb_build_object('from', b.from_day, 'count',
@@ -50,7 +53,8 @@ const statement = `
       ORDER BY b.from_day) FROM bar b) AS bars,
     (SELECT coalesce(sum(d.count), 0)::int FROM daily d WHERE d.day > f.today - 7) AS recent,
     coalesce((SELECT jsonb_agg(jsonb_build_object('borough', borough, 'count', count)
-      ORDER BY count DESC, borough) FROM place), '[]') AS places,
+      ORDER BY count DESC, borough) FROM place WHERE elsewhere OR borough IS NOT NULL), '[]') AS places,
+    (SELECT coalesce(sum(count), 0)::int FROM place WHERE NOT elsewhere AND borough IS NULL) AS unplaced,
     (SELECT max(at) FROM reached r WHERE r.proposal_id = f.id AND r.kind = 'tier') AS reached
   FROM frame f`
 

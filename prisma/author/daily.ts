@@ -10,9 +10,9 @@ import { policy } from '../../core/policy.ts'
  */
 const statement = `
   WITH due AS (
-    SELECT local::date AS day, ((local::date - 1) + time '${policy.daily.from}:00') AT TIME ZONE time_zone AS yesterday
+    SELECT local::date AS day, ((local::date - 1) + time '${policy.author.daily.from}:00') AT TIME ZONE time_zone AS yesterday
     FROM (SELECT time_zone, coalesce($1::timestamptz, now()) AT TIME ZONE time_zone AS local FROM city) AS clock
-    WHERE extract(hour FROM local) >= ${policy.daily.from} AND extract(hour FROM local) < ${policy.daily.until}
+    WHERE extract(hour FROM local) >= ${policy.author.daily.from} AND extract(hour FROM local) < ${policy.author.daily.until}
       AND NOT EXISTS (SELECT FROM occasion WHERE what = 'daily' AND day = local::date)
   ),
   mine AS (
@@ -30,7 +30,8 @@ const statement = `
   news AS (
     SELECT p.author_id, t.count, jsonb_build_object('proposal', p.id, 'title', p.title, 'at', b.at, 'count', t.count,
       'recent', (SELECT count(*) FROM signature s
-        WHERE s.proposal_id = p.id AND s.stands AND s.signed_at >= d.yesterday)) AS item
+        WHERE s.proposal_id = p.id AND s.stands AND s.invalid_by IS NULL AND NOT s.elsewhere
+          AND s.signed_at >= d.yesterday)) AS item
     FROM best b CROSS JOIN due d
     JOIN proposal p ON p.id = b.proposal_id JOIN tally t ON t.proposal_id = p.id
     WHERE p.author_id IS NOT NULL AND p.closed_at IS NULL AND t.count > 0

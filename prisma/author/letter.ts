@@ -37,7 +37,7 @@ export async function letter(
         WHERE m.proposal_id = p.id AND r.decided_at IS NULL LIMIT 1) AS waiting,
        CASE WHEN (${last}) > now() - $3 * interval '1 day' THEN (${last}) + $3 * interval '1 day' END AS next
      FROM proposal p WHERE ${mine}`,
-    [proposal, resident, policy.letter.days],
+    [proposal, resident, policy.author.letter.days],
   )
   const [row] = rows
   if (!row) return undefined
@@ -82,7 +82,7 @@ export async function post(
        RETURNING m.id
      )
      INSERT INTO review (message_id) SELECT id FROM sent`,
-    [proposal, policy.letter.days],
+    [proposal, policy.author.letter.days],
   )
   return rowCount === 1
 }

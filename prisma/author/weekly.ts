@@ -14,7 +14,7 @@ const statement = `
       SELECT time_zone, date_trunc('week', local)::date AS monday, local
       FROM (SELECT time_zone, coalesce($1::timestamptz, now()) AT TIME ZONE time_zone AS local FROM city) AS clock
     ) AS week
-    WHERE extract(hour FROM local) >= ${policy.weekly.from} AND extract(hour FROM local) < ${policy.weekly.until}
+    WHERE extract(hour FROM local) >= ${policy.author.weekly.from} AND extract(hour FROM local) < ${policy.author.weekly.until}
       AND NOT EXISTS (SELECT FROM occasion WHERE what = 'weekly' AND day = monday)
   ),
   mine AS (
@@ -25,7 +25,8 @@ const statement = `
     FROM mine JOIN due d ON d.monday = mine.day CROSS JOIN proposal p
     WHERE p.author_id IS NOT NULL AND p.closed_at IS NULL
       AND EXISTS (SELECT FROM signature s
-        WHERE s.proposal_id = p.id AND s.stands AND s.signed_at >= d.since AND s.signed_at < d.until)
+        WHERE s.proposal_id = p.id AND s.stands AND s.invalid_by IS NULL AND NOT s.elsewhere
+          AND s.signed_at >= d.since AND s.signed_at < d.until)
   ),
   chat AS (
     SELECT DISTINCT ON (c.resident_id) c.resident_id, c.id, c.channel

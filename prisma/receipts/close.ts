@@ -9,7 +9,7 @@ export interface Closed {
   /** YYYY-MM-DD, ascending. Empty: there was nothing to close, or another worker is at it. */
   days: readonly string[]
   signatures: number
-  /** Proposals that show another count than the signatures that stand, which are what the root counts. */
+  /** Proposals that show other counts than the signatures that count, which are what the root counts. */
   wrong: readonly number[]
 }
 
@@ -74,7 +74,7 @@ async function closeInOrder(
   at: Date | undefined,
 ): Promise<Closed> {
   const { rows: proposals } = await client.query<{ id: number; count: number }>(
-    'SELECT proposal_id AS id, count FROM tally ORDER BY proposal_id',
+    'SELECT proposal_id AS id, count + elsewhere AS count FROM tally ORDER BY proposal_id',
   )
   const first = days[0] ?? ''
   const leaves: Buffer[] = []

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { counts } from '../integrity/filter.ts'
 import { signatureLeaf } from './commitment.ts'
 import { size } from './merkle.ts'
 import type { Receipts } from './seal.ts'
@@ -31,7 +32,7 @@ export function difference(before: Buffer, now: Buffer): { added: Buffer[]; gone
 /** Leaves by proposal. */
 export type Leaves = ReadonlyMap<number, Buffer>
 
-/** The leaves of what stands at this moment, as its signatures say. */
+/** The leaves of what counts at this moment, of the city and of elsewhere, as its signatures say. */
 export async function standingLeaves(
   client: PoolClient,
   receipts: Receipts,
@@ -39,7 +40,7 @@ export async function standingLeaves(
 ): Promise<Leaves> {
   const { rows } = await client.query<{ id: number; residents: Buffer }>(
     `SELECT proposal_id AS id, string_agg(int8send(resident_id), '') AS residents
-     FROM signature WHERE stands AND proposal_id = ANY ($1) GROUP BY proposal_id`,
+     FROM signature s WHERE ${counts} AND proposal_id = ANY ($1) GROUP BY proposal_id`,
     [proposals],
   )
   return new Map(rows.map(({ id, residents }) => [id, leavesOf(receipts, id, residents)]))

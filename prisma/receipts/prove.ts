@@ -13,10 +13,15 @@ export type Found =
   | { type: 'unknown' }
   /** The signature stands, and no closed day has it yet. */
   | { type: 'waiting'; title: string }
-  /** Counted on the last day that was closed. `withdrawn`: since then, so the next one is without it. */
-  | { type: 'counted'; title: string; proof: Proof; withdrawn: boolean }
+  /**
+   * Counted on the last day that was closed. `withdrawn`, or `invalidated` with the reason: since then, so the next one
+   * is without it.
+   */
+  | { type: 'counted'; title: string; proof: Proof; withdrawn: boolean; invalidated: string | undefined }
   /** It was withdrawn. `proof`: of the last day on which it counted, if it ever did. */
   | { type: 'withdrawn'; title: string; proof: Proof | undefined }
+  /** It stands, but the city’s team said that it does not count, and why. `proof`: as of one that was withdrawn. */
+  | { type: 'invalidated'; title: string; reason: string; proof: Proof | undefined }
 
 type Database = Pick<Store, 'pool' | 'keys'>
 
@@ -35,30 +40,34 @@ export async function findReceipt(store: Database, typed: string, trees: Trees):
   const { rows } = await store.pool.query<{
     title: string
     stands: boolean
+    reason: string | null
     last: string | null
     counted: string | null
   }>(
-    `SELECT CASE WHEN p.ended = 'hidden' THEN '#' || p.id ELSE p.title END AS title, s.stands,
+    `SELECT CASE WHEN p.ended = 'hidden' THEN '#' || p.id ELSE p.title END AS title, s.stands, i.reason,
        (SELECT max(day) FROM receipt_day)::text AS last,
        (SELECT coalesce(k.until_day - 1, (SELECT max(day) FROM receipt_day))::text FROM receipt_leaf k
         WHERE k.proposal_id = $1 AND k.leaf = $3 ORDER BY k.from_day DESC LIMIT 1) AS counted
-     FROM signature s JOIN proposal p ON p.id = s.proposal_id
+     FROM signature s JOIN proposal p ON p.id = s.proposal_id LEFT JOIN invalidation i ON i.id = s.invalid_by
      WHERE s.proposal_id = $1 AND s.resident_id = $2`,
     [proposal, signed.resident, leaf],
   )
   const [row] = rows
   if (!row) return { type: 'unknown' }
-  const { title, stands, last, counted } = row
+  const { title, stands, reason, last, counted } = row
   if (counted !== null && counted === last)
     return {
       type: 'counted',
       title,
       proof: await prove(store, proposal, read.receipt, counted, trees),
       withdrawn: !stands,
+      invalidated: stands ? (reason ?? undefined) : undefined,
     }
-  if (stands) return { type: 'waiting', title }
+  if (stands && reason === null) return { type: 'waiting', title }
   const proof = counted === null ? undefined : await prove(store, proposal, read.receipt, counted, trees)
-  return { type: 'withdrawn', title, proof }
+  return stands && reason !== null
+    ? { type: 'invalidated', title, reason, proof }
+    : { type: 'withdrawn', title, proof }
 }
 
 /** The proof that a receipt counted on a day. @throws when it did not. */

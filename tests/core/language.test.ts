@@ -159,7 +159,7 @@ describe('what the proposals of the demo city say', () => {
   function cards(id: number, language: Language): Reply[] {
     const chat = new Chat()
     chat.world.here = chat.world.resident('+525512345678', null)
-    chat.world.effects.push({ type: 'sign', proposal: id, resident: chat.world.here.id })
+    chat.world.effects.push({ type: 'sign', proposal: id, resident: chat.world.here.id, elsewhere: false })
     chat.stored = { ...newState, language, prompt: { id: 1, choices: [] } }
     const link: Input = { type: 'command', name: 'start', payload: `p_${id}` }
     const label = (key: 'proposal.follow' | 'proposal.unfollow') => plain(say(language, key))

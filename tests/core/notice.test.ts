@@ -25,6 +25,7 @@ const course: About['course'] = {
   bars: [{ from: '2016-09-05', count: 23 }],
   recent: 23,
   places: [{ borough: 'iztapalapa', count: 34 }],
+  unplaced: 0,
   reached: null,
 }
 const other = 'Agua limpia en cada casa'
@@ -38,7 +39,12 @@ const about: About = {
   letter: { words: 'Gracias.', author: 'Lupita H.' },
 }
 
-type Case = readonly [notice: Notice, es: string, en: string]
+type Case = readonly [notice: Notice, es: string, en: string, about?: Partial<About>]
+
+const reason = 'una máquina firmó'
+const what = { invalidation: '4', count: 3_000, elsewhere: 30, reason, left: 7_920 }
+const invalidated = { entry: { kind: 'invalidated' as const, ...what, tier: 10_000 } }
+const restored = { entry: { kind: 'restored' as const, ...what, count: 1, elsewhere: 0 } }
 
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
@@ -83,6 +89,46 @@ const cases: readonly Case[] = [
     `We read your proposal “${draft}”. There is one that asks for the same, “${title}”, and together they weigh more, so we did not publish it apart. Do you want to sign that one?`,
   ],
   [{ type: 'review-waiting' }, 'Hay propuestas que esperan revisión.', 'Proposals wait for review.'],
+  [
+    { type: 'entry', proposal, entry: '7', author: true },
+    `Novedades de tu propuesta «${title}». Se invalidaron 3,000 firmas (30 de fuera de la ciudad). Motivo: «${reason}». Quedan 7,920 firmas de la ciudad. La meta de 10,000 ya se había alcanzado y se mantiene.`,
+    `News of your proposal “${title}”. 3,000 signatures were invalidated (30 from elsewhere). Reason: “${reason}”. 7,920 signatures from the city are left. The goal of 10,000 had been reached, and stands.`,
+    invalidated,
+  ],
+  [
+    { type: 'entry', proposal, entry: '7', author: false },
+    `Novedades de «${title}». Vuelve a contar 1 firma que se había invalidado. Motivo: «${reason}». Ahora hay 7,920 firmas de la ciudad.`,
+    `News of “${title}”. 1 signature that was invalidated counts again. Reason: “${reason}”. There are 7,920 signatures from the city now.`,
+    restored,
+  ],
+  [
+    { type: 'entry', proposal, entry: '7', author: false, concerned: true },
+    `Tu firma en «${title}» ya no cuenta. El equipo de la ciudad la invalidó. Motivo: «${reason}»\n\nSi no es así, abre la propuesta y elige «Es un error».`,
+    `Your signature on “${title}” no longer counts. The city’s team invalidated it. Reason: “${reason}”\n\nIf that is not so, open the proposal and choose “It is a mistake”.`,
+    invalidated,
+  ],
+  [
+    { type: 'entry', proposal, entry: '7', author: false, concerned: true },
+    `Tu firma en «${title}» vuelve a contar. El equipo de la ciudad revisó lo que había invalidado. Motivo: «${reason}»`,
+    `Your signature on “${title}” counts again. The city’s team reviewed what it had invalidated. Reason: “${reason}”`,
+    restored,
+  ],
+  [
+    { type: 'invalid', proposal },
+    `Tu firma en «${title}» está invalidada, así que no cuenta. Motivo: «${reason}»\n\nSi no es así, abre la propuesta y elige «Es un error».`,
+    `Your signature on “${title}” is invalidated, so it does not count. Reason: “${reason}”\n\nIf that is not so, open the proposal and choose “It is a mistake”.`,
+    { reason },
+  ],
+  [
+    { type: 'signed', proposal, count: 0, elsewhere: 1 },
+    `✔ Registrada. Tu firma en «${title}» se cuenta aparte, con las de fuera de la ciudad: va 1, y ninguna de la ciudad.`,
+    `✔ Recorded. Your signature on “${title}” is counted apart, with those from elsewhere: 1 so far, and no signatures from the city.`,
+  ],
+  [
+    { type: 'withdrawn', proposal, count: 5_210, elsewhere: 0 },
+    `✔ Retiré tu firma de «${title}». Ahora hay 5,210 firmas de la ciudad y ninguna de fuera.`,
+    `✔ I withdrew your signature from “${title}”. 5,210 signatures from the city and none from elsewhere are left.`,
+  ],
   [
     { type: 'health', channel: 'whatsapp', state: 'ready' },
     '✔ WhatsApp funciona de nuevo.',
@@ -215,15 +261,18 @@ const cases: readonly Case[] = [
 ]
 
 describe('a notice says', () => {
-  test.each(cases)('%o', (notice, es, english) => {
-    expect(plain(noticeReply(notice, about, 'es', city).text)).toBe(es)
-    expect(plain(noticeReply(notice, about, 'en', city).text)).toBe(english)
-  })
+  test.each(cases.map(([notice, es, english, more = {}]) => ({ notice, es, english, more })))(
+    '$es',
+    ({ notice, es, english, more }) => {
+      expect(plain(noticeReply(notice, { ...about, ...more }, 'es', city).text)).toBe(es)
+      expect(plain(noticeReply(notice, { ...about, ...more }, 'en', city).text)).toBe(english)
+    },
+  )
 
   test('something here for each type and each of its messages', () => {
     const types = Notice.options.map((option) => option.shape.type.value)
     expect(new Set(cases.map(([notice]) => notice.type))).toEqual(new Set(types))
-    for (const [notice] of cases) noticeReply(notice, about, 'en', city)
+    for (const [notice, , , more] of cases) noticeReply(notice, { ...about, ...more }, 'en', city)
     const messages = Object.keys(en).filter((key) => key.startsWith('notice.'))
     expect(messages.filter((key) => !said.has(key))).toEqual([])
   })
@@ -290,7 +339,7 @@ describe('every notice', () => {
 
   test('that answers what the person did is a receipt, and no other', () => {
     const receipts = cases.filter(([notice]) => isReceipt(notice)).map(([notice]) => notice.type)
-    expect(new Set(receipts)).toEqual(new Set(['signed', 'already-signed', 'closed', 'withdrawn']))
+    expect(new Set(receipts)).toEqual(new Set(['signed', 'already-signed', 'closed', 'withdrawn', 'invalid']))
   })
 })
 

@@ -92,7 +92,9 @@ test('whatever a resident signs or withdraws meanwhile, their signatures are sho
       const resident = chat.world.here?.id ?? ''
       const signed = new Set<number>()
       const change = (type: 'sign' | 'withdraw', proposals: readonly number[]) => {
-        chat.world.effects.push(...proposals.map((proposal) => ({ type, proposal, resident })))
+        chat.world.effects.push(
+          ...proposals.map((proposal) => ({ type, proposal, resident, elsewhere: false })),
+        )
         for (const id of proposals) type === 'sign' ? signed.add(id) : signed.delete(id)
       }
       change('sign', first)

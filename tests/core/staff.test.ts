@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
@@ -10,6 +11,8 @@ import { step } from '../../core/step.ts'
 import { plain } from '../../core/text.ts'
 import { capabilities } from './transcript/chat.ts'
 import { city, World } from './world.ts'
+
+const seen = { count: 2, elsewhere: 1 }
 
 /** Every scene of staff and the role that it takes: one that is new and missing here fails the first test. */
 const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
@@ -32,9 +35,21 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'hide-note', id: 1, reason: 'false' }, 'moderator'],
   [{ type: 'merge', id: 1 }, 'moderator'],
   [{ type: 'merge', id: 1, into: 2 }, 'moderator'],
+  [{ type: 'suspects' }, 'analyst'],
+  [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
+  [{ type: 'suspect', id: 1 }, 'analyst'],
+  [{ type: 'shares', id: 1, of: 'borough', filter: {} }, 'analyst'],
+  [{ type: 'sift', id: 1, filter: {} }, 'analyst'],
+  [{ type: 'sift-hours', id: 1, filter: {} }, 'analyst'],
+  [{ type: 'invalidate', id: 1, filter: {}, asOf: 1, seen }, 'analyst'],
+  [{ type: 'invalidate', id: 1, filter: {}, asOf: 1, seen, reason: 'eran máquinas' }, 'analyst'],
+  [{ type: 'invalidations', page: 1 }, 'analyst'],
+  [{ type: 'invalidation', id: '1' }, 'analyst'],
+  [{ type: 'restore', id: '1' }, 'analyst'],
+  [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
 ]
 
-const ofStaff: Readonly<Record<keyof (TeamAsks & ModerationAsks), true>> = {
+const ofStaff: Readonly<Record<keyof (TeamAsks & ModerationAsks & Omit<IntegrityAsks, 'object'>), true>> = {
   team: true,
   recognise: true,
   enlist: true,
@@ -49,11 +64,30 @@ const ofStaff: Readonly<Record<keyof (TeamAsks & ModerationAsks), true>> = {
   hide: true,
   unhide: true,
   merge: true,
+  suspect: true,
+  shares: true,
+  preview: true,
+  invalidate: true,
+  invalidations: true,
+  invalidation: true,
+  restore: true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
 const ids = [
   ...['review', 'members', 'record', 'm_1', 'p_1', 'enlist', 'dismiss', 'yes', 'none', 'older', 'approve'],
+  ...[
+    'any',
+    'borough',
+    'hours',
+    'invalidate',
+    'invalidations',
+    'newer',
+    'restore',
+    'sift',
+    'channel',
+    'stand',
+  ],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]

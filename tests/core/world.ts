@@ -1,4 +1,4 @@
-import type { Ask, Told } from '../../core/ask.ts'
+import type { Ask, ProvenKey, Told } from '../../core/ask.ts'
 import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import type { Notice } from '../../core/notice.ts'
@@ -37,6 +37,10 @@ export interface Owed {
 
 type Sheet = Proposal & { daysOld: number }
 
+interface Signature {
+  elsewhere: boolean
+}
+
 /** The store of one conversation, in memory: it answers what a step asks, on a clock that only moves when told to. */
 export class World {
   now = Date.UTC(2016, 8, 5, 18)
@@ -46,8 +50,8 @@ export class World {
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
-  /** The key of the number that WhatsApp vouches for. */
-  vouched: string | undefined
+  /** The number that WhatsApp vouches for. */
+  vouched: ProvenKey | undefined
   /** One-time codes on their way to phones. */
   readonly sent: string[] = []
   /** Asked for and not yet recorded. */
@@ -62,14 +66,19 @@ export class World {
   readonly study: Study
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
-  readonly #signatures = new Map<string, { resident: string; proposal: number }>()
+  readonly #signatures = new Map<string, Signature>()
+  /** Of signatures that staff said do not count: it stays so when they are withdrawn and given again. */
+  readonly #invalid = new Map<string, { reason: string; objected: boolean }>()
   readonly #follows = new Set<string>()
   readonly #quiet = new Set<string>()
   readonly #offered = new Map<number, number>()
 
   constructor() {
     this.proposals = new Map(
-      proposals.map((proposal) => [proposal.id, { ...proposal, aim: null, open: true, ended: null }]),
+      proposals.map((proposal) => [
+        proposal.id,
+        { ...proposal, elsewhere: 0, aim: null, open: true, ended: null },
+      ]),
     )
     this.desk = new Desk({
       now: () => this.now,
@@ -91,10 +100,12 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
+        const invalid = signed ? this.#invalid.get(mine) : undefined
         return {
           ...proposal,
           signed,
           receipt,
+          invalid,
           follows: this.#follows.has(mine),
           quiet: this.#quiet.has(mine),
           mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
@@ -170,6 +181,11 @@ export class World {
         if (ask.on) this.#follows.delete(mine)
         return undefined
       }
+      case 'object': {
+        const invalid = this.#invalid.get(mark(ask.proposal, ask.resident))
+        if (invalid) invalid.objected = true
+        return undefined
+      }
       case 'mute':
         this.muted = ask.on
         return undefined
@@ -188,15 +204,38 @@ export class World {
       case 'unhide':
       case 'merge':
         throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
+      case 'suspect':
+      case 'shares':
+      case 'preview':
+      case 'invalidate':
+      case 'invalidations':
+      case 'invalidation':
+      case 'restore':
+        throw new Error('this store has no staff')
       default:
         return this.desk.answer(ask)
     }
   }
 
+  /** Staff say that somebody's signature does not count. */
+  invalidate(id: number, resident: string, reason: string): void {
+    const mine = mark(id, resident)
+    const signature = this.#signatures.get(mine)
+    const proposal = this.proposals.get(id)
+    if (!signature || !proposal) throw new Error(`they have not signed proposal ${id}`)
+    count(proposal, signature, -1)
+    this.#invalid.set(mine, { reason, objected: false })
+  }
+
+  /** Why somebody's signature does not count. */
+  reason(id: number, resident: string): string | undefined {
+    return this.#invalid.get(mark(id, resident))?.reason
+  }
+
   /** From now on the platform says whose chat this is. */
   vouch(phone: string): void {
-    this.vouched = `key-${this.#keys.size + 1}`
-    this.#keys.set(this.vouched, phone)
+    this.vouched = { key: `key-${this.#keys.size + 1}` }
+    this.#keys.set(this.vouched.key, phone)
   }
 
   /** Proposals of others, of which nobody knows more than the title. */
@@ -265,15 +304,26 @@ export class World {
     const { resident } = effect
     const mine = mark(id, resident)
     const owe = (notice: Notice): Owed[] => [{ resident, notice }]
+    const invalid = this.#invalid.has(mine)
     if (effect.type === 'withdraw') {
-      if (this.#signatures.delete(mine)) proposal.count -= 1
-      return owe({ type: 'withdrawn', proposal: id, count: proposal.count })
+      const given = this.#signatures.get(mine)
+      this.#signatures.delete(mine)
+      if (given && !invalid) count(proposal, given, -1)
+      const elsewhere = given?.elsewhere ? proposal.elsewhere : null
+      return owe({ type: 'withdrawn', proposal: id, count: proposal.count, elsewhere })
     }
     if (!proposal.open) return owe({ type: 'closed', proposal: id })
-    if (this.#signatures.has(mine)) return owe({ type: 'already-signed', proposal: id })
-    this.#signatures.set(mine, { resident, proposal: id })
-    const announced = this.othersSign(id, 1)
+    const again = this.#signatures.has(mine)
+    if (!again) this.#signatures.set(mine, { elsewhere: effect.elsewhere })
+    if (invalid) return owe({ type: 'invalid', proposal: id })
+    if (again) return owe({ type: 'already-signed', proposal: id })
     const receipt = receiptOf(id, resident)
+    if (effect.elsewhere) {
+      proposal.elsewhere += 1
+      const { count, elsewhere } = proposal
+      return owe({ type: 'signed', proposal: id, count, elsewhere, receipt })
+    }
+    const announced = this.othersSign(id, 1)
     return [...owe({ type: 'signed', proposal: id, count: proposal.count, receipt }), ...announced]
   }
 
@@ -329,6 +379,12 @@ const receiptOf = (proposal: number, resident: string) =>
   writeReceipt(
     Uint8Array.from({ length: 16 }, (_, place) => (proposal * 101 + Number(resident) * 57) * (place + 7)),
   )
+
+/** A signature counts in one of two places. */
+function count(proposal: Sheet, { elsewhere }: Signature, by: 1 | -1): void {
+  if (elsewhere) proposal.elsewhere += by
+  else proposal.count += by
+}
 
 const isOpen = ({ open }: Sheet): boolean => open
 

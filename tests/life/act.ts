@@ -19,7 +19,9 @@ export interface Sending {
 export function sending(line: string, person: Person, { house }: Stage): Sending {
   const { chat } = person
   const vouched =
-    chat.channel === 'whatsapp' ? house.store.keys.resident(person.phone).toString('base64url') : undefined
+    chat.channel === 'whatsapp'
+      ? { key: house.store.keys.resident(person.phone).toString('base64url'), callingCode: 52 }
+      : undefined
   const inbound = (input: Input): Inbound => {
     const made: Inbound = { address: chat.address, update: chat.nextUpdate(), input, vouched }
     chat.last = made

@@ -116,6 +116,37 @@ test('a migration that was rolled back is applied again, and the ledger holds bo
   expect(await ledger()).toEqual([...rolledBack, ...expected])
 })
 
+test('people elsewhere who signed before they were counted apart are counted apart from then on', async () => {
+  const apart = names.find((one) => one.endsWith('_integrity')) ?? ''
+  const apply = async (some: readonly string[]) => {
+    for (const one of some) await pool.query(readFileSync(new URL(`${one}/migration.sql`, folder), 'utf8'))
+  }
+  await apply(names.filter((one) => one < apart))
+  await pool.query(
+    `INSERT INTO city VALUES ('c', '{}', 'UTC', 'MX');
+     INSERT INTO borough VALUES ('b', 'c', 'B', 1);
+     INSERT INTO topic VALUES ('t', 'c', '{}', 1);
+     INSERT INTO consultation VALUES ('k', 'c', '{}');
+     INSERT INTO proposal (consultation_id, title, problem, change, topic_id, author_name)
+     SELECT 'k', 'T', 'p', 'c', 't', 'a' FROM generate_series(1, 2);
+     INSERT INTO resident (key, lives_here)
+     SELECT sha256(n::text::bytea), n <= 3 FROM generate_series(1, 5) AS n;
+     -- Three of the city and two from elsewhere, one of whom withdrew; and one who asked and was not recorded yet.
+     INSERT INTO signature (proposal_id, resident_id, stands, effect_id)
+     SELECT 1, n, n <> 5, 0 FROM generate_series(1, 5) AS n UNION ALL SELECT 2, 1, true, 0;
+     INSERT INTO tally VALUES (1, 4), (2, 1);
+     INSERT INTO effect (type, resident_id, proposal_id) VALUES ('sign', 4, 2), ('sign', 2, 2), ('withdraw', 4, 1)`,
+  )
+  await apply([apart])
+  const { rows: tallies } = await pool.query('SELECT * FROM tally ORDER BY proposal_id')
+  expect(tallies).toEqual([
+    { proposal_id: 1, count: 3, elsewhere: 1 },
+    { proposal_id: 2, count: 1, elsewhere: 0 },
+  ])
+  const { rows: effects } = await pool.query('SELECT elsewhere FROM effect ORDER BY id')
+  expect(effects.map(({ elsewhere }) => elsewhere)).toEqual([true, false, false])
+})
+
 test('a user who may not make the extensions that are needed is told in one line what to have done', async () => {
   const role = `${name}_user`
   const server = onSameServer(inject('postgres'), name)

@@ -9,6 +9,7 @@ import {
   addResident,
   addResidents,
   counts,
+  countsElsewhere,
   notices,
   type Owed,
   owe,
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 beforeEach(async () => {
   await store.pool.query('TRUNCATE effect, notice, signature, reached, follow, conversation, page_message')
-  await store.pool.query('UPDATE tally SET count = 0')
+  await store.pool.query('UPDATE tally SET count = 0, elsewhere = 0')
   await store.pool.query('UPDATE proposal SET closed_at = NULL, author_id = NULL')
   await setMilestones(store, [])
 })
@@ -217,6 +218,41 @@ describe('several effects of one resident on one proposal', () => {
       ),
     ).toEqual(['withdrawn', 'closed'])
     expect(await counts(store.pool)).toEqual({ count: 0, recount: 0 })
+  })
+})
+
+describe('somebody from elsewhere', () => {
+  test('is counted apart, and neither reaches a tier nor moves the city’s count', async () => {
+    await setMilestones(store, [{ at: 1, kind: 'tier' }])
+    const [one = '', other = ''] = await addResidents(store.pool, 2)
+    const conversation = await addConversation(store, one, 'telegram', 'abroad')
+    await record({ type: 'sign', resident: one, elsewhere: true, conversation, channel: 'telegram' })
+    expect(await counts(store.pool)).toEqual({ count: 0, recount: 0 })
+    expect(await countsElsewhere(store.pool)).toEqual({ elsewhere: 1, recount: 1 })
+    expect(await reached(store.pool)).toEqual([])
+    await record({ type: 'sign', resident: other })
+    await record({ type: 'withdraw', resident: one, conversation, channel: 'telegram' })
+    expect(await countsElsewhere(store.pool)).toEqual({ elsewhere: 0, recount: 0 })
+    expect(await counts(store.pool)).toEqual({ count: 1, recount: 1 })
+    expect((await notices(store.pool)).map(({ body }) => body)).toMatchObject([
+      { type: 'signed', count: 0, elsewhere: 1 },
+      { type: 'withdrawn', count: 1, elsewhere: 0 },
+    ])
+  })
+
+  test('who moves to the city is counted there once they sign anew, and not before', async () => {
+    const resident = await addResident(store.pool)
+    await record({ type: 'sign', resident, elsewhere: true, channel: 'web', stand: 'Alameda' })
+    await record({ type: 'sign', resident, channel: 'telegram' })
+    const row = async () =>
+      (await store.pool.query('SELECT channel, stand, elsewhere FROM signature')).rows[0]
+    expect(await row()).toEqual({ channel: 'web', stand: 'Alameda', elsewhere: true })
+    expect(await countsElsewhere(store.pool)).toEqual({ elsewhere: 1, recount: 1 })
+    await record({ type: 'withdraw', resident, channel: 'whatsapp' })
+    await record({ type: 'sign', resident, channel: 'telegram' })
+    expect(await row()).toEqual({ channel: 'telegram', stand: null, elsewhere: false })
+    expect(await countsElsewhere(store.pool)).toEqual({ elsewhere: 0, recount: 0 })
+    expect(await counts(store.pool)).toEqual({ count: 1, recount: 1 })
   })
 })
 

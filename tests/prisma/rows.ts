@@ -11,6 +11,9 @@ export interface Owed {
   /** The chat that asked. */
   conversation?: string
   channel?: ChannelName
+  stand?: string
+  /** They declared to live elsewhere. */
+  elsewhere?: boolean
 }
 
 /** Residents that nobody proved: their keys are of no phone. */
@@ -43,25 +46,40 @@ export async function addConversation(
 /** Writes what a turn would leave to be done, in the order given; the ids ascend. */
 export async function owe(pool: Pool, effects: readonly Owed[]): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
-    `INSERT INTO effect (type, resident_id, proposal_id, conversation_id, channel)
-     SELECT type, resident, coalesce(proposal, 1), conversation, channel
+    `INSERT INTO effect (type, resident_id, proposal_id, conversation_id, channel, stand, elsewhere)
+     SELECT type, resident, coalesce(proposal, 1), conversation, channel, stand, coalesce(elsewhere, false)
      FROM ROWS FROM (jsonb_to_recordset($1) AS
-       (type text, resident bigint, proposal integer, conversation bigint, channel text))
-       WITH ORDINALITY AS e (type, resident, proposal, conversation, channel, place)
+       (type text, resident bigint, proposal integer, conversation bigint, channel text, stand text, elsewhere boolean))
+       WITH ORDINALITY AS e (type, resident, proposal, conversation, channel, stand, elsewhere, place)
      ORDER BY place RETURNING id`,
     [JSON.stringify(effects)],
   )
   return rows.map(({ id }) => id)
 }
 
-/** What the counter of a proposal says, and how many signatures there are. */
+/** What the counter of a proposal says, and how many signatures of the city count. */
 export async function counts(pool: Pool, proposal = 1): Promise<{ count: number; recount: number }> {
   const { rows } = await pool.query<{ count: number; recount: number }>(
-    `SELECT t.count, (SELECT count(*)::int FROM signature s WHERE s.proposal_id = $1 AND s.stands) AS recount
+    `SELECT t.count, (SELECT count(*)::int FROM signature s WHERE s.proposal_id = $1 AND s.stands
+         AND s.invalid_by IS NULL AND NOT s.elsewhere) AS recount
      FROM tally t WHERE t.proposal_id = $1`,
     [proposal],
   )
   return rows[0] ?? { count: -1, recount: -1 }
+}
+
+/** The same of those from elsewhere. */
+export async function countsElsewhere(
+  pool: Pool,
+  proposal = 1,
+): Promise<{ elsewhere: number; recount: number }> {
+  const { rows } = await pool.query<{ elsewhere: number; recount: number }>(
+    `SELECT t.elsewhere, (SELECT count(*)::int FROM signature s WHERE s.proposal_id = $1 AND s.stands
+         AND s.invalid_by IS NULL AND s.elsewhere) AS recount
+     FROM tally t WHERE t.proposal_id = $1`,
+    [proposal],
+  )
+  return rows[0] ?? { elsewhere: -1, recount: -1 }
 }
 
 /** What was told, oldest first. */

@@ -4,10 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChannelName, channels } from '../../core/job.ts'
 import { newState } from '../../core/state.ts'
 import { announce } from '../../prisma/announce.ts'
+import { invalidate } from '../../prisma/integrity/invalidate.ts'
+import { preview } from '../../prisma/integrity/look.ts'
+import { restore } from '../../prisma/integrity/restore.ts'
 import { recordSignatures } from '../../prisma/record.ts'
 import { inTurn } from '../../prisma/turn.ts'
 import { setMilestones, type TestStore, testStore } from '../city.ts'
-import { addConversation, addResident, addResidents, counts, reached } from './rows.ts'
+import { addAnalyst, asStaff } from './integrity/staff.ts'
+import { addConversation, addResident, addResidents, counts, countsElsewhere, reached } from './rows.ts'
 
 /** Runs, and milliseconds after which no further one begins. */
 const bounds = { numRuns: 100, interruptAfterTimeLimit: 20_000, endOnFailure: true }
@@ -15,6 +19,8 @@ const seed = 20_161_115
 
 const proposals = [1, 2]
 const people = 4
+/** The last of them lives elsewhere. */
+const visitor = people - 1
 
 type Act =
   /** Somebody asks for something in one of their chats. */
@@ -34,6 +40,9 @@ type Act =
       fate: 'done' | 'died before the commit' | 'died before the job was done'
     }
   | { act: 'announce'; twice: boolean }
+  /** Staff say that what counts of a proposal, from one channel or any, does not count; or undo the newest of that. */
+  | { act: 'invalidate'; proposal: number; channel: ChannelName | undefined }
+  | { act: 'restore'; proposal: number }
   | { act: 'wipe the queue' }
 
 const ask = fc.record({
@@ -64,11 +73,17 @@ const work = fc.record({
 const other = fc.oneof(
   fc.record({ act: fc.constant('announce' as const), twice: fc.boolean() }),
   fc.constant({ act: 'wipe the queue' as const }),
+  fc.record({
+    act: fc.constant('invalidate' as const),
+    proposal: fc.constantFrom(...proposals),
+    channel: fc.constantFrom(undefined, ...channels),
+  }),
+  fc.record({ act: fc.constant('restore' as const), proposal: fc.constantFrom(...proposals) }),
 )
 /** Moments; all that happens in one happens at the same time. */
 const history: fc.Arbitrary<Act[][]> = fc.array(
   fc.array(
-    fc.oneof({ weight: 6, arbitrary: ask }, { weight: 3, arbitrary: work }, { weight: 1, arbitrary: other }),
+    fc.oneof({ weight: 6, arbitrary: ask }, { weight: 3, arbitrary: work }, { weight: 2, arbitrary: other }),
     {
       minLength: 1,
       maxLength: 4,
@@ -94,21 +109,25 @@ class World {
   readonly residents: string[]
   /** What was asked and committed. */
   readonly asked: { id: string; type: 'sign' | 'withdraw'; person: number; proposal: number }[] = []
+  readonly #analyst: string
   #queue: string[] = []
   #updates = 0
 
-  constructor(residents: string[]) {
+  constructor(residents: string[], analyst: string) {
     this.residents = residents
+    this.#analyst = analyst
   }
 
   static async begin(): Promise<World> {
     const { pool } = store
-    await pool.query('TRUNCATE effect, notice, signature, reached, conversation, page_message')
-    await pool.query('UPDATE tally SET count = 0')
+    await pool.query(
+      'TRUNCATE effect, notice, signature, reached, conversation, page_message, invalidation, invalidated',
+    )
+    await pool.query('UPDATE tally SET count = 0, elsewhere = 0')
     const author = await addResident(pool)
     await addConversation(store, author, 'telegram', 'author')
     await pool.query('UPDATE proposal SET author_id = $1', [author])
-    return new World(await addResidents(pool, people))
+    return new World(await addResidents(pool, people), await addAnalyst(pool))
   }
 
   happen(act: Act): Promise<void> {
@@ -122,12 +141,36 @@ class World {
       case 'wipe the queue':
         this.#queue = []
         return Promise.resolve()
+      case 'invalidate':
+        return this.#invalidate(act)
+      case 'restore':
+        return this.#restore(act.proposal)
     }
+  }
+
+  async #invalidate({ proposal, channel }: Extract<Act, { act: 'invalidate' }>): Promise<void> {
+    const about = { by: this.#analyst, proposal, filter: channel ? { channel } : {}, asOf: Date.now() }
+    await asStaff(store, async (asker) => {
+      const seen = await preview(about, asker)
+      if (typeof seen === 'string') throw new Error(seen)
+      // What came between the two is another number: nothing happens then.
+      await invalidate({ ...about, reason: 'a machine signed them', seen }, asker)
+    })
+  }
+
+  async #restore(proposal: number): Promise<void> {
+    const { rows } = await store.pool.query<{ id: string }>(
+      'SELECT id FROM invalidation WHERE proposal_id = $1 ORDER BY undone_at IS NOT NULL, id DESC LIMIT 1',
+      [proposal],
+    )
+    const [{ id } = { id: '0' }] = rows
+    await asStaff(store, (asker) => restore({ by: this.#analyst, id, reason: 'they were people' }, asker))
   }
 
   async #ask({ type, person, channel, proposal, fate }: Extract<Act, { act: 'ask' }>): Promise<void> {
     const update = `u${++this.#updates}`
     const resident = this.residents[person] ?? ''
+    const elsewhere = person === visitor
     const turn = () =>
       inTurn(
         store,
@@ -135,10 +178,10 @@ class World {
         { consultation: 'constitucion', origin: '', onCode: () => undefined },
         async (open) => {
           await open.answer({ type: 'proposal', id: proposal, resident })
-          const saved = { state: newState, replies: [], effects: [{ type, proposal, resident }] }
+          const saved = { state: newState, replies: [], effects: [{ type, proposal, resident, elsewhere }] }
           if (fate !== 'died before the commit') return saved
           // The database refuses the second effect, after it took the first.
-          return { ...saved, effects: [...saved.effects, { type, proposal, resident: 'nobody' }] }
+          return { ...saved, effects: [...saved.effects, { type, proposal, resident: 'nobody', elsewhere }] }
         },
       )
     if (fate === 'died before the commit') {
@@ -172,21 +215,36 @@ class World {
 
   /** What is still owed is found by the sweep. */
   async settle(): Promise<void> {
-    const { rows } = await store.pool.query<{ id: string }>(`SELECT id FROM effect WHERE type <> 'announce'`)
+    const { rows } = await store.pool.query<{ id: string }>(
+      `SELECT id FROM effect WHERE type IN ('sign', 'withdraw')`,
+    )
     await recordSignatures(
       store.pool,
       rows.map(({ id }) => id),
     )
     await this.#announce(false)
+    await store.pool.query(`DELETE FROM effect WHERE type = 'tell'`)
     expect((await store.pool.query('SELECT FROM effect')).rowCount).toBe(0)
   }
 
-  /** How many of a proposal's signatures stand, by the newest thing that each person asked for. */
-  truth(proposal: number): number {
+  /** Whose signatures of a proposal stand, by the newest thing that each person asked for. */
+  signers(proposal: number): string[] {
     return this.residents.filter((_, person) => {
       const mine = this.asked.filter((one) => one.person === person && one.proposal === proposal)
       return mine.sort((a, b) => Number(b.id) - Number(a.id))[0]?.type === 'sign'
-    }).length
+    })
+  }
+
+  /** How many of them count, of the city and of elsewhere. */
+  async truth(proposal: number): Promise<{ city: number; elsewhere: number }> {
+    const { rows } = await store.pool.query<{ resident: string }>(
+      `SELECT d.resident_id AS resident FROM invalidated d JOIN invalidation i ON i.id = d.invalidation_id
+       WHERE i.proposal_id = $1 AND i.undone_at IS NULL`,
+      [proposal],
+    )
+    const counting = this.signers(proposal).filter((one) => !rows.some(({ resident }) => resident === one))
+    const elsewhere = counting.filter((one) => one === this.residents[visitor]).length
+    return { city: counting.length - elsewhere, elsewhere }
   }
 }
 
@@ -221,8 +279,9 @@ test('whatever happens in whichever order, a count is the signatures that stand,
       for (const moment of moments) await Promise.all(moment.map((act) => world.happen(act)))
       await world.settle()
       for (const proposal of proposals) {
-        const truth = world.truth(proposal)
+        const { city: truth, elsewhere } = await world.truth(proposal)
         expect(await counts(store.pool, proposal)).toEqual({ count: truth, recount: truth })
+        expect(await countsElsewhere(store.pool, proposal)).toEqual({ elsewhere, recount: elsewhere })
         const milestones = await reached(store.pool, proposal)
         expect(await toldOf(proposal)).toEqual(milestones.filter((at) => at > 1))
         expect(milestones).toEqual(expect.arrayContaining([1, 2, 3].filter((at) => at <= truth)))

@@ -57,7 +57,7 @@ async function waitingForLock(): Promise<void> {
 describe('a repeated update', () => {
   test('changes nothing, and gives back what was answered to it', async () => {
     const replies = [reply('hello')]
-    const effects = [{ type: 'sign' as const, proposal: 1, resident: '1' }]
+    const effects = [{ type: 'sign' as const, proposal: 1, resident: '1', elsewhere: false }]
     const first = await turn(arrival('u1'), async () => saved({ replies, effects }))
     expect(first).toMatchObject({ repeated: false, effects: [{ type: 'sign' }] })
     let worked = false
@@ -85,7 +85,8 @@ describe('a repeated update', () => {
   })
 
   test('sent by the platform twice at once is handled once', async () => {
-    const work = async () => saved({ effects: [{ type: 'sign' as const, proposal: 1, resident: '1' }] })
+    const work = async () =>
+      saved({ effects: [{ type: 'sign' as const, proposal: 1, resident: '1', elsewhere: false }] })
     const results = await Promise.all(Array.from({ length: 8 }, () => turn(arrival('u1'), work)))
     expect(results.filter(({ repeated }) => !repeated)).toHaveLength(1)
     expect(await rows('effect')).toBe(1)
@@ -181,8 +182,8 @@ describe('a fault in the middle of a turn', () => {
     const broken = turn(arrival('u1'), async () =>
       saved({
         effects: [
-          { type: 'sign', proposal: 1, resident: '1' },
-          { type: 'sign', proposal: 1, resident: 'nobody' },
+          { type: 'sign', proposal: 1, resident: '1', elsewhere: false },
+          { type: 'sign', proposal: 1, resident: 'nobody', elsewhere: false },
         ],
       }),
     )
@@ -263,7 +264,7 @@ test('a turn that began after another committed sees its proposal signed before 
   for (const [index, type] of (['sign', 'withdraw'] as const).entries()) {
     await turn(arrival(`u${index}`), async (open) => {
       await look(open)
-      return saved({ effects: [{ type, proposal: 1, resident: '7' }] })
+      return saved({ effects: [{ type, proposal: 1, resident: '7', elsewhere: false }] })
     })
   }
   await turn(arrival('u9', 'w', 'web'), async (open) => {

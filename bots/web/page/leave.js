@@ -1,5 +1,6 @@
 // @ts-check
 import { word } from './language.js'
+import { beginning } from './stand.js'
 
 /** Ends the session, so that whoever uses the page next begins anew: a stand is shared, and so are many phones.
  * @param {HTMLButtonElement} button */
@@ -9,7 +10,7 @@ export const createLeave = (button) => {
     button.disabled = true
     try {
       const answer = await fetch('/api/leave', { method: 'POST', headers: { 'X-Voces': '1' } })
-      if (answer.ok) window.location.replace('/')
+      if (answer.ok) window.location.replace(beginning)
     } finally {
       button.disabled = false
     }

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Act, Input } from './protocol.js' */
+import { stand } from './stand.js'
 
 /** Longest pause between two tries, and longest wait for an answer, in milliseconds. */
 const longestPause = 15_000
@@ -80,7 +81,7 @@ export const createOutbox = ({ onDelivered, onRefused, onWaiting }) => {
   return {
     /** @param {Input} input */
     send: (input) => {
-      const act = { update: newUpdate(), input }
+      const act = { update: newUpdate(), input, ...(stand && { stand }) }
       acts.push(act)
       void work()
       return act

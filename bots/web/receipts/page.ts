@@ -88,9 +88,14 @@ function answerPart(answer: Answer, voice: Voice, language: Language): Html {
   const { said } = voice
   switch (answer.type) {
     case 'counted': {
-      const { proof, title, withdrawn } = answer
+      const { proof, title, withdrawn, invalidated } = answer
       const text = said.counted(voice.number(proof.count), title, voice.day(proof.day))
-      return card('well', `✔ ${text}${withdrawn ? ` ${said.since}` : ''}`, proofPart(proof, said, language))
+      const since = withdrawn
+        ? said.since
+        : invalidated === undefined
+          ? ''
+          : said.sinceInvalidated(invalidated)
+      return card('well', `✔ ${text} ${since}`.trim(), proofPart(proof, said, language))
     }
     case 'waiting':
       return card('well', `✔ ${said.waiting(answer.title)}`)
@@ -98,6 +103,12 @@ function answerPart(answer: Answer, voice: Voice, language: Language): Html {
       const { title, proof } = answer
       if (!proof) return card('', said.neverCounted(title))
       return card('', said.withdrawn(title, voice.day(proof.day)), proofPart(proof, said, language))
+    }
+    case 'invalidated': {
+      const { title, reason, proof } = answer
+      const text = said.invalidated(title, reason)
+      if (!proof) return card('', text)
+      return card('', `${text} ${said.lastCounted(voice.day(proof.day))}`, proofPart(proof, said, language))
     }
     case 'length':
       return card('trouble', answer.characters === 0 ? said.empty : said.length(answer.characters))

@@ -12,6 +12,9 @@ export interface Words {
   waiting(title: string): string
   withdrawn(title: string, day: string): string
   neverCounted(title: string): string
+  sinceInvalidated(reason: string): string
+  invalidated(title: string, reason: string): string
+  lastCounted(day: string): string
   unknown: string
   mistyped: string
   length(characters: number): string
@@ -46,6 +49,11 @@ const es: Words = {
   withdrawn: (title, day) => `Esta firma de «${title}» se retiró. Contó por última vez al cierre del ${day}.`,
   neverCounted: (title) =>
     `Esta firma de «${title}» se retiró antes de que cerrara el día, así que ningún cierre la cuenta.`,
+  sinceInvalidated: (reason) =>
+    `Después el equipo de la ciudad la invalidó, así que el próximo cierre ya no la cuenta. Motivo: «${reason}»`,
+  invalidated: (title, reason) =>
+    `El equipo de la ciudad invalidó esta firma de «${title}», así que no cuenta. Motivo: «${reason}»`,
+  lastCounted: (day) => `Contó por última vez al cierre del ${day}.`,
   unknown: 'Está bien escrito, pero ninguna firma tiene este recibo.',
   mistyped:
     'Hay un error al copiarlo: alguna letra o cifra es otra. Revísalo, o cópialo y pégalo desde tu chat.',
@@ -87,6 +95,11 @@ const en: Words = {
     `This signature of “${title}” was withdrawn. It last counted at the close of ${day}.`,
   neverCounted: (title) =>
     `This signature of “${title}” was withdrawn before the day was closed, so no close counts it.`,
+  sinceInvalidated: (reason) =>
+    `The city’s team invalidated it afterwards, so the next close no longer counts it. Reason: “${reason}”`,
+  invalidated: (title, reason) =>
+    `The city’s team invalidated this signature of “${title}”, so it does not count. Reason: “${reason}”`,
+  lastCounted: (day) => `It last counted at the close of ${day}.`,
   unknown: 'It is written correctly, but no signature has this receipt.',
   mistyped:
     'There is a slip in it: some letter or digit is another. Look again, or copy and paste it from your chat.',

@@ -78,9 +78,9 @@ export const en: Catalogue<Everyday> = {
     '“{title}”: {count, plural, one {# signature} other {# signatures}}; {missing, number} to go to {tier, number}.',
 
   'consent.text':
-    'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it, never the number. With it we keep your signatures, what you propose and your borough, so that the counts can be defended, and nothing else.',
+    'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it and the code of its country, never the number. With it we keep your signatures, which way they came, what you propose and your borough, so that the counts can be defended, and nothing else.',
   'consent.text-chat':
-    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it. With it we keep your signatures, what you propose and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
+    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it and the code of its country. With it we keep your signatures, which way they came, what you propose and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
   'consent.accept': 'I agree',
   'consent.share': 'I agree: share my number',
   'consent.decline': 'Not now',
@@ -113,7 +113,8 @@ export const en: Catalogue<Everyday> = {
   'borough.set-elsewhere': '✔ Noted: you do not live in {city}.',
 
   'confirm.sign': 'Do you sign “<b>{title}</b>” as a person who lives in {borough}?',
-  'confirm.sign-elsewhere': 'Do you sign “<b>{title}</b>” as a person who does not live in {city}?',
+  'confirm.sign-elsewhere':
+    'Do you sign “<b>{title}</b>” as a person who does not live in {city}? Your signature is counted apart.',
   'confirm.yes-sign': 'Yes, sign',
   'confirm.withdraw': 'Do you withdraw your signature from “<b>{title}</b>”?',
   'confirm.yes-withdraw': 'Yes, withdraw it',

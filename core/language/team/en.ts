@@ -52,4 +52,6 @@ export const en: Catalogue<Team> = {
   'act.hid': 'hid',
   'act.showed': 'showed again',
   'act.merged': 'merged',
+  'act.invalidated': 'invalidated signatures',
+  'act.restored': 'let signatures count again',
 }

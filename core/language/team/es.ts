@@ -52,4 +52,6 @@ export const es: Catalogue<Team> = {
   'act.hid': 'ocultó',
   'act.showed': 'volvió a mostrar',
   'act.merged': 'unió',
+  'act.invalidated': 'invalidó firmas',
+  'act.restored': 'devolvió firmas',
 }

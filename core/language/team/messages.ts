@@ -47,4 +47,6 @@ export interface Team {
   'act.hid': None
   'act.showed': None
   'act.merged': None
+  'act.invalidated': None
+  'act.restored': None
 }

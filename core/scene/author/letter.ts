@@ -35,7 +35,7 @@ export const letterScene: SceneRules<LetterScene> = {
     }
     if (words === undefined || writing) {
       visit.state.scene = { type: 'letter', id, writing: true }
-      return { text: tell(visit, 'letter.ask', { title, most: policy.letter.most }), choices: nav }
+      return { text: tell(visit, 'letter.ask', { title, most: policy.author.letter.most }), choices: nav }
     }
     const preview = letterWords({ ...letter, words }, languageOf(visit))
     return {
@@ -55,7 +55,7 @@ export const letterScene: SceneRules<LetterScene> = {
     const about = { proposal: id, resident: resident.id }
     if (answer.type === 'typed' && writing) {
       const words = tidy(answer.text)
-      const wrong = objection(words, policy.letter)
+      const wrong = objection(words, policy.author.letter)
       if (wrong) return { to: 'here', said: objectionText(wrong, visit) }
       yield* ask('pen', { ...about, words })
       return { to: { type: 'letter', id } }

@@ -18,6 +18,7 @@ interface Work {
 /** What staff can turn to, and the role that it takes. */
 const work: readonly Work[] = [
   { id: 'review', role: 'moderator', label: waiting, to: { type: 'review' } },
+  { id: 'integrity', role: 'analyst', label: 'menu.integrity', to: { type: 'suspects' } },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]

@@ -204,7 +204,7 @@ describe('what Telegram allows', () => {
     const resident = world.resident('+525551230000', 'iztapalapa')
     const proposal = 'id' in scene && typeof scene.id === 'number' ? scene.id : 1
     if (signed) {
-      world.effects.push({ type: 'sign', proposal, resident: resident.id })
+      world.effects.push({ type: 'sign', proposal, resident: resident.id, elsewhere: false })
     }
     const wish = { proposal, title: world.proposals.get(proposal)?.title ?? '' }
     const state: State = {

@@ -103,6 +103,8 @@ export class Events {
 export class Visitor {
   readonly url: string
   readonly cookie: string
+  /** The stand whose device it is. */
+  stand: string | undefined
   readonly #opened: Events[] = []
 
   private constructor(url: string, cookie: string) {
@@ -135,7 +137,7 @@ export class Visitor {
   }
 
   act(input: Input, update: string = randomUUID(), headers: Record<string, string> = {}): Promise<Response> {
-    return this.post(JSON.stringify({ update, input }), headers)
+    return this.post(JSON.stringify({ update, input, ...(this.stand && { stand: this.stand }) }), headers)
   }
 
   leave(): void {

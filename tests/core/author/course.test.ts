@@ -21,6 +21,7 @@ const course: Course = {
     { borough: 'coyoacan', count: 3 },
     { borough: 'tlahuac', count: 1 },
   ],
+  unplaced: 0,
   reached: null,
 }
 

@@ -55,7 +55,9 @@ export class Chat {
     )
     return mine.map(({ notice }) => {
       const title = 'proposal' in notice ? this.world.proposals.get(notice.proposal)?.title : undefined
-      const reply = noticeReply(notice, { title: title ?? '' }, this.language, city)
+      const here = this.world.here?.id ?? ''
+      const reason = 'proposal' in notice ? this.world.reason(notice.proposal, here) : undefined
+      const reply = noticeReply(notice, { title: title ?? '', reason }, this.language, city)
       this.device.show(reply, this.capabilities)
       return reply
     })

@@ -67,7 +67,8 @@ const directions: readonly Direction[] = [
     (chat, id) => {
       const resident = chat.world.here?.id ?? chat.world.resident(phone).id
       const pending = chat.world.effects.splice(0)
-      chat.world.effects.push({ type: 'sign', proposal: Number(id), resident })
+      const elsewhere = chat.world.here?.borough === null
+      chat.world.effects.push({ type: 'sign', proposal: Number(id), resident, elsewhere })
       chat.world.record()
       chat.world.effects.push(...pending)
       return nothing
@@ -78,6 +79,13 @@ const directions: readonly Direction[] = [
     (chat, id) => {
       chat.world.effects.push({ type: 'withdraw', proposal: Number(id), resident: chat.world.here?.id ?? '' })
       chat.world.record()
+      return nothing
+    },
+  ],
+  [
+    /^staff invalidate their signature on proposal (\d+): (.+)$/,
+    (chat, id, reason) => {
+      chat.world.invalidate(Number(id), chat.world.here?.id ?? '', reason)
       return nothing
     },
   ],

@@ -90,6 +90,7 @@ export class Study {
       bars: [...weeks, recent].map((some, week) => ({ from: monday(week), count: some })),
       recent,
       places,
+      unplaced: 0,
       reached: city.consultation.tiers.findLast(({ at }) => at <= count)?.at ?? null,
     }
   }

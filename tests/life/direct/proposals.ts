@@ -90,7 +90,7 @@ export const proposals: readonly Direction[] = [
 ]
 
 /** Residents without a chat, who live in a borough or elsewhere. @returns their ids. */
-async function newcomers(count: number, place: string, { house }: Stage): Promise<string[]> {
+export async function newcomers(count: number, place: string, { house }: Stage): Promise<string[]> {
   const borough = place === 'elsewhere' ? null : house.city.boroughs.find((one) => one.name === place)?.id
   if (borough === undefined) throw new Error(`no borough ${place}`)
   const { rows } = await house.store.pool.query<{ id: string }>(
@@ -104,18 +104,20 @@ async function newcomers(count: number, place: string, { house }: Stage): Promis
 }
 
 /** By the statement that records all signatures; what it announces waits for the worker. */
-async function record(
+export async function record(
   type: 'sign' | 'withdraw',
   proposal: number,
   residents: readonly string[],
   { house }: Stage,
+  stand?: string,
 ): Promise<void> {
   const { pool } = house.store
   const { rows } = await pool.query<{ id: string }>(
-    `INSERT INTO effect (type, channel, resident_id, proposal_id)
-     SELECT $1, 'telegram', r, $2 FROM unnest($3::bigint[]) WITH ORDINALITY AS u (r, place) ORDER BY place
+    `INSERT INTO effect (type, channel, resident_id, proposal_id, stand, elsewhere)
+     SELECT $1, CASE WHEN $4::text IS NULL THEN 'telegram' ELSE 'web' END, u.r, $2, $4, NOT coalesce(lives_here, true)
+     FROM unnest($3::bigint[]) WITH ORDINALITY AS u (r, place) JOIN resident ON resident.id = u.r ORDER BY place
      RETURNING id`,
-    [type, proposal, residents],
+    [type, proposal, residents, stand ?? null],
   )
   const { announcements } = await recordSignatures(
     pool,

@@ -31,9 +31,9 @@ async function sign(proposal: number, people: number, moment: string, borough: s
     [residents, borough],
   )
   await store.pool.query(
-    `INSERT INTO signature (proposal_id, resident_id, stands, effect_id, signed_at)
-     SELECT $1, unnest($2::bigint[]), true, 0, $3`,
-    [proposal, residents, moment],
+    `INSERT INTO signature (proposal_id, resident_id, stands, effect_id, signed_at, elsewhere)
+     SELECT $1, unnest($2::bigint[]), true, 0, $3, $4`,
+    [proposal, residents, moment, borough === null],
   )
 }
 
@@ -84,14 +84,14 @@ describe('the week of a proposal', () => {
     expect(due?.about.course).toMatchObject({
       by: 'week',
       count: 11,
-      recent: 8,
+      recent: 6,
       places: [
         { borough: 'iztapalapa', count: 6 },
         { borough: null, count: 2 },
       ],
     })
     expect(due?.about.course?.bars).toHaveLength(8)
-    expect(due?.about.course?.bars.at(-1)).toEqual({ from: '2026-10-19', count: 8 })
+    expect(due?.about.course?.bars.at(-1)).toEqual({ from: '2026-10-19', count: 6 })
   })
 })
 

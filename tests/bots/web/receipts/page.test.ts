@@ -110,6 +110,26 @@ describe('a resident with a receipt', () => {
     await closeAll(house.store, tomorrow(2))
     expect(await read(await post('', receipt(2)))).toMatch(/se retiró\. Contó por última vez al cierre del/)
   })
+
+  test('of a signature that was invalidated reads why, and until when it was counted', async () => {
+    const { pool } = house.store
+    await pool.query(
+      `WITH made AS (
+         INSERT INTO invalidation (proposal_id, filter, reason, by, by_name, count, elsewhere)
+         VALUES (1, '{}', 'una máquina firmó', $1, 'Ana', 1, 0) RETURNING id
+       ), kept AS (UPDATE signature SET invalid_by = made.id FROM made WHERE proposal_id = 1 AND resident_id = $1)
+       UPDATE tally SET count = count - 1 WHERE proposal_id = 1`,
+      [residents[1]],
+    )
+    expect(await read(await post('', receipt(1)))).toMatch(
+      /✔ Está contado: .* Después el equipo de la ciudad la invalidó, .* Motivo: «una máquina firmó»/,
+    )
+    await closeAll(house.store, tomorrow(3))
+    expect(await read(await post('', receipt(1)))).toMatch(
+      /El equipo de la ciudad invalidó esta firma de «.+», así que no cuenta\. Motivo: «una máquina firmó» Contó por última vez al cierre del/,
+    )
+    expect((await post('/proof', receipt(1))).headers.get('content-disposition')).toContain('attachment')
+  })
 })
 
 describe('the page', () => {
