@@ -1,4 +1,6 @@
+import type { PromiseAsks } from './ask/promise.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
+import type { Past } from './history.ts'
 import type { E164 } from './phone.ts'
 
 /**
@@ -6,8 +8,8 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks {
-  proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
+export interface Asks extends PromiseAsks {
+  proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing & Past) | undefined }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
   signatures: { ask: { resident: string; page: number }; told: Page }

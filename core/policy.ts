@@ -13,6 +13,14 @@ export const policy = {
     longest: 120,
     words: 10,
   },
+  history: {
+    /** Entries on one page: what staff write may be long. */
+    page: 4,
+  },
+  /** What staff publish. Characters. */
+  published: { words: 600, name: 120, place: 160, link: 250 },
+  /** What somebody to whom it is not clear finds missing: characters, and how many staff read at once. */
+  unclear: { words: 300, page: 8 },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
+import { statusKinds } from './history.ts'
 import { languages } from './reply.ts'
 
 /** Where a conversation is. What a scene shows and understands is in the file of its name under `scene/`. */
@@ -31,6 +32,17 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('help') }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
+  /** What became of a proposal. Without a page: its newest. */
+  z.object({ type: z.literal('history'), id: z.int(), page: z.int().min(1).optional() }),
+  /** What is not clear about an entry of a history. */
+  z.object({ type: z.literal('unclear'), entry: z.string() }),
+  /** Of staff: what the city owes; `seen` is what its pages showed so far, in order. */
+  z.object({ type: z.literal('owed'), page: z.int().min(1), seen: z.array(z.string()).default([]) }),
+  z.object({ type: z.literal('promised'), id: z.string() }),
+  /** How a proposal that reached a tier stands; `publishing`: what is being written of it. */
+  z.object({ type: z.literal('standing'), id: z.int() }),
+  z.object({ type: z.literal('publishing') }),
+  z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']
@@ -56,6 +68,16 @@ export const State = z.object({
   /** A one-time code on its way: keyed hashes, and the last two digits of the number. */
   proof: z
     .object({ key: z.string(), sealed: z.string(), hint: z.string(), until: z.number(), tries: z.int() })
+    .optional(),
+  /** What staff began to write of a proposal, kept until it is published or dropped. */
+  publishing: z
+    .object({
+      kind: z.enum(statusKinds),
+      proposal: z.int(),
+      /** The promise that it keeps or dates. */
+      promise: z.string().optional(),
+      values: z.record(z.string(), z.string()),
+    })
     .optional(),
   /** Inputs in a row that were not understood. */
   misses: z.int(),

@@ -101,6 +101,11 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'found',
   'proposal',
   'mine',
+  'history',
+  'owed',
+  'promised',
+  'standing',
+  'answers',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
+import { en as promises } from './promise/en.ts'
 import { en as staff } from './staff/en.ts'
 
-export const en: Catalogue<Messages> = { ...everyday, ...history, ...staff }
+export const en: Catalogue<Messages> = { ...everyday, ...history, ...promises, ...staff }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
+import { es as promises } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...history, ...staff }
+export const es: Catalogue<Messages> = { ...everyday, ...history, ...promises, ...staff }

@@ -5,6 +5,8 @@ import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
+import { historyScene } from './promise/history.ts'
+import { unclearScene } from './promise/unclear.ts'
 import { languageScene } from './language.ts'
 import { listScene } from './list.ts'
 import { menuScene } from './menu.ts'
@@ -15,6 +17,11 @@ import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { answersScene } from './staff/promise/answers.ts'
+import { owedScene } from './staff/promise/owed.ts'
+import { promisedScene } from './staff/promise/promised.ts'
+import { publishingScene } from './staff/promise/publishing.ts'
+import { standingScene } from './staff/promise/standing.ts'
 import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
@@ -38,6 +45,13 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   mine: mineScene,
   help: helpScene,
   team: teamScene,
+  history: historyScene,
+  unclear: unclearScene,
+  owed: owedScene,
+  promised: promisedScene,
+  standing: standingScene,
+  publishing: publishingScene,
+  answers: answersScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -1,12 +1,20 @@
+import type { None } from '../../language/catalogue.ts'
+import type { Messages } from '../../language/messages.ts'
 import type { Choice } from '../../reply.ts'
 import { may, type Role } from '../../staff.ts'
 import type { Scene } from '../../state.ts'
 import { label, tell } from '../../visit.ts'
 import { menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
+import { owedFromStart } from './promise/owed.ts'
+
+/** A label without values. */
+type Key = { [K in keyof Messages]: Messages[K] extends None ? (None extends Messages[K] ? K : never) : never }[keyof Messages]
 
 /** What staff can turn to, and the role that it takes. */
-const work: readonly { id: string; role: Role; label: 'menu.team'; to: Scene }[] = []
+const work: readonly { id: string; role: Role; label: Key; to: Scene }[] = [
+  { id: 'owed', role: 'analyst', label: 'team.owed', to: owedFromStart },
+]
 
 /** Where staff begin. Who is staff no longer is shown the menu. */
 export const teamScene: SceneRules<{ type: 'team' }> = {
