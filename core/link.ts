@@ -1,6 +1,6 @@
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
-import type { Choice, Language } from './reply.ts'
+import { type Choice, type Language, languages } from './reply.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -33,6 +33,14 @@ export function linkedProposal(typed: string): number | undefined {
   const said = folded(typed)
   const found = spoken.map((pattern) => pattern.exec(said)?.[1]).find((id) => id !== undefined)
   return found === undefined ? undefined : Number(found)
+}
+
+/** The proposal of a link whose words were sent whole, just as the link wrote them. */
+export function followedLink(typed: string): number | undefined {
+  const proposal = linkedProposal(typed)
+  if (proposal === undefined) return undefined
+  const said = folded(typed)
+  return languages.some((language) => folded(linkWords(language, proposal)) === said) ? proposal : undefined
 }
 
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */

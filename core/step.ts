@@ -116,7 +116,7 @@ function go(to: Move['to'], state: State, passing: boolean): void {
     state.trail = []
     state.scene = { type: 'menu' }
   } else if (to === 'back') {
-    state.scene = state.trail.pop() ?? { type: 'menu' }
+    state.scene = rulesOf(state.scene).before?.(state.scene) ?? state.trail.pop() ?? { type: 'menu' }
   } else {
     const turnsPage = to.type === state.scene.type && 'page' in to
     if (same(state.trail.at(-1), to)) state.trail.pop()

@@ -2,7 +2,7 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { linkedProposal } from './link.ts'
+import { followedLink, linkedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { policy } from './policy.ts'
 import { rulesOf } from './scene/index.ts'
@@ -24,7 +24,7 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
-  const asked = input.type === 'text' && !named ? linkedProposal(input.text) : undefined
+  const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked !== undefined) return open({ type: 'proposal', id: asked }, visit)
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
@@ -48,6 +48,12 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   const { scene } = visit.state
   return yield* rulesOf(scene).answer(scene, answer, visit)
 }
+
+const asksText = ({ state: { scene } }: Visit): boolean => rulesOf(scene).asksText?.(scene) ?? false
+
+/** Where their own words are asked for, "propuesta 12" may be some of them. */
+const linked = (typed: string, visit: Visit): number | undefined =>
+  asksText(visit) ? followedLink(typed) : linkedProposal(typed)
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {
@@ -103,7 +109,9 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
       const labels = prompt.choices.map((choice) => choice.label)
       const paged = prompt.choices.at(-1)?.id === turnId
       if (paged && isZero(input.text, languageOf(visit))) return 'turned'
-      const matched = matchChoice(input.text, labels, languageOf(visit))
+      const matched = asksText(visit)
+        ? literalChoice(input.text, labels, visit)
+        : matchChoice(input.text, labels, languageOf(visit))
       const choice = matched === undefined ? undefined : prompt.choices[matched]
       if (choice?.id === turnId) return 'turned'
       return choice ? { type: 'chosen', id: choice.id } : { type: 'typed', text: input.text }
@@ -116,6 +124,20 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
     case 'command':
       return undefined
   }
+}
+
+/** An option by its very words, or by the bare number that stands before it. */
+function literalChoice(
+  typed: string,
+  labels: readonly string[],
+  { capabilities }: Visit,
+): number | undefined {
+  const exact = exactChoice(typed, labels)
+  if (exact !== undefined || capabilities.buttons) return exact
+  const place = /^\s*(\d{1,2})\s*$/.exec(typed)?.[1]
+  return place !== undefined && Number(place) >= 1 && Number(place) <= labels.length
+    ? Number(place) - 1
+    : undefined
 }
 
 /** The other choices of the same question. */

@@ -34,6 +34,13 @@ export interface SceneRules<S extends Scene> {
   /** The question, or a move when there is none to put (the proposal is gone, the step is already done). */
   show(scene: S, visit: Visit): Asking<View | Move>
   answer(scene: S, answer: Answer, visit: Visit): Asking<Move>
+  /**
+   * True where words of their own are asked for: what is typed is then an option only by its exact words, or by its
+   * bare number where options are numbered lines; and only the whole words of a link open a proposal.
+   */
+  asksText?(scene: S): boolean
+  /** Where 'back' leads, when that is not where they came from. */
+  before?(scene: S): Scene | undefined
 }
 
 export const isMove = (made: View | Move): made is Move => 'to' in made
