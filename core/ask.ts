@@ -9,7 +9,10 @@ import type { E164 } from './phone.ts'
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
 export interface Asks extends PromiseAsks {
-  proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing & Past) | undefined }
+  proposal: {
+    ask: { id: number; resident: string | undefined }
+    told: (Proposal & Standing & Past) | undefined
+  }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
   signatures: { ask: { resident: string; page: number }; told: Page }

@@ -112,4 +112,5 @@ export function entryWords(entry: Entry, language: Language, zone: string): Text
   }
 }
 
-const linked = (said: Text, link: string | undefined): Text => (link === undefined ? said : [...said, '\n', link])
+const linked = (said: Text, link: string | undefined): Text =>
+  link === undefined ? said : [...said, '\n', link]

@@ -1,5 +1,6 @@
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
+import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
 import type { Text } from './text.ts'
 
@@ -46,5 +47,6 @@ export function followedLink(typed: string): number | undefined {
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { command, label }: Choice): Text {
   const proposal = /^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
-  return proposal ? say(language, 'link.open', { id: Number(proposal) }) : [label]
+  if (proposal) return say(language, 'link.open', { id: Number(proposal) })
+  return buttonWords(language, command?.payload ?? '') ?? [label]
 }

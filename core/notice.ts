@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { dayWords } from './calendar.ts'
 import type { City } from './city.ts'
-import { type Entry, entryWords } from './history.ts'
+import { type Entry, entryWords, isStatus } from './history.ts'
 import { channelNames, channels } from './job.ts'
 import { say, word } from './language/say.ts'
-import type { Language, Reply } from './reply.ts'
+import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
+import type { Choice, Language, Reply } from './reply.ts'
 import { join, plain, type Text } from './text.ts'
-import { nextTier } from './tiers.ts'
+import { duties, nextTier } from './tiers.ts'
 
 const troubles = [
   /** Waits for somebody to pair it. */
@@ -36,13 +38,31 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('closed'), proposal: z.int() }),
   z.object({ type: z.literal('withdrawn'), proposal: z.int(), count: z.int() }),
   z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
-  z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
+  z.object({
+    type: z.literal('tier'),
+    proposal: z.int(),
+    at: z.int(),
+    author: z.boolean(),
+    /** By when the city owes what it promises there, YYYY-MM-DD. */
+    due: z.string().optional(),
+  }),
   /** News of a proposal: an entry of its history. */
   z.object({
     type: z.literal('entry'),
     proposal: z.int(),
     entry: z.string(),
     author: z.boolean(),
+  }),
+  /** To staff: what the city owes at a tier, on which day (YYYY-MM-DD), and whether that is over. */
+  z.object({
+    type: z.literal('owed'),
+    proposal: z.int(),
+    promise: z.string(),
+    at: z.int(),
+    /** `meeting`: a presentation whose meeting is on that day. */
+    what: z.enum([...duties, 'meeting']),
+    day: z.string(),
+    late: z.boolean(),
   }),
   /** To staff: how a channel is. */
   z.object({
@@ -67,24 +87,30 @@ export interface About {
 }
 
 /**
- * The notice in words; one of a proposal has a button that opens it at any later time.
+ * The notice in words; one of a proposal has a button that opens it at any later time. Of what staff say of one, people
+ * are asked whether it is clear.
  */
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
   if (!('proposal' in notice)) return { text }
-  return {
-    text,
-    prompt: {
-      id: 0,
-      choices: [
-        {
-          id: 'open',
-          label: word(language, 'notice.read'),
-          command: { name: 'start', payload: `p_${notice.proposal}` },
-        },
-      ],
-    },
+  return { text, prompt: { id: 0, choices: buttons(notice, about, language) } }
+}
+
+function buttons(
+  notice: Extract<Notice, { proposal: number }>,
+  { entry }: About,
+  language: Language,
+): Choice[] {
+  if (notice.type === 'owed') return [owedButton(notice.promise, language)]
+  if (notice.type === 'entry' && entry && isStatus(entry)) {
+    return [
+      historyButton(`${notice.proposal}`, language),
+      clearButton(notice.entry, language),
+      unclearButton(notice.entry, language),
+    ]
   }
+  const command = { name: 'start', payload: `p_${notice.proposal}` }
+  return [{ id: 'open', label: word(language, 'notice.read'), command }]
 }
 
 function words(notice: Notice, { title, entry }: About, language: Language, city: City): Text {
@@ -120,16 +146,22 @@ function words(notice: Notice, { title, entry }: About, language: Language, city
         : say(language, 'notice.progress', { title, at })
     }
     case 'tier': {
-      const promise = tiers.find((tier) => tier.at === notice.at)?.promise[language] ?? ''
-      return say(language, notice.author ? 'notice.tier-author' : 'notice.tier-follower', {
-        title,
-        at: notice.at,
-        promise,
-      })
+      const { at, author, due } = notice
+      const promise = tiers.find((tier) => tier.at === at)?.promise[language] ?? ''
+      if (due === undefined) {
+        return say(language, author ? 'notice.tier-author' : 'notice.tier-follower', { title, at, promise })
+      }
+      const dated = { title, at, promise, due: dayWords(due, language) }
+      return say(language, author ? 'notice.tier-author-due' : 'notice.tier-follower-due', dated)
     }
     case 'entry': {
-      const what = entry ? plain(entryWords(entry, language)) : ''
+      const what = entry ? plain(entryWords(entry, language, city.timeZone)) : ''
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
+    }
+    case 'owed': {
+      const { at, what, late } = notice
+      const about = { title, at, day: dayWords(notice.day, language) }
+      return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
     }
     case 'health':
       return say(language, 'notice.health', {

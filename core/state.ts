@@ -38,10 +38,11 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unclear'), entry: z.string() }),
   /** Of staff: what the city owes; `seen` is what its pages showed so far, in order. */
   z.object({ type: z.literal('owed'), page: z.int().min(1), seen: z.array(z.string()).default([]) }),
-  z.object({ type: z.literal('promised'), id: z.string() }),
+  z.object({ type: z.literal('promised'), promise: z.string() }),
   /** How a proposal that reached a tier stands; `publishing`: what is being written of it. */
   z.object({ type: z.literal('standing'), id: z.int() }),
-  z.object({ type: z.literal('publishing') }),
+  /** `words`: their own words are asked for. */
+  z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
 ])
 export type Scene = z.infer<typeof Scene>

@@ -5,7 +5,9 @@ import type { Input } from './input.ts'
 import { followedLink, linkedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { policy } from './policy.ts'
+import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
+import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, type Move, missed } from './scene/scene.ts'
 import type { Scene } from './state.ts'
 import type { Text } from './text.ts'
@@ -26,6 +28,12 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   const named = namesChoice(input, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked !== undefined) return open({ type: 'proposal', id: asked }, visit)
+  const button = named ? undefined : buttonOf(input, visit)
+  if (button) {
+    const place = buttonPlace(button)
+    if (place) return open(place, visit)
+    return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
+  }
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -54,6 +62,14 @@ const asksText = ({ state: { scene } }: Visit): boolean => rulesOf(scene).asksTe
 /** Where their own words are asked for, "propuesta 12" may be some of them. */
 const linked = (typed: string, visit: Visit): number | undefined =>
   asksText(visit) ? followedLink(typed) : linkedProposal(typed)
+
+/** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */
+const buttonOf = (input: Input, visit: Visit) =>
+  input.type === 'command'
+    ? pressedButton(input.payload)
+    : input.type === 'text'
+      ? spokenButton(input.text, asksText(visit))
+      : undefined
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {

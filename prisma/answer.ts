@@ -5,6 +5,12 @@ import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
+import { clarify, missing } from './promise/clarity.ts'
+import { history } from './promise/history.ts'
+import { owed } from './promise/owed.ts'
+import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
+import { publish } from './promise/publish.ts'
+import { answers as answered, standing } from './promise/standing.ts'
 import { search } from './search.ts'
 
 export interface ResidentRow {
@@ -37,6 +43,13 @@ const answers: Answers<Asks> = {
   reside,
   follow,
   mute,
+  history,
+  clarify,
+  missing,
+  owed,
+  standing,
+  publish,
+  answers: answered,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -52,7 +65,8 @@ const proposalSql = `
       s.stands,
       false) AS signed,
     coalesce(s.stands, false) AS recorded,
-    EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows
+    EXISTS (SELECT FROM follow f WHERE f.proposal_id = $1 AND f.resident_id = $2) AS follows,
+    ${pastColumns}
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
   LEFT JOIN signature s ON s.proposal_id = p.id AND s.resident_id = $2
   WHERE p.id = $1`
@@ -61,16 +75,22 @@ async function proposal(
   { id, resident }: Asks['proposal']['ask'],
   { client, keys }: Asker,
 ): Promise<Asks['proposal']['told']> {
-  const { rows } = await client.query<Proposal & Omit<Standing, 'receipt'> & { recorded: boolean }>({
-    name: 'proposal',
-    text: proposalSql,
-    values: [id, resident ?? null],
-  })
+  const { rows } = await client.query<Proposal & Omit<Standing, 'receipt'> & PastRow & { recorded: boolean }>(
+    {
+      name: 'proposal',
+      text: proposalSql,
+      values: [id, resident ?? null],
+    },
+  )
   const [row] = rows
   if (!row) return undefined
   const { recorded, ...found } = row
   const told = resident !== undefined && recorded && found.signed
-  return { ...found, receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined }
+  return {
+    ...found,
+    ...pastOf(row),
+    receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined,
+  }
 }
 
 async function signatures({ resident, page }: Asks['signatures']['ask'], { client }: Asker): Promise<Page> {

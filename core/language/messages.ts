@@ -10,3 +10,6 @@ import type { Staff } from './staff/messages.ts'
 export interface Messages extends Everyday, History, Promises, Staff {}
 
 export type Key = keyof Messages
+
+/** Those that take no values. */
+export type PlainKey = { [K in Key]: keyof Messages[K] extends never ? K : never }[Key]

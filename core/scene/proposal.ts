@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts'
 import type { Proposal, Standing } from '../city.ts'
+import type { Past } from '../history.ts'
 import type { Choice, Picture } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
@@ -7,7 +8,9 @@ import { nextTier } from '../tiers.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../visit.ts'
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
+import { pastWords } from './promise/past.ts'
 import { missed, type SceneRules } from './scene.ts'
+import { acting } from './staff/acting.ts'
 import { towardsSigning } from './towards.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
@@ -48,7 +51,7 @@ export function progressPicture(proposal: Proposal, visit: Visit): Picture {
   }
 }
 
-function card(proposal: Proposal & Standing, visit: Visit): Text {
+function card(proposal: Proposal & Standing & Past, visit: Visit): Text {
   const { title, author, problem, change, signed, receipt } = proposal
   return join(
     [
@@ -64,6 +67,7 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
         change,
       }),
       progress(proposal, visit),
+      ...pastWords(proposal, visit),
       ...(signed
         ? [
             join(
@@ -80,13 +84,17 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
   )
 }
 
-function choices(proposal: Proposal & Standing, visit: Visit): Choice[] {
+function choices(proposal: Proposal & Standing & Past, visit: Visit): Choice[] {
   const offered: Choice[] = []
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
   if (proposal.signed) {
     const follow = proposal.follows ? 'unfollow' : 'follow'
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
+  }
+  if (proposal.happened) offered.push({ id: 'history', label: label(visit, 'card.history') })
+  if (proposal.reached && acting(visit, 'analyst') !== undefined) {
+    offered.push({ id: 'standing', label: label(visit, 'card.team') })
   }
   return [...offered, backChoice(visit), menuChoice(visit)]
 }
@@ -115,6 +123,10 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
         visit.state.wish = { proposal: scene.id, title: proposal.title }
         return { to: towardsSigning(visit) }
       }
+      case 'history':
+        return { to: { type: 'history', id: scene.id } }
+      case 'standing':
+        return acting(visit, 'analyst') === undefined ? missed : { to: { type: 'standing', id: scene.id } }
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
       case 'follow':

@@ -121,7 +121,9 @@ export function readCityFile(text: string): Demo {
 }
 
 /** Ascending, and with what is usually owed where the file does not say it. */
-const withDuties = (tiers: z.infer<typeof CityFile>['consultation']['tiers']): Demo['consultation']['tiers'] =>
+const withDuties = (
+  tiers: z.infer<typeof CityFile>['consultation']['tiers'],
+): Demo['consultation']['tiers'] =>
   tiers
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, promise, duty, days }, place) => {

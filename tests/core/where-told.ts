@@ -27,6 +27,13 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   mine: 'here',
   help: 'here',
   team: 'life',
+  history: 'here',
+  unclear: 'here',
+  owed: 'life',
+  promised: 'life',
+  standing: 'life',
+  publishing: 'life',
+  answers: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -43,6 +50,13 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  history: 'here',
+  clarify: 'here',
+  missing: 'here',
+  owed: 'life',
+  standing: 'life',
+  publish: 'life',
+  answers: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

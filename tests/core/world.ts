@@ -1,11 +1,13 @@
 import type { Ask, Page, Told } from '../../core/ask.ts'
 import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
+import { isStatus, type Status } from '../../core/history.ts'
 import type { Notice } from '../../core/notice.ts'
 import { policy } from '../../core/policy.ts'
 import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
+import { Histories } from './histories.ts'
 import { found } from './searching.ts'
 
 export const code = '123456'
@@ -47,6 +49,7 @@ export class World {
   readonly carriedOut = new Set<Effect['type']>()
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
+  readonly histories = new Histories()
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
@@ -66,7 +69,13 @@ export class World {
         const signed = this.#signed(mine)
         const receipt =
           signed && this.#signatures.has(mine) ? receiptOf(ask.id, ask.resident ?? '') : undefined
-        return { ...proposal, signed, receipt, follows: this.#follows.has(mine) }
+        return {
+          ...proposal,
+          signed,
+          receipt,
+          follows: this.#follows.has(mine),
+          ...this.histories.past(ask.id),
+        }
       }
       case 'following':
         return this.#shelf(ask.by)
@@ -120,6 +129,27 @@ export class World {
       case 'mute':
         this.muted = ask.on
         return undefined
+      case 'history': {
+        const proposal = this.proposals.get(ask.proposal)
+        if (!proposal) return undefined
+        const published = this.now - proposal.daysOld * 24 * 60 * 60_000
+        return this.histories.page(ask.proposal, { ...proposal, published }, ask.page)
+      }
+      case 'clarify': {
+        const about = this.histories.entry(ask.entry)
+        if (!about || !isStatus(about.entry) || !this.#concerns(about.proposal, ask.resident))
+          return undefined
+        this.histories.answer(ask.entry, ask.resident, ask.clear)
+        return 'noted'
+      }
+      case 'missing':
+        this.histories.missing(ask.entry, ask.resident, ask.words)
+        return undefined
+      case 'owed':
+      case 'standing':
+      case 'publish':
+      case 'answers':
+        throw new Error('this store has no staff')
     }
   }
 
@@ -171,6 +201,30 @@ export class World {
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
   }
 
+  /** Staff say something of a proposal, and those whom it concerns are told. */
+  publish(id: number, status: Status): Owed[] {
+    const entry = this.histories.add(id, status, this.now)
+    const author = this.authors.get(id)
+    return this.#toldOf(id).map((resident) => ({
+      resident,
+      notice: { type: 'entry', proposal: id, entry, author: resident === author },
+    }))
+  }
+
+  /** The author, and those who follow. */
+  #toldOf(id: number): string[] {
+    const author = this.authors.get(id)
+    const followers = [...this.#residents.values()]
+      .map((resident) => resident.id)
+      .filter((resident) => resident !== author && this.#follows.has(mark(id, resident)))
+    return [...(author ? [author] : []), ...followers]
+  }
+
+  #concerns(id: number, resident: string): boolean {
+    const mine = mark(id, resident)
+    return this.authors.get(id) === resident || this.#follows.has(mine) || this.#signatures.has(mine)
+  }
+
   #carryOut(effect: Effect): Owed[] {
     this.carriedOut.add(effect.type)
     // This store keeps no histories.
@@ -198,10 +252,8 @@ export class World {
     const author = this.authors.get(id)
     const tier = consultation.tiers.some((one) => one.at === at)
     if (!tier) return author ? [{ resident: author, notice: { type: 'progress', proposal: id, at } }] : []
-    const followers = [...this.#residents.values()]
-      .map((resident) => resident.id)
-      .filter((resident) => resident !== author && this.#follows.has(mark(id, resident)))
-    return [...(author ? [author] : []), ...followers].map((resident) => ({
+    this.histories.add(id, { kind: 'tier', at }, this.now)
+    return this.#toldOf(id).map((resident) => ({
       resident,
       notice: { type: 'tier', proposal: id, at, author: resident === author },
     }))

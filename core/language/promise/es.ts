@@ -77,8 +77,7 @@ export const es: Catalogue<Promises> = {
   'owed.review': 'Revisión técnica, por {at, number} firmas.',
   'owed.presentation': 'Presentación, por {at, number} firmas.',
   'owed.due': 'Se debe el {day}.',
-  'owed.late':
-    '⚠ Se debía el {day}: {days, plural, one {va # día tarde} other {van # días tarde}}.',
+  'owed.late': '⚠ Se debía el {day}: {days, plural, one {va # día tarde} other {van # días tarde}}.',
   'owed.meeting': 'Reunión: {when}, en {place}.',
   'owed.met': '⚠ La reunión fue: {when}. Falta decir qué resultó.',
   'owed.next': 'Más pendientes',
@@ -103,7 +102,8 @@ export const es: Catalogue<Promises> = {
   'publish.too-long':
     'Caben {most, number} caracteres, y {over, plural, one {sobra #} other {sobran #}}. Escríbelo más corto.',
   'publish.skip': 'Sin enlace',
-  'publish.summary': '¿Qué dice la revisión? Escribe un resumen para todos, de hasta {most, number} caracteres.',
+  'publish.summary':
+    '¿Qué dice la revisión? Escribe un resumen para todos, de hasta {most, number} caracteres.',
   'publish.document': '¿Dónde está el documento? Escribe su enlace, que empiece con https://.',
   'publish.when':
     '¿Qué día y a qué hora es la reunión? Por ejemplo: 12 de octubre 17:00, o 12/10 5pm. Es la hora de la ciudad.',
@@ -121,7 +121,8 @@ export const es: Catalogue<Promises> = {
     'No entendí qué día y a qué hora. Escribe solo eso, por ejemplo: 12 de octubre 17:00.',
   'publish.no-hour': 'Falta la hora. Escribe el día y la hora, por ejemplo: 12 de octubre 17:00.',
   'publish.past': 'Ese momento ya pasó. Escribe uno que esté por venir.',
-  'publish.not-https': 'Eso no es un enlace que empiece con https://. Cópialo completo, o elige «Sin enlace».',
+  'publish.not-https':
+    'Eso no es un enlace que empiece con https://. Cópialo completo, o elige «Sin enlace».',
   'publish.sure': 'Entendí: <b>{when}</b>, hora de la ciudad. ¿Es así?',
   'publish.yes': 'Sí, así es',
   'publish.again': 'No, lo escribo mejor',
@@ -137,7 +138,8 @@ export const es: Catalogue<Promises> = {
   'publish.drop': 'Descartar',
   'publish.done': '✔ Publicado. Se avisa a quien propuso y a quienes siguen la propuesta.',
   'publish.kept': 'Alguien del equipo ya lo había cumplido; no publiqué nada.',
-  'publish.refused': 'No se puede publicar: la propuesta no ha llegado a una meta, o ya no tienes ese permiso.',
+  'publish.refused':
+    'No se puede publicar: la propuesta no ha llegado a una meta, o ya no tienes ese permiso.',
   'publish.dropped': 'Descartado: no se publicó nada.',
 
   'answers.title': '<b>{title}</b>\n{date}: {what}',

@@ -1,5 +1,4 @@
-import type { None } from '../../language/catalogue.ts'
-import type { Messages } from '../../language/messages.ts'
+import type { PlainKey } from '../../language/messages.ts'
 import type { Choice } from '../../reply.ts'
 import { may, type Role } from '../../staff.ts'
 import type { Scene } from '../../state.ts'
@@ -8,11 +7,8 @@ import { menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 import { owedFromStart } from './promise/owed.ts'
 
-/** A label without values. */
-type Key = { [K in keyof Messages]: Messages[K] extends None ? (None extends Messages[K] ? K : never) : never }[keyof Messages]
-
 /** What staff can turn to, and the role that it takes. */
-const work: readonly { id: string; role: Role; label: Key; to: Scene }[] = [
+const work: readonly { id: string; role: Role; label: PlainKey; to: Scene }[] = [
   { id: 'owed', role: 'analyst', label: 'team.owed', to: owedFromStart },
 ]
 

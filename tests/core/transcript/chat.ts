@@ -66,7 +66,8 @@ export class Chat {
     )
     return mine.map(({ notice }) => {
       const title = 'proposal' in notice ? this.world.proposals.get(notice.proposal)?.title : undefined
-      const reply = noticeReply(notice, { title: title ?? '' }, this.language, city)
+      const entry = notice.type === 'entry' ? this.world.histories.entry(notice.entry)?.entry : undefined
+      const reply = noticeReply(notice, { title: title ?? '', entry }, this.language, city)
       this.#show(reply)
       return reply
     })
