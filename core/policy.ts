@@ -15,7 +15,7 @@ export const policy = {
   },
   history: {
     /** Entries on one page: what staff write may be long. */
-    page: 4,
+    page: 3,
   },
   /** What staff publish. Characters. */
   published: { words: 600, name: 120, place: 160, link: 250 },

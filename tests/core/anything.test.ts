@@ -85,11 +85,13 @@ describe('whatever is sent, in whatever order', () => {
         'borough',
         'code',
         'consent',
+        'history',
         'list',
         'mine',
         'phone',
         'sign',
         'signed',
+        'unclear',
         'withdraw',
       ]),
     )

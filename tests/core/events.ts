@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import { type StatusKind, statusKinds } from '../../core/history.ts'
 import type { AttachmentKind, Input } from '../../core/input.ts'
 import { readState } from '../../core/state.ts'
+import { said } from './histories.ts'
 import type { Chat } from './transcript/chat.ts'
 import { city, code } from './world.ts'
 
@@ -11,6 +13,7 @@ export type Event =
   | { type: 'minutes'; pass: number }
   | { type: 'recorded' }
   | { type: 'closed'; proposal: number }
+  | { type: 'said'; kind: StatusKind; proposal: number }
 
 /** The number of the person in every chat here, without its country. */
 export const line = '5587654321'
@@ -37,6 +40,9 @@ const words = [
     '3',
     '17',
     'la primera',
+    'historia 10',
+    'claro 1',
+    'no claro 1',
     '👍',
     '0',
     code,
@@ -71,6 +77,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
       payload: fc.oneof(
         fc.constantFrom('', 'p_0', 'p_999'),
         fc.nat(42).map((id) => `p_${id}`),
+        fc.constantFrom('h_10', 'h_999', 'c_1_y', 'c_1_n', 'c_2_n', 'o_1'),
         fc.string(),
       ),
     }),
@@ -95,6 +102,14 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 12 }).map((pass): Event => ({ type: 'minutes', pass })) },
   { weight: 1, arbitrary: fc.constant<Event>({ type: 'recorded' }) },
   { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'closed', proposal })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('said' as const),
+      kind: fc.constantFrom(...statusKinds),
+      proposal: fc.constantFrom(10, 10, 999),
+    }),
+  },
 )
 
 /** The input that an event is for this chat; undefined when it only happened around it. */
@@ -111,6 +126,9 @@ export function happen(event: Event, chat: Chat): Input | undefined {
       return undefined
     case 'recorded':
       chat.receive(chat.world.record())
+      return undefined
+    case 'said':
+      chat.receive(chat.world.publish(event.proposal, said[event.kind]))
       return undefined
     case 'closed': {
       const proposal = chat.world.proposals.get(event.proposal)

@@ -22,7 +22,7 @@ export const en: Catalogue<Promises> = {
   'status.not-included': 'Not included',
   'status.removed-later': 'Removed later',
 
-  'card.status': '<b>{status}</b> since {date}.',
+  'card.status': '<b>{status}</b> · {date}',
   'card.reached': 'It reached {at, number} on {date}; today it has {count, number}.',
   'card.history': 'What has happened',
   'card.team': 'Team: its status',
@@ -31,8 +31,7 @@ export const en: Catalogue<Promises> = {
   'history.reached':
     'It reached {at, number} signatures on {date}; today it has {count, number}. What the city owes for that goal still stands.',
   'history.entry': '<b>{date}</b>\n{what}',
-  'history.clarity':
-    'Clear to {clear, number} of {answered, plural, one {# person who answered} other {# people who answered}}.',
+  'history.clarity': 'Said to be clear by {clear, number} of {answered, number}.',
   'history.previous': 'What came before',
   'history.next': 'What came next',
 
@@ -127,7 +126,7 @@ export const en: Catalogue<Promises> = {
   'publish.again': 'No, I type it anew',
   'publish.preview':
     'So it will stand in the public history, and its author and those who follow the proposal will be told:\n\n{what}',
-  'publish.already': '⚠ It is “{status}” since {date}.',
+  'publish.already': '⚠ It is published already: “{status}”, on {date}.',
   'publish.no-meeting': '⚠ No meeting has been announced yet.',
   'publish.not-in-draft': '⚠ Nothing says that it was in the draft.',
   'publish.moves': 'A meeting is announced already: {when}. This changes it.',

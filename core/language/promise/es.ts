@@ -22,7 +22,7 @@ export const es: Catalogue<Promises> = {
   'status.not-included': 'No se incluyó',
   'status.removed-later': 'Se quitó después',
 
-  'card.status': '<b>{status}</b> desde el {date}.',
+  'card.status': '<b>{status}</b> · {date}',
   'card.reached': 'Alcanzó {at, number} el {date}; hoy tiene {count, number}.',
   'card.history': 'Qué ha pasado',
   'card.team': 'Equipo: su estado',
@@ -31,8 +31,7 @@ export const es: Catalogue<Promises> = {
   'history.reached':
     'Alcanzó {at, number} firmas el {date}; hoy tiene {count, number}. Lo que la ciudad debe por esa meta sigue en pie.',
   'history.entry': '<b>{date}</b>\n{what}',
-  'history.clarity':
-    'Quedó claro para {clear, number} de {answered, plural, one {# persona que respondió} other {# personas que respondieron}}.',
+  'history.clarity': 'Dicen que queda claro: {clear, number} de {answered, number}.',
   'history.previous': 'Lo anterior',
   'history.next': 'Lo que siguió',
 
@@ -128,7 +127,7 @@ export const es: Catalogue<Promises> = {
   'publish.again': 'No, lo escribo mejor',
   'publish.preview':
     'Así quedará en la historia pública, y se avisará a quien propuso y a quienes siguen la propuesta:\n\n{what}',
-  'publish.already': '⚠ Ya está «{status}» desde el {date}.',
+  'publish.already': '⚠ Ya está publicado: «{status}», el {date}.',
   'publish.no-meeting': '⚠ Todavía no se ha anunciado una reunión.',
   'publish.not-in-draft': '⚠ No consta que estuviera en el proyecto.',
   'publish.moves': 'Ya está anunciada una reunión: {when}. Esto la cambia.',
