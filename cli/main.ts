@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { type Config, ConfigFault, readConfig } from '../core/config.ts'
+import { type Language, languages } from '../core/reply.ts'
 import { recount } from '../prisma/recount.ts'
 import { CityFileFault } from '../prisma/seed/city-file.ts'
 import type { Store } from '../prisma/store.ts'
@@ -15,6 +16,7 @@ import { exampleFile, plantFile } from './plant.ts'
 import * as receipts from './receipts.ts'
 import { run } from './run.ts'
 import * as staff from './staff.ts'
+import { checkSurvey, exampleSurvey, surveyedCity } from './survey.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -81,6 +83,26 @@ voces
   .argument('[file]', 'a city in JSON; without it an example is printed: the demo city')
   .description('plant your city, its consultation and first proposals, into an empty database')
   .action(async (file: string | undefined) => say(file ? await plantFile(config(), file) : exampleFile()))
+
+const surveys = voces.command('survey').description('write a survey as a file')
+surveys
+  .command('check')
+  .argument('<file>', 'a survey in YAML')
+  .addOption(
+    new Option('-l, --language <language>', 'of what is said about it').choices(languages).default('es'),
+  )
+  .description('say what is wrong with a survey’s file, line by line, and how to mend it')
+  .action((file: string, { language }: { language: Language }) =>
+    onGround(async (store) => {
+      const { good, lines } = await checkSurvey(file, await surveyedCity(store), language)
+      if (!good) process.exitCode = 1
+      return lines
+    }),
+  )
+surveys
+  .command('example')
+  .description('print a survey to begin with: the demo city’s, in 15 questions')
+  .action(async () => say(await exampleSurvey()))
 
 voces
   .command('recount')

@@ -57,8 +57,13 @@ async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Res
   return { result, took: `${((performance.now() - start) / 1000).toFixed(1)} s` }
 }
 
+/** What a check found, and the words that say so. */
+interface Found extends Outcome {
+  words: string
+}
+
 /** One check: a line with its time, and what it found only when it failed. */
-async function check(name: string, work: () => Promise<Run>): Promise<Outcome> {
+async function check(name: string, work: () => Promise<Run>): Promise<Found> {
   const { result, took } = await timed(() =>
     work().catch(
       (error: unknown): Run => ({
@@ -67,9 +72,10 @@ async function check(name: string, work: () => Promise<Run>): Promise<Outcome> {
       }),
     ),
   )
-  say(`${result.ok ? 'ok    ' : 'FAILED'} ${name} (${took})`)
-  if (!result.ok) say(result.output.trimEnd())
-  return result.ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const line = `${result.ok ? 'ok    ' : 'FAILED'} ${name} (${took})`
+  return result.ok
+    ? { passed: 1, failed: 0, words: line }
+    : { passed: 0, failed: 1, words: `${line}\n${result.output.trimEnd()}` }
 }
 
 async function types(): Promise<Run> {
@@ -126,13 +132,16 @@ async function logs(): Promise<Run> {
 
 async function all(): Promise<Outcome> {
   writeFileSync(log, '')
-  const outcomes = [
+  // Side by side with the tests, which often wait; they are told of afterwards, since the tests write as they go.
+  const aside = (async () => [
     await check('types', types),
     await check('lint', lint),
     await check('imports', imports),
-    await tests(),
-    await check('log', logs),
-  ]
+  ])()
+  const outcome = await tests()
+  const found = [...(await aside), await check('log', logs)]
+  for (const { words } of found) say(words)
+  const outcomes = [outcome, ...found]
   return {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),

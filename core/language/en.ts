@@ -4,5 +4,6 @@ import { en as history } from './history/en.ts'
 import type { Messages } from './messages.ts'
 import { en as promises } from './promise/en.ts'
 import { en as staff } from './staff/en.ts'
+import { en as survey } from './survey/en.ts'
 
-export const en: Catalogue<Messages> = { ...everyday, ...history, ...promises, ...staff }
+export const en: Catalogue<Messages> = { ...everyday, ...history, ...promises, ...staff, ...survey }

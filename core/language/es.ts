@@ -4,5 +4,6 @@ import { es as history } from './history/es.ts'
 import type { Messages } from './messages.ts'
 import { es as promises } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
+import { es as survey } from './survey/es.ts'
 
-export const es: Catalogue<Messages> = { ...everyday, ...history, ...promises, ...staff }
+export const es: Catalogue<Messages> = { ...everyday, ...history, ...promises, ...staff, ...survey }

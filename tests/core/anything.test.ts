@@ -38,7 +38,7 @@ describe('whatever is sent, in whatever order', () => {
             expect(state.prompt.choices.length > 0).toBe(asked)
             expect(state.trail.length).toBeLessThanOrEqual(policy.trail)
           }
-          expect(chat.lost).toEqual([])
+          expect(chat.device.lost).toEqual([])
         },
       ),
       { numRuns: 250 },

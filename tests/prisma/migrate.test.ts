@@ -14,12 +14,17 @@ const names = readdirSync(folder, { withFileTypes: true })
 let name: string
 let pool: pg.Pool
 
+function openPool(options: pg.PoolConfig = {}): pg.Pool {
+  const opened = new pg.Pool({ connectionString: onSameServer(inject('postgres'), name), ...options })
+  // A connection that is being closed may still hear that its database goes away.
+  opened.on('connect', (client) => client.on('error', () => undefined))
+  return opened
+}
+
 beforeEach(async () => {
   name = `test_migrate_${crypto.randomUUID().replaceAll('-', '')}`
   await run(inject('postgres'), `create database ${name}`)
-  pool = new pg.Pool({ connectionString: onSameServer(inject('postgres'), name) })
-  // A connection that is being closed may still hear that its database goes away.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool = openPool()
 })
 afterEach(async () => {
   await pool.end()
@@ -69,10 +74,7 @@ test('migrating again changes nothing', async () => {
 })
 
 test('four processes that start at once migrate it once', async () => {
-  const pools = Array.from(
-    { length: 4 },
-    () => new pg.Pool({ connectionString: onSameServer(inject('postgres'), name), max: 1 }),
-  )
+  const pools = Array.from({ length: 4 }, () => openPool({ max: 1 }))
   await Promise.all(pools.map((one) => migrate(one)))
   await Promise.all(pools.map((one) => one.end()))
   expect(await ledger()).toEqual(expected)

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** The database with all migrations that every suite's own is a copy of. */
+/** The database with all migrations, the queues' too, that every suite's own is a copy of. */
 export const TEMPLATE = 'voces_template'
 
 /** The URL of another database on the same server. */
@@ -36,11 +36,16 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of the suite's own, with every migration applied and nothing in it. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * A database of the suite's own, with every migration applied and nothing in it.
+ *
+ * @param template The URL of another one to be copied instead, to which nobody is connected.
+ */
+export async function testDatabase(template?: string): Promise<TestDatabase> {
   const server = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await run(server, `create database ${name} template ${TEMPLATE}`)
+  const original = template ? new URL(template).pathname.slice(1) : TEMPLATE
+  await run(server, `create database ${name} template ${original}`)
   return {
     url: onSameServer(server, name),
     drop: () => run(server, `drop database if exists ${name} with (force)`),

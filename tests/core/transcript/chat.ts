@@ -1,10 +1,10 @@
 import type { Input } from '../../../core/input.ts'
 import type { ChannelName } from '../../../core/job.ts'
 import { isReceipt, noticeReply } from '../../../core/notice.ts'
-import type { Capabilities, Choice, Language, Reply } from '../../../core/reply.ts'
+import type { Capabilities, Language, Reply } from '../../../core/reply.ts'
 import { newState, readState } from '../../../core/state.ts'
 import { type Outcome, step } from '../../../core/step.ts'
-import { losses } from '../losses.ts'
+import { Device } from '../../transcript/device.ts'
 import { city, type Owed, World } from '../world.ts'
 
 /** The longest label is that of a proposal's title within "Continue: sign …". */
@@ -17,25 +17,13 @@ export const capabilities: Readonly<Record<ChannelName, Capabilities>> = {
   terminal: { ...common, buttons: false, pictures: false, vouchesForContacts: false, keepsPage: false },
 }
 
-/** A button that was shown, and what pressing it sends. */
-interface Button {
-  label: string
-  /** Undefined for a notice's: it belongs to no prompt. */
-  prompt: number | undefined
-  input: Input
-}
-
 /** One chat of one person, as their device sees it: what is stored, and the buttons that were shown. */
 export class Chat {
   readonly world = new World()
   channel: ChannelName = 'telegram'
   /** As a store keeps it: it has been through JSON. */
   stored: unknown = newState
-  /** Buttons and shared contacts so far: what a person does after following a link. */
-  taps = 0
-  /** What could not be shown as it was meant. */
-  readonly lost: string[] = []
-  readonly #buttons: Button[] = []
+  readonly device = new Device()
   #last: Input | undefined
 
   send(input: Input): Outcome {
@@ -54,7 +42,7 @@ export class Chat {
     const outcome = next.value
     this.stored = JSON.parse(JSON.stringify(outcome.state))
     world.effects.push(...outcome.effects)
-    for (const reply of outcome.replies) this.#show(reply)
+    for (const reply of outcome.replies) this.device.show(reply, this.capabilities)
     this.#last = input
     return outcome
   }
@@ -68,7 +56,7 @@ export class Chat {
       const title = 'proposal' in notice ? this.world.proposals.get(notice.proposal)?.title : undefined
       const entry = notice.type === 'entry' ? this.world.histories.entry(notice.entry)?.entry : undefined
       const reply = noticeReply(notice, { title: title ?? '', entry }, this.language, city)
-      this.#show(reply)
+      this.device.show(reply, this.capabilities)
       return reply
     })
   }
@@ -81,40 +69,14 @@ export class Chat {
     return readState(this.stored).state.language ?? 'es'
   }
 
-  /**
-   * The input that pressing a button sends: the newest one with this label, or a label that begins so ("Cuidar…").
-   * `above`: not one of the open question.
-   */
+  /** The input that pressing a button sends: the newest one with this label. `above`: not one of the open question. */
   press(label: string, above: boolean): Input {
     const open = readState(this.stored).state.prompt.id
-    const names = label.endsWith('…')
-      ? (shown: string) => shown.startsWith(label.slice(0, -1))
-      : (shown: string) => shown === label
-    const button = this.#buttons.findLast((one) => names(one.label) && !(above && one.prompt === open))
-    if (!button) throw new Error(`there is no button [${label}]`)
-    return button.input
+    return this.device.button(label, above ? open : undefined).input
   }
 
   get last(): Input {
     if (!this.#last) throw new Error('nothing was sent yet')
     return this.#last
   }
-
-  #show(reply: Reply): void {
-    const { prompt } = reply
-    this.lost.push(...losses(reply, this.capabilities))
-    prompt?.choices.forEach((choice, place) => {
-      const ordinal = (prompt.first ?? 0) + place
-      this.#buttons.push({ label: choice.label, ...pressing(choice, prompt.id, ordinal) })
-    })
-    if (prompt?.turn) {
-      const { label, ordinal } = prompt.turn
-      this.#buttons.push({ label, prompt: prompt.id, input: { type: 'choice', prompt: prompt.id, ordinal } })
-    }
-  }
 }
-
-const pressing = ({ command }: Choice, prompt: number, ordinal: number): Omit<Button, 'label'> =>
-  command
-    ? { prompt: undefined, input: { type: 'command', ...command } }
-    : { prompt, input: { type: 'choice', prompt, ordinal } }

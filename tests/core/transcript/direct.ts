@@ -153,7 +153,7 @@ const directions: readonly Direction[] = [
       return nothing
     },
   ],
-  [/^\d+ taps so far$/, (chat) => ({ line: `${chat.taps} taps so far` })],
+  [/^\d+ taps so far$/, (chat) => ({ line: `${chat.device.taps} taps so far` })],
 ]
 
 export function direct(line: string, chat: Chat): Happened {

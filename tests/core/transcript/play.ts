@@ -1,11 +1,12 @@
-import type { AttachmentKind, Input } from '../../../core/input.ts'
+import type { Input } from '../../../core/input.ts'
 import { word } from '../../../core/language/say.ts'
 import { policy } from '../../../core/policy.ts'
 import { readState } from '../../../core/state.ts'
+import { readAct } from '../../transcript/line.ts'
+import { message, written } from '../../transcript/paper.ts'
 import { code } from '../world.ts'
 import { Chat } from './chat.ts'
 import { direct } from './direct.ts'
-import { message, written } from './paper.ts'
 
 /** What a transcript touched, so that nothing of the conversation goes without one. */
 export interface Touched {
@@ -45,7 +46,7 @@ export function play(transcript: string): Played {
   return {
     text: `${lines.join('\n').trim()}\n`,
     touched,
-    lost: chat.lost,
+    lost: chat.device.lost,
   }
 }
 
@@ -69,15 +70,8 @@ function turn(line: string, chat: Chat, touched: Touched): string[] {
 
 /** What a device sends for one line. */
 function input(line: string, chat: Chat): Input {
-  const button = /^\[(.*)\](?: (above|again))?$/.exec(line)
-  const contact = /^\((own|another’s) contact (.*)\)$/.exec(line)
-  const attachment = /^\((voice|sticker|photo|video|file|other)\)$/.exec(line)
-  const command = /^\/(\w+)(?: (\S+))?$/.exec(line)
-  if (button || contact) chat.taps += 1
-  if (button) return button[2] === 'again' ? chat.last : chat.press(button[1] ?? '', button[2] === 'above')
-  if (contact) return { type: 'contact', phone: contact[2] ?? '', vouched: contact[1] === 'own' }
-  if (attachment) return { type: 'attachment', kind: attachment[1] as AttachmentKind }
-  if (line === '(location)') return { type: 'location', latitude: 19.4326, longitude: -99.1332 }
-  if (command) return { type: 'command', name: command[1] ?? '', payload: command[2] ?? '' }
-  return { type: 'text', text: line }
+  const act = readAct(line)
+  if (act.type === 'button' || act.type === 'contact') chat.device.taps += 1
+  if (act.type !== 'button') return act
+  return act.which === 'again' ? chat.last : chat.press(act.label, act.which === 'above')
 }

@@ -119,6 +119,7 @@ test('whoever was answered sees that it was read, and nothing fails where that c
   rig.standIn.seenFails = true
   rig.standIn.person(ana).sends('uno')
   await rig.hears(1)
+  await until(() => rig.standIn.seenFailed > 0)
   rig.standIn.seenFails = false
   rig.standIn.person(ana).sends('dos')
   await until(() => rig.standIn.seen.length > 0)

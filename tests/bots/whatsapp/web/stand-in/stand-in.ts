@@ -39,6 +39,8 @@ export class StandIn {
   askedAtOnce = 0
   /** Marking chats as seen fails. */
   seenFails = false
+  /** How often it did. */
+  seenFailed = 0
   readonly seen: string[] = []
   /** How often pages came, paired and not. */
   readonly visits: { paired: boolean }[] = []
@@ -249,7 +251,10 @@ export class StandIn {
       case 'exists':
         return { value: await this.#exists(action.id) }
       case 'seen': {
-        if (this.seenFails) throw new Error('not now')
+        if (this.seenFails) {
+          this.seenFailed += 1
+          throw new Error('not now')
+        }
         world.chat(action.chat).unread = 0
         this.seen.push(action.chat)
         return {}

@@ -1,22 +1,30 @@
-import type { Effect } from '../../../core/effect.ts'
-import type { Choice, Prompt, Reply } from '../../../core/reply.ts'
-import type { Outcome } from '../../../core/step.ts'
-import type { Text } from '../../../core/text.ts'
+import type { Effect } from '../../core/effect.ts'
+import type { Choice, Prompt, Reply } from '../../core/reply.ts'
+import type { Text } from '../../core/text.ts'
+
+/** What a turn answered and caused. */
+export interface Answered {
+  replies: readonly Reply[]
+  effects: readonly { type: Effect['type']; proposal: number | null }[]
+  looping?: boolean
+}
 
 /**
  * How a turn is written down: `◦` a new message, `↻` one that takes the place of the last, `✉` a notice; `[ ]` a
- * button (a number where there are none), `☎` the one that shares the phone, `▭` a picture in words, `⌨` the keyboard that a page offers, `→` an effect.
+ * button (a number where there are none), `☎` the one that shares the phone, `▭` a picture in words, `▤` a file,
+ * `⌨` the keyboard that a page offers, `→` an effect.
  */
-export function written({ replies, effects, looping }: Outcome, buttons: boolean): string[] {
+export function written({ replies, effects, looping = false }: Answered, buttons: boolean): string[] {
   const said = replies.flatMap((reply) => message(reply, reply.replaces && buttons ? '↻' : '◦', buttons))
   const silence = looping ? ['  (silence: a loop)'] : said.length === 0 ? ['  (silence)'] : []
-  return [...said, ...silence, ...effects.map(caused)]
+  return [...said, ...silence, ...caused(effects)]
 }
 
-export function message({ text, picture, prompt }: Reply, mark: string, buttons: boolean): string[] {
+export function message({ text, picture, file, prompt }: Reply, mark: string, buttons: boolean): string[] {
   const lines = [
     ...starred(text).split('\n'),
     ...(picture ? [`▭ ${picture.alternative}`] : []),
+    ...(file ? [`▤ ${file.name}`] : []),
     ...(prompt ? (buttons ? rows(prompt.choices) : numbered(prompt)) : []),
     ...(prompt?.contact ? [`[☎ ${prompt.contact.label}]`] : []),
     ...(prompt?.typing ? [`⌨ ${prompt.typing}`] : []),
@@ -45,4 +53,5 @@ function rows(choices: readonly Choice[]): string[] {
   return lines.map(({ buttons }) => buttons.join(' '))
 }
 
-const caused = (effect: Effect): string => `  → ${effect.type} ${effect.proposal}`
+export const caused = (effects: Answered['effects']): string[] =>
+  effects.map(({ type, proposal }) => `  → ${type}${proposal === null ? '' : ` ${proposal}`}`)

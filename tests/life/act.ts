@@ -1,0 +1,109 @@
+import type { Inbound } from '../../bots/door.ts'
+import type { Input } from '../../core/input.ts'
+import { word } from '../../core/language/say.ts'
+import { spokenCommand } from '../../core/link.ts'
+import type { Choice, Language } from '../../core/reply.ts'
+import { names } from '../transcript/device.ts'
+import { type Act, readAct } from '../transcript/line.ts'
+import { capabilities } from './house.ts'
+import type { Person } from './person.ts'
+import type { Stage } from './stage.ts'
+
+/** Something to be sent, and how it is written down. */
+export interface Sending {
+  inbounds: readonly Inbound[]
+  line: string
+}
+
+/** What somebody sends on their channel for one line of a script. */
+export function sending(line: string, person: Person, { house }: Stage): Sending {
+  const { chat } = person
+  const vouched =
+    chat.channel === 'whatsapp' ? house.store.keys.resident(person.phone).toString('base64url') : undefined
+  const inbound = (input: Input): Inbound => {
+    const made: Inbound = { address: chat.address, update: chat.nextUpdate(), input, vouched }
+    chat.last = made
+    return made
+  }
+  if (line === '(again)') {
+    if (!chat.last) throw new Error(`${person.name} sent nothing yet`)
+    return { inbounds: [chat.last], line }
+  }
+  const [, once, twice] = /^(.*?)( twice)?$/s.exec(line) ?? []
+  const { input, said } = inputOf(readAct(once ?? line), person, house.codes.of(chat.address))
+  const first = inbound(input)
+  if (!twice) return { inbounds: [first], line: said ?? line }
+  // Where nothing can be pressed, a message that a platform hands over twice is what comes nearest.
+  const second = input.type === 'choice' ? inbound(input) : first
+  return { inbounds: [first, second], line: `${said ?? once} twice` }
+}
+
+/** @param code The newest one that the chat was sent. */
+function inputOf(act: Act, person: Person, code: string): { input: Input; said?: string } {
+  const { chat } = person
+  if (act.type === 'text' && act.text === '(the code)') return { input: { type: 'text', text: code } }
+  if (act.type === 'text' && act.text === '(own contact)')
+    return { input: { type: 'contact', phone: person.phone, vouched: true } }
+  if (act.type === 'text' && act.text === '(own number)')
+    return { input: { type: 'text', text: person.phone }, said: person.phone }
+  if (act.type === 'command' && chat.channel === 'whatsapp') return spoken(act, chat.language)
+  if (act.type !== 'button') return { input: act }
+  if (act.which === 'again') throw new Error('write (again), or [the button] twice')
+  return capabilities[chat.channel].buttons ? pressed(act, person) : typed(act, person)
+}
+
+type Press = Act & { type: 'button' }
+
+function pressed({ label, which }: Press, { chat }: Person): { input: Input } {
+  const { input } = chat.device.button(label, which === 'above' ? chat.state.prompt.id : undefined)
+  return { input }
+}
+
+/** Where there are no buttons: a choice's number, or its words where the number is on another page of choices. */
+function typed({ label, which }: Press, { chat }: Person): { input: Input; said: string } {
+  const { prompt } = chat.state
+  const words = prompt.choices.find((one) => names(label, one.label))?.label
+  const told = (text: string) => ({ input: { type: 'text' as const, text }, said: `${text} (${label})` })
+  if (words && which === 'newest' && !chat.device.shows(label, prompt.id))
+    return { input: { type: 'text', text: words }, said: words }
+  const { choice, input, prompt: of } = chat.device.button(label, which === 'above' ? prompt.id : undefined)
+  if (choice?.command) {
+    const { name, payload } = choice.command
+    return chat.channel === 'terminal'
+      ? { input, said: `/${name} ${payload} (${label})` }
+      : told(toSay(choice, chat.language))
+  }
+  if (of !== prompt.id || input.type !== 'choice') throw new Error(`[${label}] is not of the open question`)
+  const shown = prompt.choices.findIndex((one) => names(label, one.label))
+  // The choice that turns the page has no place of its own.
+  return told(choice ? `${shown + 1}` : '0')
+}
+
+/** The words that a notice asks for where it has no button. */
+function toSay(choice: Choice, language: Language): string {
+  const words = spokenCommand(language, choice).find((span) => typeof span !== 'string')
+  if (!words || typeof words === 'string') throw new Error(`nothing says what to type for [${choice.label}]`)
+  return words.bold
+}
+
+/** A link to WhatsApp writes words for the person who follows it. */
+function spoken(act: Act & { type: 'command' }, language: Language): { input: Input; said?: string } {
+  const proposal = /^p_(\d+)$/.exec(act.payload)?.[1]
+  if (!proposal) return { input: { type: 'text', text: act.name }, said: act.name }
+  const text = word(language, 'link.proposal', { id: Number(proposal) })
+  return { input: { type: 'text', text }, said: text }
+}
+
+/** What proves a phone on a channel, once the question of consent is open: the lines of it. */
+export function proving({ chat }: Person): readonly string[] {
+  const accept = `[${word(chat.language, 'consent.accept')}]`
+  switch (chat.channel) {
+    case 'telegram':
+      return ['(own contact)']
+    case 'whatsapp':
+      return [accept]
+    case 'web':
+    case 'terminal':
+      return [accept, '(own number)', '(the code)']
+  }
+}

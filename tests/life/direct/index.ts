@@ -1,0 +1,16 @@
+import type { Stage } from '../stage.ts'
+import type { Direction } from './direction.ts'
+import { house } from './house.ts'
+import { people } from './people.ts'
+import { proposals } from './proposals.ts'
+
+/** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
+const directions: readonly Direction[] = [...people, ...proposals, ...house]
+
+export async function direct(line: string, stage: Stage): Promise<void> {
+  for (const [pattern, happen] of directions) {
+    const found = pattern.exec(line)
+    if (found) return happen(stage, ...found.slice(1))
+  }
+  throw new Error(`nobody knows how to do this: ${line}`)
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { channels } from '../../core/job.ts'
+import { en } from '../../core/language/en.ts'
+import { en as everyday } from '../../core/language/everyday/en.ts'
+import { said } from '../core/noted.ts'
+import { play as playAlone } from '../core/transcript/play.ts'
+import { asks, effects, scenes, told } from '../core/where-told.ts'
+import { asked } from './noted.ts'
+import { type Planted, plantOnce } from './planted.ts'
+import { type Played, play } from './play.ts'
+
+vi.mock('../../core/language/say.ts', async (original) => {
+  const { noted } = await import('../core/noted.ts')
+  return noted(await original<typeof import('../../core/language/say.ts')>())
+})
+vi.mock('../../prisma/answer.ts', async (original) => {
+  const { noted } = await import('./noted.ts')
+  return noted(await original<typeof import('../../prisma/answer.ts')>())
+})
+vi.mock('../../worker/loop.ts', () => import('./rounds.ts'))
+
+const folder = new URL('dialogue/', import.meta.url)
+const names = readdirSync(folder)
+const read = (name: string, file: string) => readFileSync(new URL(`${name}/${file}.txt`, folder), 'utf8')
+
+/** `REWRITE_TRANSCRIPTS=1` writes what is really answered into the files, to be read in their diff. */
+const rewrite = process.env.REWRITE_TRANSCRIPTS === '1'
+
+/** Messages that no transcript can show, and why. */
+const unsaid: Readonly<Record<string, string>> = {}
+
+let planted: Planted
+/** Of the plays that came to their end. */
+const all: (Played & { name: string })[] = []
+
+beforeAll(async () => {
+  planted = await plantOnce()
+})
+afterAll(() => planted.close())
+
+describe.each(channels)('on %s', (channel) => {
+  test.concurrent.each(names)('%s goes as it is written', async (name) => {
+    const played = await play(read(name, 'script'), channel, planted)
+    all.push({ name: `${name} on ${channel}`, ...played })
+    if (rewrite) writeFileSync(new URL(`${name}/${channel}.txt`, folder), played.text)
+    else expect(played.text).toBe(read(name, channel))
+  })
+})
+
+test('every channel can show all that is said on it', () => {
+  expect(all.flatMap(({ name, lost }) => lost.map((loss) => `${name}: ${loss}`))).toEqual([])
+})
+
+describe('nothing of the life of a proposal goes without a dialogue', () => {
+  const seen = (what: 'scenes' | 'effects') => new Set(all.flatMap(({ touched }) => [...touched[what]]))
+  const missing = (some: readonly string[], found: ReadonlySet<string>) =>
+    some.filter((one) => !found.has(one))
+
+  test('every scene is entered', () => {
+    expect(missing(told(scenes, 'life'), seen('scenes'))).toEqual([])
+  })
+
+  test('everything that can be asked of the store is asked', () => {
+    expect(missing(told(asks, 'life'), asked)).toEqual([])
+  })
+
+  test('every effect is caused', () => {
+    expect(missing(told(effects, 'life'), seen('effects'))).toEqual([])
+  })
+
+  test('every message is said, here or in a transcript of one person', () => {
+    const alone = new URL('../core/transcript/', import.meta.url)
+    for (const file of readdirSync(alone).filter((one) => one.endsWith('.txt')))
+      playAlone(readFileSync(new URL(file, alone), 'utf8'))
+    const silent = missing(Object.keys(en), said).filter((key) => !(key in everyday))
+    expect(silent).toEqual(Object.keys(unsaid))
+  })
+})

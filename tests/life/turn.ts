@@ -1,0 +1,110 @@
+import type { Inbound } from '../../bots/door.ts'
+import type { Effect } from '../../core/effect.ts'
+import { word } from '../../core/language/say.ts'
+import { policy } from '../../core/policy.ts'
+import type { Reply } from '../../core/reply.ts'
+import { readState } from '../../core/state.ts'
+import { openPage, pageAfter } from '../../prisma/page.ts'
+import { caused, message, written } from '../transcript/paper.ts'
+import { proving, sending } from './act.ts'
+import { capabilities } from './house.ts'
+import type { Chat, Person } from './person.ts'
+import type { Stage } from './stage.ts'
+
+/** What a transcript touched, so that nothing goes without one. */
+export interface Touched {
+  scenes: Set<string>
+  effects: ReadonlySet<string>
+}
+
+/** A second between what one person does and what the next one does. */
+const pace = 1_000
+
+/** Plays what one line says that somebody does. @returns it as it should be written, with what was answered. */
+export async function turn(person: Person, line: string, stage: Stage, touched: Touched): Promise<string[]> {
+  if (line !== '(proves the phone)') return once(person, line, stage, touched)
+  const lines: string[] = []
+  for (const part of proving(person)) {
+    if (lines.length > 0) lines.push('')
+    lines.push(...(await once(person, part, stage, touched)))
+  }
+  return lines
+}
+
+async function once(person: Person, line: string, stage: Stage, touched: Touched): Promise<string[]> {
+  const { chat } = person
+  const { inbounds, line: said } = sending(line, person, stage)
+  const lines = [`${person.name}> ${said}`]
+  for (const inbound of inbounds) lines.push(...(await answered(chat, inbound, stage, touched)))
+  return lines
+}
+
+async function answered(chat: Chat, inbound: Inbound, stage: Stage, touched: Touched): Promise<string[]> {
+  const { house } = stage
+  const can = capabilities[chat.channel]
+  await house.passes(pace)
+  const since = await newestEffect(stage)
+  const sent = house.codes.sent.length
+  const dies = stage.dying
+  stage.dying = false
+  const replies = await house.take(chat.channel, inbound, dies)
+  await look(chat, stage)
+  touched.scenes.add(chat.state.scene.type)
+  const effects = await effectsSince(since, stage)
+  if (!replies) return ['  (no answer: the process ended)', ...caused(effects)]
+  const shown = can.keepsPage ? await unread(chat, stage) : replies
+  for (const reply of shown) chat.device.show(reply, can)
+  const codes = house.codes.sent.slice(sent).map(({ phone, language }) => {
+    const words = word(language, 'code.message', { code: '······', minutes: policy.code.minutes })
+    return `  ✆ ${phone}: ${words}`
+  })
+  return [...written({ replies: shown, effects }, can.buttons), ...codes]
+}
+
+/** What a page that keeps what is said shows of the house since it was last looked at: also what no answer brought. */
+async function unread(chat: Chat, { house: { store } }: Stage): Promise<Reply[]> {
+  const { conversation } = await openPage(store, chat.address)
+  const kept = await pageAfter(store, conversation, chat.read)
+  chat.read = kept.at(-1)?.seq ?? chat.read
+  return kept.flatMap(({ message: one }) => (one.from === 'voces' ? [one.reply] : []))
+}
+
+/** Reads how the conversation stands now. */
+export async function look(chat: Chat, { house: { store } }: Stage): Promise<void> {
+  const { rows } = await store.pool.query<{ state: unknown }>({
+    name: 'life-state',
+    text: 'SELECT state FROM conversation WHERE channel = $1 AND address_key = $2',
+    values: [chat.channel, store.keys.address(chat.channel, chat.address)],
+  })
+  if (rows[0]) chat.state = readState(rows[0].state).state
+}
+
+async function newestEffect({ house }: Stage): Promise<string> {
+  const { rows } = await house.store.pool.query<{ last: string }>({
+    name: 'life-newest-effect',
+    text: `SELECT coalesce(max(id), 0) AS last FROM effect`,
+  })
+  return rows[0]?.last ?? '0'
+}
+
+async function effectsSince(last: string, { house }: Stage) {
+  const { rows } = await house.store.pool.query<{ type: Effect['type']; proposal: number | null }>({
+    name: 'life-effects',
+    text: 'SELECT type, proposal_id AS proposal FROM effect WHERE id > $1 ORDER BY id',
+    values: [last],
+  })
+  return rows
+}
+
+/** The worker does what there is to do. @returns what reaches whom, person by person in the order of their coming. */
+export async function catchUp(stage: Stage): Promise<string[]> {
+  const delivered = await stage.house.catchUp()
+  const lines = new Map<Person, string[]>(stage.people.map((person) => [person, []]))
+  for (const { channel, to, reply } of delivered) {
+    const { person, chat } = stage.whose(channel, to.address)
+    chat.device.show(reply, capabilities[channel])
+    const where = channel === stage.channel ? '' : ` (${channel})`
+    lines.get(person)?.push(...message(reply, `${person.name} ✉${where}`, capabilities[channel].buttons))
+  }
+  return [...lines.values()].flat()
+}

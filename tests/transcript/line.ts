@@ -1,0 +1,23 @@
+import type { AttachmentKind, Input } from '../../core/input.ts'
+
+/** What a line says that somebody does: a button is named by its label, and everything else is what is sent. */
+export type Act = { type: 'button'; label: string; which: 'newest' | 'above' | 'again' } | Input
+
+/** Reads what stands behind the `>` of a line. */
+export function readAct(line: string): Act {
+  const button = /^\[(.*)\](?: (above|again))?$/.exec(line)
+  const contact = /^\((own|another’s) contact (.*)\)$/.exec(line)
+  const attachment = /^\((voice|sticker|photo|video|file|other)\)$/.exec(line)
+  const command = /^\/(\w+)(?: (\S+))?$/.exec(line)
+  if (button)
+    return {
+      type: 'button',
+      label: button[1] ?? '',
+      which: (button[2] as 'above' | 'again' | undefined) ?? 'newest',
+    }
+  if (contact) return { type: 'contact', phone: contact[2] ?? '', vouched: contact[1] === 'own' }
+  if (attachment) return { type: 'attachment', kind: attachment[1] as AttachmentKind }
+  if (line === '(location)') return { type: 'location', latitude: 19.4326, longitude: -99.1332 }
+  if (command) return { type: 'command', name: command[1] ?? '', payload: command[2] ?? '' }
+  return { type: 'text', text: line }
+}
