@@ -73,6 +73,7 @@ export const en: Catalogue<Promises> = {
   'owed.title': '<b>What we owe</b>, the nearest first · page {page, number}',
   'owed.none': 'We owe nothing: all that was promised is kept.',
   'owed.item': '{place, number}. <b>{title}</b>\n{what}',
+  'owed.label': '{title} · {at, number}',
   'owed.review': 'Technical review, for {at, number} signatures.',
   'owed.presentation': 'Presentation, for {at, number} signatures.',
   'owed.due': 'Owed by {day}.',
@@ -136,11 +137,9 @@ export const en: Catalogue<Promises> = {
   'publish.drop': 'Drop it',
   'publish.done': '✔ Published. Its author and those who follow the proposal are told.',
   'publish.kept': 'Somebody of the team had done it already; I published nothing.',
-  'publish.refused': 'It cannot be published: the proposal has not reached a goal, or you may no longer.',
   'publish.dropped': 'Dropped: nothing was published.',
 
   'answers.title': '<b>{title}</b>\n{date}: {what}',
-  'answers.none': 'Nobody has said yet whether it is clear.',
   'answers.missing': 'What is missing, in the words of those who answered:',
   'answers.sentence': '• {words}',
 }

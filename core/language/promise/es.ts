@@ -73,6 +73,7 @@ export const es: Catalogue<Promises> = {
   'owed.title': '<b>Lo que debemos</b>, lo más próximo primero · página {page, number}',
   'owed.none': 'No debemos nada: todo lo prometido está cumplido.',
   'owed.item': '{place, number}. <b>{title}</b>\n{what}',
+  'owed.label': '{title} · {at, number}',
   'owed.review': 'Revisión técnica, por {at, number} firmas.',
   'owed.presentation': 'Presentación, por {at, number} firmas.',
   'owed.due': 'Se debe el {day}.',
@@ -84,7 +85,7 @@ export const es: Catalogue<Promises> = {
 
   'promised.title': '<b>{title}</b>\n{what}',
   'promised.kept': '✔ Cumplida el {day}.',
-  'promised.gone': 'Ese pendiente no está disponible.',
+  'promised.gone': 'Eso no está disponible.',
   'promised.review': 'Registrar revisión',
   'promised.meeting': 'Fijar la reunión',
   'promised.move': 'Mover la reunión',
@@ -137,12 +138,9 @@ export const es: Catalogue<Promises> = {
   'publish.drop': 'Descartar',
   'publish.done': '✔ Publicado. Se avisa a quien propuso y a quienes siguen la propuesta.',
   'publish.kept': 'Alguien del equipo ya lo había cumplido; no publiqué nada.',
-  'publish.refused':
-    'No se puede publicar: la propuesta no ha llegado a una meta, o ya no tienes ese permiso.',
   'publish.dropped': 'Descartado: no se publicó nada.',
 
   'answers.title': '<b>{title}</b>\n{date}: {what}',
-  'answers.none': 'Nadie ha respondido todavía si queda claro.',
   'answers.missing': 'Lo que falta, en palabras de quienes respondieron:',
   'answers.sentence': '• {words}',
 }

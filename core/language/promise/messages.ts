@@ -63,6 +63,7 @@ export interface Promises {
   'owed.title': { page: number }
   'owed.none': None
   'owed.item': { place: number; title: string; what: string }
+  'owed.label': { title: string; at: number }
   'owed.review': { at: number }
   'owed.presentation': { at: number }
   'owed.due': { day: string }
@@ -120,11 +121,9 @@ export interface Promises {
   'publish.drop': None
   'publish.done': None
   'publish.kept': None
-  'publish.refused': None
   'publish.dropped': None
 
   'answers.title': { title: string; date: string; what: string }
-  'answers.none': None
   'answers.missing': None
   'answers.sentence': { words: string }
 }

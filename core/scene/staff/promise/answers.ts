@@ -26,13 +26,12 @@ export const answersScene: SceneRules<AnswersScene> = {
       backChoice(visit),
       menuChoice(visit),
     ]
-    const share = clarityWords(answers, visit)
     const sentences = missing.map((words) => tell(visit, 'answers.sentence', { words }))
     return {
       text: join(
         [
           tell(visit, 'answers.title', { title, date: dateOf(status.at, visit), what }),
-          ...(share.length > 0 ? share : [tell(visit, 'answers.none')]),
+          ...clarityWords(answers, visit),
           ...(sentences.length > 0 ? [join([tell(visit, 'answers.missing'), ...sentences], '\n')] : []),
         ],
         '\n\n',

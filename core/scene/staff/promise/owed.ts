@@ -62,7 +62,11 @@ export const owedScene: SceneRules<OwedScene> = {
     visit.state.scene = { ...scene, seen: [...scene.seen, ...added.map(({ id }) => id)] }
     const more = !isLast || fresh.length > added.length
     const choices: Choice[] = [
-      ...items.map(({ id, title }) => ({ id: `o_${id}`, label: title, listed: true as const })),
+      ...items.map(({ id, title, at }) => ({
+        id: `o_${id}`,
+        label: label(visit, 'owed.label', { title, at }),
+        listed: true as const,
+      })),
       ...(page > 1 ? [{ id: 'previous', label: label(visit, 'owed.previous'), row: 98 }] : []),
       ...(more ? [{ id: 'next', label: label(visit, 'owed.next'), row: 98 }] : []),
       ...resumeChoice(visit),

@@ -66,8 +66,8 @@ function* preview(form: Form, staff: string, visit: Visit): Asking<View | Move> 
   const due = standing.owed.find(({ duty }) => duty === 'review')?.due
   const status = statusOf(form.kind, form.values, due)
   const what = plain(entryWords(status, languageOf(visit), visit.city.timeZone))
-  const warning = outOfOrder(form.kind, standing, visit)
-  const moved = moves(form.kind, standing, visit)
+  const warning = outOfOrder(form, standing, visit)
+  const moved = moves(form, standing, visit)
   const fixes = Object.keys(form.values).length > 0
   return {
     text: join(
@@ -92,7 +92,7 @@ function* preview(form: Form, staff: string, visit: Visit): Asking<View | Move> 
 /** Nothing can be published of it any more. */
 function gone(visit: Visit): Move {
   delete visit.state.publishing
-  return { to: { type: 'team' }, said: tell(visit, 'publish.refused') }
+  return { to: { type: 'team' }, said: tell(visit, 'promised.gone') }
 }
 
 /** Puts the answer to a field into the form, or says why it is none. */
@@ -134,6 +134,10 @@ function filled(field: Field, answer: Answer, form: Form, visit: Visit): Move {
   }
 }
 
+/** Where it shows what was done: the promise, or what was published. */
+const about = ({ promise, proposal }: Form): Scene =>
+  promise === undefined ? { type: 'standing', id: proposal } : { type: 'promised', promise }
+
 function* publish(form: Form, staff: string, visit: Visit): Asking<Move> {
   const { proposal, promise, kind, values } = form
   const standing = yield* ask('standing', { staff, proposal })
@@ -141,8 +145,8 @@ function* publish(form: Form, staff: string, visit: Visit): Asking<Move> {
   const status = statusOf(kind, values, due)
   const told = yield* ask('publish', { staff, proposal, promise, status })
   delete visit.state.publishing
-  if (told === undefined) return { to: { type: 'team' }, said: tell(visit, 'publish.refused') }
-  return { to: 'back', said: tell(visit, told === 'kept' ? 'publish.kept' : 'publish.done') }
+  if (told === undefined) return { to: { type: 'team' }, said: tell(visit, 'promised.gone') }
+  return { to: about(form), said: tell(visit, told === 'kept' ? 'publish.kept' : 'publish.done') }
 }
 
 /**
@@ -175,7 +179,7 @@ export const publishingScene: SceneRules<Extract<Scene, { type: 'publishing' }>>
         return { to: 'here' }
       case 'drop':
         delete visit.state.publishing
-        return { to: 'back', said: tell(visit, 'publish.dropped') }
+        return { to: about(form), said: tell(visit, 'publish.dropped') }
       default:
         return navigate(answer.id) ?? missed
     }

@@ -31,7 +31,7 @@ export const standingScene: SceneRules<StandingScene> = {
     const staff = acting(visit, 'analyst')
     if (staff === undefined) return { to: 'menu' }
     const standing = yield* ask('standing', { staff, proposal: id })
-    if (!standing) return { to: { type: 'team' }, said: tell(visit, 'publish.refused') }
+    if (!standing) return { to: { type: 'team' }, said: tell(visit, 'promised.gone') }
     const statuses = standing.statuses.slice(-shown)
     const lines = statuses.map(({ at, entry, clear, answered }) =>
       join(
