@@ -34,6 +34,10 @@ export interface Delivered {
   reply: Reply
 }
 
+/** What passes before a worker has caught up, and between two looks of it at what is owed, in milliseconds. */
+const ahead = 30_000
+const pause = 2_000
+
 class Died extends Error {}
 
 /**
@@ -111,11 +115,16 @@ export class House implements RealHouse {
     await this.restart()
   }
 
-  /** One round may find what another has made ready, so there is nothing left after two without a job. */
+  /**
+   * Half a minute passes, so that all is done which a worker does more often; what it does more seldom is done when
+   * its time has come. One round may find what another has made ready, so two without a job end it.
+   */
   async #work(on: (queue: QueueName) => boolean): Promise<void> {
+    await this.passes(ahead)
     let idle = 0
     while (idle < 2) {
-      await goRound(this.log)
+      await this.passes(pause)
+      await goRound(this.log, this.#now)
       idle = (await this.queues.drain(on)) > 0 ? 0 : idle + 1
     }
   }

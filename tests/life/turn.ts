@@ -1,15 +1,16 @@
 import type { Inbound } from '../../bots/door.ts'
-import type { Effect } from '../../core/effect.ts'
 import { word } from '../../core/language/say.ts'
 import { policy } from '../../core/policy.ts'
 import type { Reply } from '../../core/reply.ts'
 import { readState } from '../../core/state.ts'
 import { openPage, pageAfter } from '../../prisma/page.ts'
-import { caused, message, written } from '../transcript/paper.ts'
+import { type Answered, caused, message, written } from '../transcript/paper.ts'
 import { proving, sending } from './act.ts'
 import { capabilities } from './house.ts'
 import type { Chat, Person } from './person.ts'
 import type { Stage } from './stage.ts'
+
+type Effects = Answered['effects']
 
 /** What a transcript touched, so that nothing goes without one. */
 export interface Touched {
@@ -48,9 +49,8 @@ async function answered(chat: Chat, inbound: Inbound, stage: Stage, touched: Tou
   const dies = stage.dying
   stage.dying = false
   const replies = await house.take(chat.channel, inbound, dies)
-  await look(chat, stage)
+  const effects = await look(chat, stage, since)
   touched.scenes.add(chat.state.scene.type)
-  const effects = await effectsSince(since, stage)
   if (!replies) return ['  (no answer: the process ended)', ...caused(effects)]
   const shown = can.keepsPage ? await unread(chat, stage) : replies
   for (const reply of shown) chat.device.show(reply, can)
@@ -69,31 +69,28 @@ async function unread(chat: Chat, { house: { store } }: Stage): Promise<Reply[]>
   return kept.flatMap(({ message: one }) => (one.from === 'voces' ? [one.reply] : []))
 }
 
-/** Reads how the conversation stands now. */
-export async function look(chat: Chat, { house: { store } }: Stage): Promise<void> {
-  const { rows } = await store.pool.query<{ state: unknown }>({
-    name: 'life-state',
-    text: 'SELECT state FROM conversation WHERE channel = $1 AND address_key = $2',
-    values: [chat.channel, store.keys.address(chat.channel, chat.address)],
+/** Reads how the conversation stands now. @returns the effects that are owed since the one with this id. */
+export async function look(chat: Chat, { house: { store } }: Stage, since = '0'): Promise<Effects> {
+  const { rows } = await store.pool.query<{ state: unknown; effects: Effects | null }>({
+    name: 'life-look',
+    text: `SELECT state,
+        (SELECT json_agg(json_build_object('type', e.type, 'proposal', e.proposal_id) ORDER BY e.id)
+         FROM effect e WHERE e.id > $3) AS effects
+      FROM conversation WHERE channel = $1 AND address_key = $2`,
+    values: [chat.channel, store.keys.address(chat.channel, chat.address), since],
   })
-  if (rows[0]) chat.state = readState(rows[0].state).state
+  const [row] = rows
+  if (!row) throw new Error(`nobody has written on ${chat.channel} here`)
+  chat.state = readState(row.state).state
+  return row.effects ?? []
 }
 
 async function newestEffect({ house }: Stage): Promise<string> {
   const { rows } = await house.store.pool.query<{ last: string }>({
     name: 'life-newest-effect',
-    text: `SELECT coalesce(max(id), 0) AS last FROM effect`,
+    text: 'SELECT coalesce(max(id), 0) AS last FROM effect',
   })
   return rows[0]?.last ?? '0'
-}
-
-async function effectsSince(last: string, { house }: Stage) {
-  const { rows } = await house.store.pool.query<{ type: Effect['type']; proposal: number | null }>({
-    name: 'life-effects',
-    text: 'SELECT type, proposal_id AS proposal FROM effect WHERE id > $1 ORDER BY id',
-    values: [last],
-  })
-  return rows
 }
 
 /** The worker does what there is to do. @returns what reaches whom, person by person in the order of their coming. */
