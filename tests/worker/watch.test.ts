@@ -4,7 +4,7 @@ import { seenAfter, timings } from '../../bots/whatsapp/web/timings.ts'
 import { canonicalPhone } from '../../core/phone.ts'
 import { readHealth, silentAfter, writeHealth } from '../../prisma/health.ts'
 import { addStaff } from '../../prisma/staff.ts'
-import { watchEvery } from '../../worker/watch.ts'
+import { watchChannels, watchEvery } from '../../worker/watch.ts'
 import { postgresPlace } from '../queue/place.ts'
 import { type FakeChannel, fakeChannel, phoneOf, type Resident, talk } from '../resident.ts'
 import { type OpenHouse, openTestHouse } from './house.ts'
@@ -16,6 +16,8 @@ const address = '900000417'
 
 const eventually = { timeout: 15_000, interval: 50 }
 const told = () => ana.notices.slice(1)
+/** How many notices she was ever owed, beside her receipt. */
+const owed = async () => ((await house.store.pool.query('SELECT FROM notice')).rowCount ?? 0) - 1
 const is = (state: 'ready' | 'broken' | 'pairing' | 'reconnecting', detail?: string) =>
   writeHealth(house.store, 'whatsapp', 'one', { state, detail })
 /** As if so many seconds had passed since. */
@@ -26,8 +28,8 @@ const passes = (seconds: number) =>
   )
 const lasts = (seconds: number) =>
   house.store.pool.query(`UPDATE health SET since = since - $1 * interval '1 second'`, [seconds])
-/** Every worker has looked again since. */
-const looked = () => new Promise((resolve) => setTimeout(resolve, 2 * watchEvery))
+/** Two more look, at the same moment and once: closing waits for the round that it begins with. */
+const looked = () => Promise.all([1, 2].map(() => watchChannels(house).close()))
 
 describe('somebody of the team who uses Telegram', () => {
   beforeEach(async () => {
@@ -55,9 +57,11 @@ describe('somebody of the team who uses Telegram', () => {
     await expect.poll(told, eventually).toEqual([expect.stringContaining('WhatsApp dejó de funcionar')])
     await is('ready')
     await lasts(20)
+    await looked()
     await expect.poll(() => told().length, eventually).toBe(2)
     expect(told()[1]).toContain('WhatsApp funciona de nuevo')
     await looked()
+    expect(await owed()).toBe(2)
     expect(told()).toHaveLength(2)
     expect(telegram.delivered.filter(({ words }) => words.includes('Chromium'))).toEqual([])
   })
@@ -66,14 +70,16 @@ describe('somebody of the team who uses Telegram', () => {
     await is('ready')
     await lasts(120)
     await looked()
-    expect(told()).toEqual([])
+    expect(await owed()).toBe(0)
     await passes(silentAfter)
     expect(await readHealth(house.store)).toMatchObject([{ channel: 'whatsapp', state: 'silent' }])
+    await looked()
     await expect.poll(told, eventually).toEqual([expect.stringContaining('no da señales de vida')])
   })
 
   test('hears that the phone ended the session, when a new code to pair it is there already', async () => {
     await is('pairing', 'the phone ended the session (2026-11-25 10:00 UTC): pair it again')
+    await looked()
     await expect.poll(told, eventually).toEqual([expect.stringContaining('el teléfono cerró la sesión')])
   })
 })
