@@ -52,7 +52,7 @@ const statement = `
  * @param at What is taken for now; the database's clock when it is not given, so that all workers have one.
  * @returns how many notices are owed.
  */
-export async function remind(pool: Pool, at?: Date): Promise<number> {
+export async function remind(pool: Pick<Pool, 'query'>, at?: Date): Promise<number> {
   const { rowCount } = await pool.query({ name: 'remind', text: statement, values: [at ?? null] })
   return rowCount ?? 0
 }
