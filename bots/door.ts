@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { City } from '../core/city.ts'
+import type { City, Places } from '../core/city.ts'
 import type { Input } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
@@ -41,6 +41,8 @@ export interface Door {
 export interface House {
   store: Store
   city: City
+  /** Where the city is found, as far as it is known now. */
+  places(): Places
   queues: Queues
   codes: CodeSender
   log: Logger
@@ -111,6 +113,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       channel,
       capabilities,
       city,
+      places: house.places(),
       resident,
       staff,
       vouched,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type CodeSender, DemoInbox, gatewaySender } from '../bots/code.ts'
 import type { House } from '../bots/door.ts'
+import { openPlaces } from '../bots/places.ts'
 import type { Config } from '../core/config.ts'
 import { readCity } from '../prisma/city.ts'
 import { migrate } from '../prisma/migrate.ts'
@@ -11,6 +12,7 @@ import { openStore, type Store } from '../prisma/store.ts'
 import { openQueues } from '../queue/queues.ts'
 import { databaseUrl, openEmbedded } from './embedded/open.ts'
 import { openLog } from './log.ts'
+import { configuredPlaces } from './page-address.ts'
 import { readSecret } from './secret.ts'
 
 /** The database, brought up to date, and the log. */
@@ -74,7 +76,8 @@ export const openHouse = (config: Config): Promise<Opened> =>
       onFault: (fault) => log.warn({ err: fault }, 'the queue cannot be reached'),
     })
     closers.push(() => queues.close())
-    return { config, store, queues, city, codes: codeSender(config), log, now: Date.now }
+    const places = await openPlaces(store, configuredPlaces(config), log)
+    return { config, store, queues, city, places, codes: codeSender(config), log, now: Date.now }
   })
 
 /** The configured database, or the one that comes with the house. */

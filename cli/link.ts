@@ -3,10 +3,10 @@ import QRCode from 'qrcode'
 import type { Config } from '../core/config.ts'
 import { telegramLink, webLink, whatsappLink } from '../core/link.ts'
 import { type Language, languages } from '../core/reply.ts'
-import { readHealth } from '../prisma/health.ts'
+import { readPlaces } from '../prisma/places.ts'
 import type { Store } from '../prisma/store.ts'
 import { Mistake } from './mistake.ts'
-import { pageAddress } from './page-address.ts'
+import { configuredPlaces } from './page-address.ts'
 
 const linked = ['whatsapp', 'web', 'telegram'] as const
 type Linked = (typeof linked)[number]
@@ -24,7 +24,7 @@ export interface LinkOptions {
 const missing: Readonly<Record<Linked, string>> = {
   whatsapp: 'its number is known once it was ready: start it with WHATSAPP=web or cloud',
   web: 'set WEB_ORIGIN to the public address of the chat page',
-  telegram: 'put your bot’s name in place of <bot>',
+  telegram: 'put your bot’s name in place of <bot>: it is known once the bot was ready',
 }
 
 /** The links that open a proposal, and a QR of one of them. @returns lines. @throws Mistake */
@@ -64,12 +64,11 @@ async function knownLinks(
   config: Config,
   store: Store,
 ): Promise<Partial<Record<Linked, string>>> {
-  const health = (await readHealth(store)).find(({ channel }) => channel === 'whatsapp')
-  const number = health?.number ?? config.WHATSAPP_PAIR_PHONE
-  const { address, isPublic } = pageAddress(config)
+  const { web, telegram, whatsapp } = { ...configuredPlaces(config), ...(await readPlaces(store)) }
   return {
-    ...(number && { whatsapp: whatsappLink(number, language, id) }),
-    ...((isPublic || config.VOCES_ENV === 'development') && { web: webLink(address, id) }),
+    ...(whatsapp && { whatsapp: whatsappLink(whatsapp, language, id) }),
+    ...(web && { web: webLink(web, id) }),
+    ...(telegram && { telegram: telegramLink(telegram, id) }),
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { type Config, ConfigFault, readConfig } from '../core/config.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { DatabaseLacks } from '../prisma/migrate.ts'
 import { recount } from '../prisma/recount.ts'
 import { CityFileFault } from '../prisma/seed/city-file.ts'
 import type { Store } from '../prisma/store.ts'
@@ -200,7 +201,9 @@ try {
 
 /** One line for what an operator can mend; the rest with its place, and never with what somebody wrote. */
 function explain(fault: unknown): string {
-  if ([ConfigFault, EmbeddedFault, CityFileFault, Mistake].some((kind) => fault instanceof kind))
+  if (
+    [ConfigFault, DatabaseLacks, EmbeddedFault, CityFileFault, Mistake].some((kind) => fault instanceof kind)
+  )
     return String((fault as Error).message)
   if (!(fault instanceof Error)) return redact(String(fault))
   const { code, port } = fault as NodeJS.ErrnoException & { port?: number }

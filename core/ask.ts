@@ -15,7 +15,11 @@ export interface Asks extends PromiseAsks {
   }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
-  signatures: { ask: { resident: string; page: number }; told: Page }
+  /** What they signed and was not seen, the newest first: as many as of a list; and how much they signed in all. */
+  signatures: {
+    ask: { resident: string; seen: readonly number[] }
+    told: { items: readonly Listed[]; total: number }
+  }
   /** The best first, at most `policy.search.found`. `words` are folded; they are neither kept nor logged. */
   search: { ask: { words: readonly string[] }; told: readonly number[] }
   /** In the order of the ids; one that is gone is left out. */
@@ -23,6 +27,11 @@ export interface Asks extends PromiseAsks {
   /** How many proposals there are of each, those that have any; no count is over `policy.crowded`. */
   topics: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
   boroughs: { ask: Record<never, never>; told: readonly { id: string; count: number }[] }
+  /**
+   * The one that was offered least of those that were not read here, nor in another chat of the resident; it counts as
+   * offered. Undefined when all were read.
+   */
+  unseen: { ask: { read: readonly number[]; resident: string | undefined }; told: number | undefined }
   /** Makes a one-time code for a number and has it sent once the turn is committed. */
   code: { ask: { phone: E164 }; told: { key: string; sealed: string } | { limitedForMinutes: number } }
   /** Compares in constant time. */
@@ -34,17 +43,6 @@ export interface Asks extends PromiseAsks {
   follow: { ask: { resident: string; proposal: number; on: boolean }; told: undefined }
   /** No more notices in this chat, or notices again. */
   mute: { ask: { on: boolean }; told: undefined }
-}
-
-/** A page of what one person signed. */
-export interface Page {
-  items: readonly Listed[]
-  /** From 1. */
-  page: number
-  /** At least 1. */
-  pages: number
-  /** Of all pages. */
-  total: number
 }
 
 export type Ask = { [T in keyof Asks]: { type: T } & Asks[T]['ask'] }[keyof Asks]

@@ -13,6 +13,16 @@ export interface City {
   consultation: Consultation
 }
 
+/** Where residents find the city, as far as it is known: what the links to proposals begin with. */
+export interface Places {
+  /** The chat page's public address. */
+  web?: string
+  /** The bot's name, without the @. */
+  telegram?: string
+  /** The account's number, in digits. */
+  whatsapp?: string
+}
+
 export interface Consultation {
   id: string
   title: Readonly<Record<Language, string>>

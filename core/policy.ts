@@ -4,6 +4,8 @@ export const policy = {
   pageSize: 5,
   /** Proposals that one list leads through. Nobody pages so far, and what was shown is kept with the conversation. */
   farthest: 500,
+  /** Proposals of which a chat remembers that they were read. Whoever reads more is offered the first ones again. */
+  remembered: 1_000,
   /** From this many on, how many proposals a topic or a borough has is not counted. */
   crowded: 100,
   search: {

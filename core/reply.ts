@@ -46,8 +46,11 @@ export interface Attached {
   content: string
 }
 
-/** A proposal's progress towards its next tier, to be drawn by the channel. */
-export interface Picture {
+/** A picture, to be drawn by the channel. `alternative` says it in words, for those who do not see it. */
+export type Picture = Progress | Poster
+
+/** A proposal's progress towards its next tier. */
+export interface Progress {
   type: 'progress'
   /** Title of the proposal. */
   title: string
@@ -57,7 +60,17 @@ export interface Picture {
   tiers: readonly number[]
   /** Numbers and words in the picture follow it. */
   language: Language
-  /** What the picture says, in words, for those who do not see it. */
+  alternative: string
+}
+
+/** A sheet to print and hang up: the title of a proposal, and a QR that opens it. */
+export interface Poster {
+  type: 'poster'
+  title: string
+  /** What the QR holds. */
+  link: string
+  city: string
+  language: Language
   alternative: string
 }
 
@@ -76,6 +89,8 @@ export interface Capabilities {
   label: number
   /** Choices that it shows at once; of more it shows them in pages. Absent: all. */
   choices?: number
+  /** Choices that can be pressed at once; more are a list, which takes a tap to open. Absent: any number. */
+  pressed?: number
   /** The platform vouches for the phone of a contact that its sender shares. */
   vouchesForContacts: boolean
   /** What is said is kept, so that the channel can show what was missed; other channels are sent to. */

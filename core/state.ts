@@ -19,7 +19,9 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('search') }),
   /** What a search found, as it was found: the words themselves are not kept. */
   z.object({ type: z.literal('found'), ids: z.array(z.int()), page: z.int().min(1) }),
-  z.object({ type: z.literal('proposal'), id: z.int() }),
+  /** `drawn`: as one that was not read yet. */
+  z.object({ type: z.literal('proposal'), id: z.int(), drawn: z.literal(true).optional() }),
+  z.object({ type: z.literal('share'), id: z.int() }),
   z.object({ type: z.literal('consent') }),
   z.object({ type: z.literal('phone') }),
   z.object({ type: z.literal('code') }),
@@ -28,7 +30,12 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign'), id: z.int() }),
   z.object({ type: z.literal('signed'), id: z.int() }),
   z.object({ type: z.literal('withdraw'), id: z.int() }),
-  z.object({ type: z.literal('mine'), page: z.int().min(1) }),
+  z.object({
+    type: z.literal('mine'),
+    page: z.int().min(1),
+    /** What its pages showed so far, in order. */
+    seen: z.array(z.int()).default([]),
+  }),
   z.object({ type: z.literal('help') }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
@@ -55,6 +62,8 @@ export const State = z.object({
   scene: Scene,
   /** The way back, oldest first. */
   trail: z.array(Scene),
+  /** Proposals that were opened in this chat, so that others are offered. */
+  read: z.array(z.int()).default([]),
   /** The question that is open, with its words as they were shown. */
   prompt: z.object({
     id: z.int(),
@@ -91,6 +100,7 @@ export const newState: State = {
   version: 1,
   scene: { type: 'language' },
   trail: [],
+  read: [],
   prompt: { id: 0, choices: [] },
   misses: 0,
   echoes: [],

@@ -1,4 +1,4 @@
-import type { City, Resident } from './city.ts'
+import type { City, Places, Resident } from './city.ts'
 import type { Effect } from './effect.ts'
 import type { ChannelName } from './job.ts'
 import type { Key } from './language/messages.ts'
@@ -15,6 +15,8 @@ export interface Situation {
   channel: ChannelName
   capabilities: Capabilities
   city: City
+  /** Where the city is found, for links. */
+  places: Places
   /** Who this chat's person proved to be. */
   resident: Resident | undefined
   /** They work for the city. */

@@ -1,16 +1,18 @@
-import type { Ask, Asks, Page, Told } from '../core/ask.ts'
-import type { Listed, Proposal, Resident, Standing } from '../core/city.ts'
+import type { Ask, Asks, Told } from '../core/ask.ts'
+import type { Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
+import { signatures } from './mine.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
 import { owed } from './promise/owed.ts'
 import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
 import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
+import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 
 export interface ResidentRow {
@@ -36,6 +38,7 @@ const answers: Answers<Asks> = {
   search,
   signatures,
   topics: (_ask, asker) => topics(asker),
+  unseen,
   boroughs: (_ask, asker) => boroughs(asker),
   code,
   matches: async ({ typed, sealed }, { keys }) => keys.matches(typed, sealed),
@@ -91,44 +94,6 @@ async function proposal(
     ...pastOf(row),
     receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined,
   }
-}
-
-async function signatures({ resident, page }: Asks['signatures']['ask'], { client }: Asker): Promise<Page> {
-  return paged(page, (offset) =>
-    client.query<Listed & { total: number }>({
-      name: 'signatures',
-      text: `
-        WITH pending AS (
-          SELECT DISTINCT ON (proposal_id) proposal_id, type = 'sign' AS stands, created_at AS at
-          FROM effect
-          WHERE resident_id = $1 AND type IN ('sign', 'withdraw')
-          ORDER BY proposal_id, id DESC
-        ),
-        mine AS (
-          SELECT proposal_id, at FROM pending WHERE stands
-          UNION ALL
-          SELECT proposal_id, signed_at FROM signature
-          WHERE resident_id = $1 AND stands AND proposal_id NOT IN (SELECT proposal_id FROM pending)
-        )
-        SELECT p.id, p.title, t.count, count(*) OVER ()::int AS total
-        FROM mine m JOIN proposal p ON p.id = m.proposal_id JOIN tally t ON t.proposal_id = p.id
-        ORDER BY m.at DESC, p.id
-        LIMIT ${policy.pageSize} OFFSET $2`,
-      values: [resident, offset],
-    }),
-  )
-}
-
-/** A page past the end (signatures were withdrawn meanwhile) is the first one again. */
-async function paged(
-  page: number,
-  read: (offset: number) => Promise<{ rows: (Listed & { total: number })[] }>,
-): Promise<Page> {
-  const { rows } = await read((page - 1) * policy.pageSize)
-  if (rows.length === 0 && page > 1) return paged(1, read)
-  const total = rows[0]?.total ?? 0
-  const items = rows.map(({ id, title, count }) => ({ id, title, count }))
-  return { items, page, pages: Math.max(1, Math.ceil(total / policy.pageSize)), total }
 }
 
 async function code({ phone }: Asks['code']['ask'], { client, keys, origin, onCode }: Asker) {

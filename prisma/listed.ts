@@ -24,7 +24,7 @@ export async function listed(
 }
 
 /** One more than a page, to see whether there are others. */
-const most = policy.pageSize + 1
+export const most = policy.pageSize + 1
 
 const ordered = (where: string, order: string) => `
   SELECT p.id, p.title, t.count

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import type { Pool } from 'pg'
+import { DatabaseError, type Pool } from 'pg'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -20,10 +20,24 @@ const ledger = `
     applied_steps_count integer NOT NULL DEFAULT 0
   )`
 
+/** The database has not what a migration needs: one line that says what to do. */
+export class DatabaseLacks extends Error {
+  override name = 'DatabaseLacks'
+}
+
+/** What a database answers to `CREATE EXTENSION`: no right to, no such extension here. */
+const withheld = new Set(['42501', '58P01', '0A000'])
+
+/** Extensions that come with PostgreSQL, and on some managed ones must be allowed or made by their administrator. */
+function extensionsNamed(sql: string): string[] {
+  return [...sql.matchAll(/^CREATE EXTENSION IF NOT EXISTS (\w+);$/gm)].map(([, name]) => name ?? '')
+}
+
 /**
  * Applies the migrations that a database lacks, in order, each in a transaction. The schema engine of Prisma is a
  * download that not every machine can make; the SQL is the same.
  *
+ * @throws DatabaseLacks when the database has not the extensions that are needed and this user may not make them.
  * @throws when a migration that was applied has been changed since, one was left unfinished, or one fails.
  */
 export async function migrate(pool: Pool): Promise<void> {
@@ -47,7 +61,15 @@ export async function migrate(pool: Pool): Promise<void> {
       if (before === checksum) continue
       if (before !== undefined) throw new Error(`migration ${name} was changed after it had been applied`)
       await client.query('BEGIN')
-      await client.query(sql)
+      await client.query(sql).catch((fault: unknown) => {
+        const extensions = extensionsNamed(sql)
+        if (!(fault instanceof DatabaseError) || !withheld.has(fault.code ?? '') || extensions.length === 0)
+          throw fault
+        const statements = extensions.map((extension) => `CREATE EXTENSION IF NOT EXISTS ${extension};`)
+        throw new DatabaseLacks(
+          `DATABASE_URL: the database needs the extensions ${extensions.join(' and ')}, which its user may not create: let its administrator run ${statements.join(' ')} in it`,
+        )
+      })
       await client.query(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
          VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,

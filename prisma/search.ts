@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
-import { edits } from '../core/match/edits.ts'
 import { policy } from '../core/policy.ts'
 import type { Asker } from './asker.ts'
 import { isListed } from './listed.ts'
+import { meanings } from './spelling.ts'
 
 /** A proposal that holds the words, and how like its title is to all of them, 0 to 1. */
 interface Hit {
@@ -15,11 +15,9 @@ interface Hit {
  * Proposals that hold the words and are looked at, and when there are more, those with most signatures in the city of
  * which it is seen whether they do: so a search takes as long in a large city as in a small one.
  */
-const crowd = 200
+const crowd = 100
 /** Found proposals whose titles are compared with the words, those with most signatures first. */
 const compared = 60
-/** Spellings that a word may stand for. */
-const spellings = 3
 /** Titles that are less like the words may not be what was meant: some word may be a slip that is a word, too. */
 const alike = 0.6
 
@@ -46,41 +44,6 @@ export async function search(
   return hits.slice(0, policy.search.found).map(({ id }) => id)
 }
 
-/** Each word that says something as a query for its spellings; words like "de" and "the" are left out. */
-async function meanings(client: PoolClient, words: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ word: string; spelt: string; query: string; says: boolean }>({
-    name: 'search-meanings',
-    text: `
-      SELECT said.word, near.spelt,
-        (to_tsquery('spanish', near.spelt) || to_tsquery('english', near.spelt))::text AS query,
-        numnode(to_tsquery('spanish', near.spelt)) > 0 AND numnode(to_tsquery('english', near.spelt)) > 0 AS says
-      FROM unnest($1::text[]) WITH ORDINALITY AS said (word, place)
-      CROSS JOIN LATERAL (
-        SELECT said.word AS spelt
-        UNION ALL
-        SELECT search_near(said.word)
-        WHERE length(said.word) > 3 AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = said.word)
-      ) AS near
-      ORDER BY said.place`,
-    values: [[...new Set(words)]],
-  })
-  return [...new Set(words)].flatMap((word) => {
-    const all = rows.filter((row) => row.word === word)
-    if (!all.some(({ spelt, says }) => spelt === word && says)) return []
-    const near = all
-      .flatMap(({ spelt, query }) => {
-        const distance = edits(word, spelt, slips(word))
-        return distance === undefined ? [] : [{ query, distance }]
-      })
-      .sort((one, other) => one.distance - other.distance)
-      .slice(0, 1 + spellings)
-    return [`(${near.map(({ query }) => query).join(' | ')})`]
-  })
-}
-
-/** Letters that may be wrong in a word. */
-const slips = (word: string): number => (word.length < 8 ? 1 : 2)
-
 const all = (meant: readonly string[]): string => meant.join(' & ')
 
 /** All of them but any so many. */
@@ -90,10 +53,10 @@ const allBut = (missing: number, meant: readonly string[]): string =>
     : meant.map((_, index) => allBut(missing - 1, meant.toSpliced(index, 1))).join(' | ')
 
 async function holding(client: PoolClient, query: string, said: string): Promise<Hit[]> {
-  // Planned anew each time: how many proposals hold the words decides how to find them.
-  const { rows } = await client.query<Hit>(
-    `WITH holding AS MATERIALIZED (
-       SELECT proposal_id FROM search WHERE words @@ $1::tsquery LIMIT ${crowd}
+  const { rows } = await client.query<Hit>({
+    name: 'search-holding',
+    text: `WITH holding AS MATERIALIZED (
+       SELECT proposal_id FROM search_holding($1::tsquery, ${crowd}) AS proposal_id
      ),
      foremost AS MATERIALIZED (
        SELECT proposal_id FROM tally
@@ -101,25 +64,35 @@ async function holding(client: PoolClient, query: string, said: string): Promise
        ORDER BY count DESC, proposal_id LIMIT ${crowd}
      ),
      held AS (
-       SELECT proposal_id FROM holding
-       UNION
-       SELECT proposal_id FROM foremost
-       WHERE (SELECT s.words @@ $1::tsquery FROM search s WHERE s.proposal_id = foremost.proposal_id)
-       UNION
-       SELECT proposal_id FROM search WHERE title = $2
+       SELECT proposal_id, bool_or(named) AS named
+       FROM (
+         SELECT proposal_id, false AS named FROM holding
+         UNION ALL
+         SELECT proposal_id, false FROM foremost
+         WHERE (SELECT s.words @@ $1::tsquery FROM search s WHERE s.proposal_id = foremost.proposal_id)
+         UNION ALL
+         SELECT proposal_id, true FROM search WHERE title = $2
+       ) AS each
+       GROUP BY proposal_id
+     ),
+     -- One at a time: joined, all counts of the city would be read for these few, and all titles for the first of them.
+     counted AS (
+       SELECT held.*, t.count
+       FROM held CROSS JOIN LATERAL (
+         SELECT count FROM tally t WHERE t.proposal_id = held.proposal_id OFFSET 0
+       ) AS t
+       ORDER BY named DESC, count DESC
      ),
      likely AS MATERIALIZED (
-       SELECT one.*
-       -- One at a time: joined, all counts of the city would be read for these few.
-       FROM held CROSS JOIN LATERAL (
-         SELECT p.id, s.title, t.count
-         FROM search s JOIN tally t ON t.proposal_id = s.proposal_id JOIN proposal p ON p.id = s.proposal_id
-         WHERE s.proposal_id = held.proposal_id AND ${isListed} OFFSET 0
+       SELECT one.*, counted.count
+       FROM counted CROSS JOIN LATERAL (
+         SELECT p.id, s.title FROM search s JOIN proposal p ON p.id = s.proposal_id
+         WHERE s.proposal_id = counted.proposal_id AND ${isListed} OFFSET 0
        ) AS one
-       ORDER BY one.title = $2 DESC, one.count DESC LIMIT ${compared}
+       ORDER BY counted.named DESC, counted.count DESC LIMIT ${compared}
      )
      SELECT id, similarity(title, $2) AS likeness FROM likely ORDER BY likeness DESC, count DESC, id`,
-    [query, said],
-  )
+    values: [query, said],
+  })
   return rows
 }

@@ -1,3 +1,4 @@
+import type { Places } from '../core/city.ts'
 import { readCity } from '../prisma/city.ts'
 import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
 import { plant } from '../prisma/seed/plant.ts'
@@ -17,6 +18,13 @@ export function smallCity(counts: readonly number[]): Demo {
     }),
   }
 }
+
+/** Where the city of the tests is found. */
+export const testPlaces = (): Places => ({
+  web: 'https://voces.example.org',
+  telegram: 'voces_cdmx_bot',
+  whatsapp: '525550001234',
+})
 
 /** Plants it where there is none yet. */
 export async function plantCity(store: Store, counts: readonly number[]) {

@@ -4,14 +4,18 @@ import type { Picture } from '../../core/reply.ts'
 import { remembered } from './cache.ts'
 import { bold, family, regular } from './font.ts'
 import { palettePng } from './png.ts'
-import { progressSvg } from './svg.ts'
+import { posterSvg } from './poster.ts'
+import { progressSvg } from './progress.ts'
 
 /** Pictures of 20 to 30 kB each. */
 const remember = remembered<Buffer>(200)
 
+const svgOf = (picture: Picture): string =>
+  picture.type === 'progress' ? progressSvg(picture) : posterSvg(picture)
+
 /** A picture as PNG. Pictures in which the same is drawn are drawn once. */
-export function renderProgress(picture: Picture): Promise<Buffer> {
-  const svg = progressSvg(picture)
+export function renderPicture(picture: Picture): Promise<Buffer> {
+  const svg = svgOf(picture)
   return remember(keyOf(svg), () => draw(svg))
 }
 
@@ -19,7 +23,7 @@ export function renderProgress(picture: Picture): Promise<Buffer> {
  * What is drawn, as 22 characters of `A-Za-z0-9_-`: another title, count or design gives another key, another
  * alternative text does not. Fit for addresses and for remembering a file that a channel has already taken.
  */
-export const pictureKey = (picture: Picture): string => keyOf(progressSvg(picture))
+export const pictureKey = (picture: Picture): string => keyOf(svgOf(picture))
 
 const keyOf = (svg: string): string =>
   createHash('sha256').update(svg).digest().subarray(0, 16).toString('base64url')

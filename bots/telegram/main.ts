@@ -3,6 +3,7 @@ import { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
+import { writeBot } from '../../prisma/places.ts'
 import { type Channel, Refused, Unfit } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
@@ -103,6 +104,12 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
     }
   }
 
+  /** Tells the rest of the house who the bot is, and Telegram who speaks. */
+  async function becomeKnown(): Promise<void> {
+    if (bot.botInfo) await writeBot(store, bot.botInfo.username)
+    await introduce(bot.telegram, city)
+  }
+
   /** Telegram may be away when the house opens; the rest of it does not wait. */
   async function patiently(what: string, work: () => Promise<void>): Promise<void> {
     for (let wait = 1_000; !stopping.signal.aborted; wait = Math.min(60_000, wait * 2)) {
@@ -132,7 +139,7 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
       }
       opening = patiently('opening', open)
       // People are answered meanwhile: Telegram limits how often a bot may describe itself.
-      introducing = opening.then(() => patiently('introduce', () => introduce(bot.telegram, city)))
+      introducing = opening.then(() => patiently('introduce', becomeKnown))
       return bot.botInfo && `Telegram · https://t.me/${bot.botInfo.username}`
     },
 

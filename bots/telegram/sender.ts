@@ -3,7 +3,7 @@ import { Input, type Telegram } from 'telegraf'
 import type { Picture } from '../../core/reply.ts'
 import { Pause } from '../../queue/queues.ts'
 import { Refused } from '../channel.ts'
-import { pictureKey, renderProgress } from '../picture/render.ts'
+import { pictureKey, renderPicture } from '../picture/render.ts'
 import { Recent } from '../recent.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import type { Call } from './write.ts'
@@ -173,7 +173,7 @@ export class Sender {
 
   async #withPicture<R>(picture: Picture, send: (file: unknown) => Promise<R>): Promise<R> {
     const known = this.#files.get(pictureKey(picture))
-    return send(known ?? Input.fromBuffer(await renderProgress(picture), 'voces.png'))
+    return send(known ?? Input.fromBuffer(await renderPicture(picture), 'voces.png'))
   }
 
   #remember(picture: Picture, sent: unknown): void {

@@ -8,7 +8,7 @@ import { openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
-import { renderProgress } from '../picture/render.ts'
+import { renderPicture } from '../picture/render.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
@@ -88,7 +88,7 @@ export function webApp(options: AppOptions): Hono {
     const picture =
       session && (await pictureOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
     if (!picture) return context.notFound()
-    const png = await renderProgress(picture)
+    const png = await renderPicture(picture)
     return context.body(new Uint8Array(png), 200, {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',

@@ -18,12 +18,13 @@ const common = {
 
 /** WhatsApp Web has no buttons that can be depended on: choices are numbers. */
 export const numberedCapabilities: Capabilities = { ...common, buttons: false }
-/** The Cloud API has buttons and lists, and numbers where neither has room. */
-export const pressedCapabilities: Capabilities = { ...common, buttons: true }
 
 /** What the Cloud API takes of a message with buttons or a list, in characters and in number. */
 const longest = { body: 1_024, button: 20, row: 24, description: 72 }
 const most = { buttons: 3, rows: 10 }
+
+/** The Cloud API has buttons and lists, and numbers where neither has room. */
+export const pressedCapabilities: Capabilities = { ...common, buttons: true, pressed: most.buttons }
 
 /**
  * The messages that show a reply, in order. Pure. Choices are pressed where the transport has buttons and they fit,

@@ -15,6 +15,7 @@ import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
+import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
 import { answersScene } from './staff/promise/answers.ts'
@@ -35,6 +36,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   found: foundScene,
   list: listScene,
   proposal: proposalScene,
+  share: shareScene,
   consent: consentScene,
   phone: phoneScene,
   code: codeScene,

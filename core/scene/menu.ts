@@ -4,20 +4,24 @@ import type { Choice } from '../reply.ts'
 import { label, tell } from '../visit.ts'
 import { languageChoice } from './language.ts'
 import { listOf } from './list.ts'
+import { mine } from './mine.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { searched } from './search.ts'
 import { towardsSigning } from './towards.ts'
+import { unseen } from './unseen.ts'
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
     const { wish } = visit.state
     const choices: Choice[] = [
       ...(wish ? [{ id: 'resume', label: label(visit, 'menu.resume', { title: wish.title }) }] : []),
+      ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
       { id: 'most-signed', label: label(visit, 'menu.most-signed'), row: 1 },
       { id: 'newest', label: label(visit, 'menu.newest'), row: 1 },
       { id: 'nearest', label: label(visit, 'menu.nearest'), row: 2 },
       { id: 'topics', label: label(visit, 'menu.topics'), row: 2 },
       { id: 'search', label: label(visit, 'menu.search'), row: 3 },
+      { id: 'unseen', label: label(visit, 'menu.unseen'), row: 3 },
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       ...(visit.resident?.borough !== undefined
         ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 4 }]
@@ -25,7 +29,6 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
       { ...languageChoice(visit), row: 5 },
       { id: 'help', label: label(visit, 'menu.help'), row: 5 },
-      ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
     ]
     return { text: tell(visit, 'menu.title'), choices }
   },
@@ -37,12 +40,14 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
     switch (answer.id) {
       case 'search':
         return { to: { type: 'search' } }
+      case 'unseen':
+        return yield* unseen(visit)
       case 'resume':
         return { to: towardsSigning(visit) }
       case 'topics':
         return { to: { type: 'topics' } }
       case 'mine':
-        return { to: { type: 'mine', page: 1 } }
+        return { to: mine }
       case 'borough':
         return { to: { type: 'borough', again: true } }
       case 'team':

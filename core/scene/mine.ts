@@ -1,19 +1,34 @@
 import { ask } from '../ask.ts'
+import { policy } from '../policy.ts'
 import type { Scene } from '../state.ts'
 import { tell } from '../visit.ts'
 import { answerPage, pageView } from './list.ts'
 import type { SceneRules } from './scene.ts'
 
-export const mineScene: SceneRules<Extract<Scene, { type: 'mine' }>> = {
+type MineScene = Extract<Scene, { type: 'mine' }>
+
+/**
+ * A page holds the newest of what they signed that no page before it showed: whatever they sign or withdraw meanwhile,
+ * nothing is shown twice or passed over.
+ */
+export const mineScene: SceneRules<MineScene> = {
   *show(scene, visit) {
     if (!visit.resident) return { to: 'menu', said: tell(visit, 'mine.unproven') }
-    const page = yield* ask('signatures', { resident: visit.resident.id, page: scene.page })
-    if (page.total === 0) return { to: 'menu', said: tell(visit, 'mine.none') }
-    const more = page.page < page.pages
-    return pageView(tell(visit, 'mine.title', { count: page.total }), { ...page, more }, visit)
+    const { page } = scene
+    const before = scene.seen.slice(0, (page - 1) * policy.pageSize)
+    const { items, total } = yield* ask('signatures', { resident: visit.resident.id, seen: before })
+    // The last ones were withdrawn meanwhile.
+    if (items.length === 0) return page > 1 ? { to: mine } : { to: 'menu', said: tell(visit, 'mine.none') }
+    const shown = items.slice(0, policy.pageSize)
+    visit.state.scene = { ...scene, seen: [...before, ...shown.map(({ id }) => id)] }
+    const more = items.length > shown.length
+    return pageView(tell(visit, 'mine.title', { count: total }), { items: shown, page, more }, visit)
   },
 
   *answer(scene, answer) {
     return answerPage(answer, (by) => ({ ...scene, page: Math.max(1, scene.page + by) }))
   },
 }
+
+/** Their signatures from the beginning. */
+export const mine: MineScene = { type: 'mine', page: 1, seen: [] }

@@ -1,7 +1,7 @@
 import { ask } from '../ask.ts'
 import type { Proposal, Standing } from '../city.ts'
 import type { Past } from '../history.ts'
-import type { Choice, Picture } from '../reply.ts'
+import type { Choice, Progress } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
 import { nextTier } from '../tiers.ts'
@@ -12,6 +12,7 @@ import { pastWords } from './promise/past.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { acting } from './staff/acting.ts'
 import { towardsSigning } from './towards.ts'
+import { noteRead, unseen } from './unseen.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
 function progress(proposal: Proposal & Standing, visit: Visit): Text {
@@ -35,7 +36,7 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   )
 }
 
-export function progressPicture(proposal: Proposal, visit: Visit): Picture {
+export function progressPicture(proposal: Proposal, visit: Visit): Progress {
   const { tiers } = visit.city.consultation
   const { title, count, open } = proposal
   const tier = open ? nextTier(tiers, count) : undefined
@@ -84,7 +85,7 @@ function card(proposal: Proposal & Standing & Past, visit: Visit): Text {
   )
 }
 
-function choices(proposal: Proposal & Standing & Past, visit: Visit): Choice[] {
+function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, visit: Visit): Choice[] {
   const offered: Choice[] = []
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
   if (proposal.signed) {
@@ -96,18 +97,40 @@ function choices(proposal: Proposal & Standing & Past, visit: Visit): Choice[] {
   if (proposal.reached && acting(visit, 'analyst') !== undefined) {
     offered.push({ id: 'standing', label: label(visit, 'card.team') })
   }
-  return [...offered, backChoice(visit), menuChoice(visit)]
+  return withinReach(
+    [
+      ...offered,
+      { id: 'share', label: label(visit, 'proposal.share'), row: 97 },
+      ...(scene.drawn ? [{ id: 'unseen', label: label(visit, 'unseen.next'), row: 97 }] : []),
+      backChoice(visit),
+      menuChoice(visit),
+    ],
+    visit,
+  )
 }
 
-export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
+/** What somebody who may sign misses least: 'menu' can be written, and the others are offered once they signed. */
+const spare = ['menu', 'share', 'history']
+
+/** Where few choices can be pressed at once, signing stays one tap away. */
+function withinReach(offered: Choice[], { capabilities }: Visit): Choice[] {
+  const over = offered[0]?.id === 'sign' ? offered.length - (capabilities.pressed ?? offered.length) : 0
+  const left = spare.slice(0, Math.max(0, over))
+  return offered.filter(({ id }) => !left.includes(id))
+}
+
+type ProposalScene = Extract<Scene, { type: 'proposal' }>
+
+export const proposalScene: SceneRules<ProposalScene> = {
   *show(scene, visit) {
     const proposal = yield* ask('proposal', { id: scene.id, resident: visit.resident?.id })
     if (!proposal) {
       return { to: listOf('most-signed'), said: tell(visit, 'proposal.gone') }
     }
+    noteRead(scene.id, visit)
     return {
       text: card(proposal, visit),
-      choices: choices(proposal, visit),
+      choices: choices(proposal, scene, visit),
       picture: progressPicture(proposal, visit),
     }
   },
@@ -127,6 +150,10 @@ export const proposalScene: SceneRules<Extract<Scene, { type: 'proposal' }>> = {
         return { to: { type: 'history', id: scene.id } }
       case 'standing':
         return acting(visit, 'analyst') === undefined ? missed : { to: { type: 'standing', id: scene.id } }
+      case 'share':
+        return { to: { type: 'share', id: scene.id } }
+      case 'unseen':
+        return yield* unseen(visit)
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
       case 'follow':

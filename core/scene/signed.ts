@@ -12,6 +12,7 @@ export const signedScene: SceneRules<Extract<Scene, { type: 'signed' }>> = {
       text: tell(visit, 'sign.received'),
       choices: [
         { id: 'follow', label: label(visit, 'proposal.follow') },
+        { id: 'share', label: label(visit, 'proposal.share') },
         { id: 'nearest', label: label(visit, 'menu.nearest'), row: 1 },
         { ...menuChoice(visit), row: 1 },
       ],
@@ -21,6 +22,7 @@ export const signedScene: SceneRules<Extract<Scene, { type: 'signed' }>> = {
   *answer(scene, answer, visit) {
     if (answer.type !== 'chosen') return missed
     if (answer.id === 'nearest') return { to: listOf('nearest') }
+    if (answer.id === 'share') return { to: { type: 'share', id: scene.id } }
     if (answer.id !== 'follow' || !visit.resident) return navigate(answer.id) ?? missed
     yield* ask('follow', { resident: visit.resident.id, proposal: scene.id, on: true })
     return { to: 'menu', said: tell(visit, 'proposal.followed') }

@@ -79,7 +79,7 @@ async function openCity({ url, store }: Database, proposals: number): Promise<Ci
   const queues = await openQueues({ databaseUrl: url, onFault: () => undefined })
   const city = await readCity(store)
   const log = pino({ level: 'silent' })
-  const house = { store, queues, city, codes: new DemoInbox(), log, now: Date.now }
+  const house = { store, queues, city, codes: new DemoInbox(), places: () => ({}), log, now: Date.now }
   const door = openDoor(house, 'telegram', telegramCapabilities)
   const times: Record<Kind, number[]> = { search: [], browse: [] }
   const chance = seeded(3)

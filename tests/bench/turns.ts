@@ -35,6 +35,7 @@ export async function turns({ url, store }: { url: string; store: Store }, peopl
     store,
     queues,
     city: await readCity(store),
+    places: () => ({}),
     codes: new DemoInbox(),
     log: pino({ level: 'silent' }),
     now: Date.now,

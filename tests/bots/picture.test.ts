@@ -3,14 +3,15 @@ import { describe, expect, it, vi } from 'vitest'
 import { remembered } from '../../bots/picture/cache.ts'
 import { bold } from '../../bots/picture/font.ts'
 import { palettePng } from '../../bots/picture/png.ts'
-import { pictureKey, renderProgress } from '../../bots/picture/render.ts'
+import { progressSvg } from '../../bots/picture/progress.ts'
+import { pictureKey, renderPicture } from '../../bots/picture/render.ts'
+import { sizes } from '../../bots/picture/size.ts'
 import { steps } from '../../bots/picture/steps.ts'
-import { height, progressSvg, width } from '../../bots/picture/svg.ts'
 import { drawable, wrap } from '../../bots/picture/title.ts'
-import type { Picture } from '../../core/reply.ts'
+import type { Progress } from '../../core/reply.ts'
 
 const tiers = [5_000, 10_000, 50_000]
-const pictureOf = (change: Partial<Picture> = {}): Picture => ({
+const pictureOf = (change: Partial<Progress> = {}): Progress => ({
   type: 'progress',
   title: 'Agua limpia para Iztapalapa',
   count: 4_990,
@@ -20,8 +21,10 @@ const pictureOf = (change: Partial<Picture> = {}): Picture => ({
   ...change,
 })
 
+const { width, height } = sizes.progress
+
 /** The words of a picture, one entry for each line that is drawn. */
-const linesOf = (picture: Picture): string[] =>
+const linesOf = (picture: Progress): string[] =>
   [...progressSvg(picture).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '')
 
 /** Decoded by another library than the one that made it, as a chat's own viewer would. RGBA. */
@@ -97,7 +100,7 @@ describe('the way through the tiers', () => {
 })
 
 describe('the words', () => {
-  it.each<[number, Picture['language'], string, string, string]>([
+  it.each<[number, Progress['language'], string, string, string]>([
     [0, 'es', '0', 'firmas', 'Primera meta: 5,000'],
     [1, 'es', '1', 'firma', 'Faltan 4,999 para 5,000'],
     [4_990, 'es', '4,990', 'firmas', 'Faltan 10 para 5,000'],
@@ -161,7 +164,7 @@ describe('the title', () => {
       const lines = linesOf(picture)
       expect(lines.indexOf('4,990')).toBeGreaterThanOrEqual(1)
       expect(lines.indexOf('4,990')).toBeLessThanOrEqual(2)
-      const pixels = decoded(await renderProgress(picture))
+      const pixels = decoded(await renderPicture(picture))
       expect(ink(pixels, titleArea)).toBeGreaterThan(500)
       expect(ink(pixels, { ...titleArea, left: width - 40 })).toBe(0)
     },
@@ -170,7 +173,7 @@ describe('the title', () => {
 
 describe('the PNG', () => {
   it('is one of 1000 by 560, opaque and smaller than 40 kB', async () => {
-    const png = await renderProgress(
+    const png = await renderPicture(
       pictureOf({ title: 'Un parque lineal en lugar del segundo piso de la calzada' }),
     )
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
@@ -180,23 +183,23 @@ describe('the PNG', () => {
   })
 
   it('shows the title, so its typeface was found', async () => {
-    const short = ink(decoded(await renderProgress(pictureOf({ title: 'Agua' }))), titleArea)
-    const long = ink(decoded(await renderProgress(pictureOf({ title: 'Agua limpia y segura' }))), titleArea)
+    const short = ink(decoded(await renderPicture(pictureOf({ title: 'Agua' }))), titleArea)
+    const long = ink(decoded(await renderPicture(pictureOf({ title: 'Agua limpia y segura' }))), titleArea)
     expect(short).toBeGreaterThan(1_000)
     expect(long).toBeGreaterThan(3 * short)
   })
 
   it('has the same bytes when it is drawn anew', async () => {
-    const first = await renderProgress(pictureOf())
+    const first = await renderPicture(pictureOf())
     vi.resetModules()
     const anew = await import('../../bots/picture/render.ts')
-    const second = await anew.renderProgress(pictureOf())
+    const second = await anew.renderPicture(pictureOf())
     expect(second).not.toBe(first)
     expect(second.equals(first)).toBe(true)
   })
 
   it('is drawn once for those who ask at the same time', async () => {
-    const [first, second] = await Promise.all([renderProgress(pictureOf()), renderProgress(pictureOf())])
+    const [first, second] = await Promise.all([renderPicture(pictureOf()), renderPicture(pictureOf())])
     expect(second).toBe(first)
   })
 

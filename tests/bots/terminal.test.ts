@@ -82,6 +82,7 @@ it('every number that is shown leads where its label says', async () => {
     'Cerca de una meta': 'Cerca de una meta ·',
     'Por tema': '¿Qué tema',
     Buscar: '¿Qué buscas?',
+    'Una sin leer': 'Qué proponemos:',
     'Mis firmas': 'Todavía no has firmado desde aquí',
     'Idioma · Language': '¿En qué idioma',
     Ayuda: 'Así funciona',

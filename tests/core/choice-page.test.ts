@@ -11,6 +11,7 @@ const visit = (most: number | undefined): Visit => ({
   channel: 'whatsapp',
   capabilities: { ...capabilities.whatsapp, ...(most === undefined ? {} : { choices: most }) },
   city,
+  places: {},
   resident: undefined,
   vouched: undefined,
   staff: undefined,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { orders } from '../../core/city.ts'
 import { listOf } from '../../core/scene/list.ts'
+import { mine } from '../../core/scene/mine.ts'
 import { readState, type Scene } from '../../core/state.ts'
 import { Chat } from './transcript/chat.ts'
 import { direct } from './transcript/direct.ts'
@@ -79,4 +80,52 @@ test('a resident whose next page was closed meanwhile stays where they are', () 
     if (!first.includes(proposal.id)) proposal.open = false
   chat.send({ type: 'text', text: 'más propuestas' })
   expect(page(chat)).toEqual({ ids: first, next: false, previous: false })
+})
+
+test('whatever a resident signs or withdraws meanwhile, their signatures are shown once each, and none is passed over', () => {
+  const ids = fc.uniqueArray(fc.integer({ min: 1, max: 41 }), { maxLength: 41 })
+  const changes = fc.array(fc.record({ signed: ids, withdrawn: ids }), { maxLength: 10 })
+  fc.assert(
+    fc.property(ids, changes, (first, changed) => {
+      const chat = new Chat()
+      direct('a resident of Tlalpan who speaks es', chat)
+      const resident = chat.world.here?.id ?? ''
+      const signed = new Set<number>()
+      const change = (type: 'sign' | 'withdraw', proposals: readonly number[]) => {
+        chat.world.effects.push(...proposals.map((proposal) => ({ type, proposal, resident })))
+        for (const id of proposals) type === 'sign' ? signed.add(id) : signed.delete(id)
+      }
+      change('sign', first)
+      const throughout = new Set(signed)
+      const { state } = readState(chat.stored)
+      chat.stored = { ...state, scene: mine }
+      chat.send({ type: 'command', name: 'nothing', payload: '' })
+      const met = page(chat).ids
+      for (let turn = 0; page(chat).next; turn += 1) {
+        const { signed: more, withdrawn } = changed[turn] ?? { signed: [], withdrawn: [] }
+        change('sign', more)
+        change('withdraw', withdrawn)
+        for (const id of withdrawn) throughout.delete(id)
+        chat.send({ type: 'text', text: 'más propuestas' })
+        // There was nothing left to turn to.
+        if (!page(chat).previous) break
+        met.push(...page(chat).ids)
+      }
+      expect(new Set(met).size).toBe(met.length)
+      expect(met).toEqual(expect.arrayContaining([...throughout]))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a resident whose next signatures were all withdrawn meanwhile is at the first ones again', () => {
+  const chat = new Chat()
+  direct('a resident of Tlalpan who speaks es', chat)
+  for (const id of [1, 2, 3, 4, 5, 6]) direct(`they sign proposal ${id} in another chat`, chat)
+  chat.send({ type: 'text', text: 'menú' })
+  chat.send({ type: 'text', text: 'mis firmas' })
+  expect(page(chat)).toEqual({ ids: [1, 2, 3, 4, 5], next: true, previous: false })
+  direct('they withdraw from proposal 6 in another chat', chat)
+  chat.send({ type: 'text', text: 'más propuestas' })
+  expect(page(chat)).toEqual({ ids: [1, 2, 3, 4, 5], next: false, previous: false })
 })

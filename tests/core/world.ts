@@ -1,5 +1,5 @@
-import type { Ask, Page, Told } from '../../core/ask.ts'
-import type { City, Listed, Proposal, Resident, Shelf } from '../../core/city.ts'
+import type { Ask, Told } from '../../core/ask.ts'
+import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
 import { isStatus, type Status } from '../../core/history.ts'
 import type { Notice } from '../../core/notice.ts'
@@ -23,6 +23,12 @@ export const city: City = {
   consultation,
 }
 
+export const places: Places = {
+  web: 'https://voces.example.org',
+  telegram: 'voces_cdmx_bot',
+  whatsapp: '525550001234',
+}
+
 /** What a resident is told later, and whom. */
 export interface Owed {
   resident: string
@@ -36,6 +42,7 @@ export class World {
   now = Date.UTC(2016, 8, 5, 18)
   /** Minutes for which no new code is made. */
   limitedForMinutes: number | undefined
+  places = places
   /** The person of this chat, once they proved a phone. */
   here: Resident | undefined
   muted = false
@@ -54,6 +61,7 @@ export class World {
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
   readonly #follows = new Set<string>()
+  readonly #offered = new Map<number, number>()
 
   constructor() {
     this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
@@ -90,7 +98,7 @@ export class World {
       case 'search':
         return found([...this.proposals.values()].filter(isOpen), ask.words)
       case 'signatures':
-        return paged(this.#signedBy(ask.resident), ask.page)
+        return signed(this.#signedBy(ask.resident), ask.seen)
       case 'topics':
         return city.topics
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ topic: id })) }))
@@ -99,6 +107,14 @@ export class World {
         return city.boroughs
           .map(({ id }) => ({ id, count: crowd(this.#shelf({ borough: id })) }))
           .filter(({ count }) => count > 0)
+      case 'unseen': {
+        const offered = ({ id }: Sheet) => this.#offered.get(id) ?? 0
+        const [least] = [...this.proposals.values()]
+          .filter((one) => isOpen(one) && !ask.read.includes(one.id))
+          .sort((one, other) => offered(one) - offered(other) || one.id - other.id)
+        if (least) this.#offered.set(least.id, offered(least) + 1)
+        return least?.id
+      }
       case 'code': {
         if (this.limitedForMinutes !== undefined) return { limitedForMinutes: this.limitedForMinutes }
         this.sent.push(ask.phone)
@@ -311,9 +327,7 @@ function lacking({ count }: Sheet): number {
   return tier ? (tier.at - count) / tier.at : Number.MAX_VALUE
 }
 
-function paged(all: readonly Sheet[], page: number): Page {
-  const from = (page - 1) * policy.pageSize
-  if (from >= all.length && page > 1) return paged(all, 1)
-  const items = all.slice(from, from + policy.pageSize).map(({ id, title, count }) => ({ id, title, count }))
-  return { items, page, pages: Math.max(1, Math.ceil(all.length / policy.pageSize)), total: all.length }
+function signed(all: readonly Sheet[], seen: readonly number[]) {
+  const unseen = all.filter(({ id }) => !seen.includes(id))
+  return { items: unseen.slice(0, policy.pageSize + 1).map(listed), total: all.length }
 }

@@ -12,6 +12,7 @@ import type { Capabilities, Reply } from '../../core/reply.ts'
 import { readCity } from '../../prisma/city.ts'
 import type { Store } from '../../prisma/store.ts'
 import { startWorker } from '../../worker/start.ts'
+import { testPlaces } from '../city.ts'
 import { CodeBook } from '../resident.ts'
 import { testLog } from '../worker/house.ts'
 import { setClock } from './clock.ts'
@@ -49,6 +50,7 @@ export class House implements RealHouse {
   readonly city: City
   readonly queues = new Jobs()
   readonly codes = new CodeBook()
+  readonly places = testPlaces
   /** One of its own, by which the rounds of its worker are known. */
   readonly log: Logger = testLog()
   #now = beginning

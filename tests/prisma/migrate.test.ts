@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { migrate } from '../../prisma/migrate.ts'
+import { DatabaseLacks, migrate } from '../../prisma/migrate.ts'
 import { onSameServer, run } from '../servers/postgres.ts'
 
 const folder = new URL('../../prisma/migrations/', import.meta.url)
@@ -17,6 +17,7 @@ let pool: pg.Pool
 function openPool(options: pg.PoolConfig = {}): pg.Pool {
   const opened = new pg.Pool({ connectionString: onSameServer(inject('postgres'), name), ...options })
   // A connection that is being closed may still hear that its database goes away.
+  opened.on('error', () => undefined)
   opened.on('connect', (client) => client.on('error', () => undefined))
   return opened
 }
@@ -113,4 +114,28 @@ test('a migration that was rolled back is applied again, and the ledger holds bo
   await migrate(pool)
   const rolledBack = expected.map((row) => ({ ...row, rolled_back_at: expect.any(Date) }))
   expect(await ledger()).toEqual([...rolledBack, ...expected])
+})
+
+test('a user who may not make the extensions that are needed is told in one line what to have done', async () => {
+  const role = `${name}_user`
+  const server = onSameServer(inject('postgres'), name)
+  await run(server, `CREATE ROLE ${role} LOGIN PASSWORD 'x'; GRANT CREATE ON SCHEMA public TO ${role}`)
+  const url = new URL(server)
+  url.username = role
+  url.password = 'x'
+  const bound = openPool({ connectionString: url.href })
+  try {
+    const fault: unknown = await migrate(bound).catch((reason: unknown) => reason)
+    expect(fault).toBeInstanceOf(DatabaseLacks)
+    expect(String(fault)).toMatch(
+      /^DatabaseLacks: DATABASE_URL: [^\n]*CREATE EXTENSION IF NOT EXISTS pg_trgm;[^\n]*$/,
+    )
+    // Once the administrator has made them, the same user goes on.
+    await run(server, 'CREATE EXTENSION unaccent; CREATE EXTENSION pg_trgm')
+    await migrate(bound)
+    expect(await ledger()).toEqual(expected)
+  } finally {
+    await bound.end()
+    await run(server, `DROP OWNED BY ${role}; DROP ROLE ${role}`)
+  }
 })

@@ -4,7 +4,7 @@ import type { ChannelName } from '../../core/job.ts'
 import { openStore } from '../../prisma/store.ts'
 import { openQueues } from '../../queue/queues.ts'
 import { startWorker } from '../../worker/start.ts'
-import { plantCity, testSecret } from '../city.ts'
+import { plantCity, testPlaces, testSecret } from '../city.ts'
 import type { Place } from '../queue/place.ts'
 import { CodeBook, fakeChannel, type TestHouse } from '../resident.ts'
 import { logFile } from '../servers/log.ts'
@@ -38,6 +38,7 @@ export async function openTestHouse(place: Place, counts: readonly number[]): Pr
     place,
     store,
     city,
+    places: testPlaces,
     queues,
     codes: new CodeBook(),
     log,

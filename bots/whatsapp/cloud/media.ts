@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { WhatsAppClient } from '@kapso/whatsapp-cloud-api'
 import { z } from 'zod'
 import type { Attached, Picture } from '../../../core/reply.ts'
-import { pictureKey, renderProgress } from '../../picture/render.ts'
+import { pictureKey, renderPicture } from '../../picture/render.ts'
 import { Recent } from '../../recent.ts'
 import { Unreachable } from '../transport.ts'
 import { withoutPayload } from './fault.ts'
@@ -36,7 +36,7 @@ export const pictureMedium = (picture: Picture): Medium => ({
   key: `picture ${pictureKey(picture)}`,
   name: 'voces.png',
   type: 'image/png',
-  bytes: () => renderProgress(picture),
+  bytes: () => renderPicture(picture),
 })
 
 /** A calendar entry is text, and text is what Meta is told: it does not take text/calendar. The name keeps its ending. */

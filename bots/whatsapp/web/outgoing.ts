@@ -1,5 +1,5 @@
 import { Unfit } from '../../channel.ts'
-import { renderProgress } from '../../picture/render.ts'
+import { renderPicture } from '../../picture/render.ts'
 import type { Outgoing } from '../transport.ts'
 import type { Body } from './protocol.ts'
 
@@ -16,13 +16,13 @@ export async function bodyOf(message: Outgoing): Promise<Body> {
     case 'text':
       return { type: 'text', text: message.text }
     case 'picture': {
-      const png = await renderProgress(message.picture)
+      const png = await renderPicture(message.picture)
       const data = png.toString('base64')
       return {
         type: 'media',
         kind: 'image',
         mime: 'image/png',
-        name: 'progress.png',
+        name: 'voces.png',
         data,
         caption: message.caption,
       }

@@ -6,7 +6,7 @@ import { openLog } from '../../../cli/log.ts'
 import { readCity } from '../../../prisma/city.ts'
 import { openQueues } from '../../../queue/queues.ts'
 import { startWorker } from '../../../worker/start.ts'
-import { type TestStore, testStore } from '../../city.ts'
+import { type TestStore, testPlaces, testStore } from '../../city.ts'
 
 /** One-time codes are shown where they were asked for, and kept. */
 export class Inbox extends DemoInbox {
@@ -39,7 +39,15 @@ export async function openWholeHouse(counts: readonly number[]): Promise<WholeHo
     databaseUrl: store.url,
     onFault: (fault) => log.warn({ err: fault }, 'the queue cannot be reached'),
   })
-  const house = { store, queues, log, codes: new Inbox(), city: await readCity(store), now: Date.now }
+  const house = {
+    store,
+    queues,
+    log,
+    codes: new Inbox(),
+    city: await readCity(store),
+    now: Date.now,
+    places: testPlaces,
+  }
   const worker = startWorker(house)
   return {
     ...house,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { telegramChannel } from '../../../bots/telegram/main.ts'
 import { ConfigFault } from '../../../core/config.ts'
+import { readPlaces } from '../../../prisma/places.ts'
 import { freePort } from '../../servers/port.ts'
 import { openWholeHouse, phoneOf, until, type WholeHouse } from '../contract/house.ts'
 import { atConsent, inMenu, openTelegram, Telegram } from '../contract/telegram-house.ts'
@@ -53,7 +54,12 @@ describe('messages that change in place', () => {
     const card = await ana.waitsFor('La firmaste')
     expect(card.caption).toContain('Qué proponemos')
     expect(card.photo?.length).toBeGreaterThan(1_000)
-    expect(card.buttons).toEqual([['Avisarme de sus avances'], ['Retirar mi firma'], ['Volver', 'Menú']])
+    expect(card.buttons).toEqual([
+      ['Avisarme de sus avances'],
+      ['Retirar mi firma'],
+      ['Compartir'],
+      ['Volver', 'Menú'],
+    ])
 
     ana.presses('Avisarme de sus avances')
     const followed = await ana.waitsFor('Te avisaré')
@@ -252,6 +258,11 @@ describe('opening', () => {
       ana.sends(command)
       await ana.waitsFor(words)
     }
+  })
+
+  it('the whole house learns the bot’s name, for the links that people share', async () => {
+    await telegram.bot()
+    await until(async () => (await readPlaces(house.store)).telegram === 'voces_test_bot')
   })
 
   it('who is limited in describing itself answers people meanwhile', async () => {

@@ -15,7 +15,7 @@ import { newState, type Scene, type State } from '../../../core/state.ts'
 import { step } from '../../../core/step.ts'
 import { plain, type Span, split } from '../../../core/text.ts'
 import { mexicoCity } from '../../../prisma/seed/mexico-city/index.ts'
-import { city, World } from '../../core/world.ts'
+import { city, places, World } from '../../core/world.ts'
 
 const pressed = { query: 'q', message: 40, picture: false, lasting: false }
 const onPhoto = { ...pressed, picture: true }
@@ -224,6 +224,7 @@ describe('what Telegram allows', () => {
         channel: 'telegram',
         capabilities: telegramCapabilities,
         city,
+        places,
         resident: scene.type === 'borough' ? { id: resident.id, borough: undefined } : known,
         staff: undefined,
         muted: true,
@@ -243,6 +244,8 @@ describe('what Telegram allows', () => {
     ),
     ...ids.flatMap((id): Scene[] => [
       { type: 'proposal', id },
+      { type: 'proposal', id, drawn: true },
+      { type: 'share', id },
       { type: 'sign', id },
       { type: 'signed', id },
       { type: 'withdraw', id },
@@ -255,7 +258,7 @@ describe('what Telegram allows', () => {
     ),
     ...city.topics.map(({ id }): Scene => ({ type: 'list', by: { topic: id }, page: 1, seen: [] })),
     { type: 'found', ids, page: 1 },
-    { type: 'mine', page: 1 },
+    { type: 'mine', page: 1, seen: [] },
   ]
   const big = 2_000_000_000
   const notices: Notice[] = mexicoCity.proposals.flatMap((): Notice[] => [

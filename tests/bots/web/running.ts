@@ -8,7 +8,7 @@ import { readCity } from '../../../prisma/city.ts'
 import { openStore } from '../../../prisma/store.ts'
 import { openQueues } from '../../../queue/queues.ts'
 import { startWorker } from '../../../worker/start.ts'
-import { type TestStore, testSecret, testStore } from '../../city.ts'
+import { type TestStore, testPlaces, testSecret, testStore } from '../../city.ts'
 
 /** A house of one city on a database of its own, as `voces start` opens it, with the clock in the test's hands. */
 export interface RunningHouse extends House {
@@ -31,6 +31,7 @@ export async function openRunning(counts: readonly number[]): Promise<RunningHou
     store,
     queues,
     city: await readCity(store),
+    places: testPlaces,
     codes: inbox,
     inbox,
     log,

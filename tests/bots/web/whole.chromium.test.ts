@@ -67,10 +67,13 @@ async function goToConfirm(page: Page): Promise<void> {
   await asking(page, 'Sí, firmar')
 }
 
+/** Not the words that announce it: «Te confirmo en cuanto quede registrada». */
+const recorded = /Registrada\./
+
 async function sign(page: Page): Promise<void> {
   await goToConfirm(page)
   await tap(page, 'Sí, firmar')
-  await reading(page, 'Registrada')
+  await reading(page, recorded)
 }
 
 const standing = async (proposal: number): Promise<number> => {
@@ -106,7 +109,7 @@ describe('a resident with a link to a proposal', { timeout: 30_000 }, () => {
     await sign(page)
     page.once('dialog', (dialog) => dialog.dismiss())
     await button(page, 'Terminar').click()
-    await reading(page, 'Registrada')
+    await reading(page, recorded)
     page.once('dialog', (dialog) => dialog.accept())
     await button(page, 'Terminar').click()
     await asking(page, 'Español')
@@ -279,7 +282,7 @@ describe('a resident who looks around', { timeout: 30_000 }, () => {
     await page.getByText('Sin conexión').waitFor()
     await tap(page, 'Sí, firmar')
     web = await startWeb(house, { port })
-    await reading(page, 'Registrada')
+    await reading(page, recorded)
     await page.getByText('Sin conexión').waitFor({ state: 'detached' })
     expect(await standing(1)).toBe(before + 1)
     expect(await page.locator('#inbox').isVisible()).toBe(false)

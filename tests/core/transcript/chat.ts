@@ -34,6 +34,7 @@ export class Chat {
       now,
       channel: this.channel,
       capabilities: this.capabilities,
+      places: world.places,
       vouched: this.channel === 'whatsapp' ? world.vouched : undefined,
     }
     const steps = step(state, input, { ...situation, city, resident, staff: undefined, muted, lost })

@@ -140,6 +140,13 @@ const directions: readonly Direction[] = [
     },
   ],
   [
+    /^nobody knows where the city is found$/,
+    (chat) => {
+      chat.world.places = {}
+      return nothing
+    },
+  ],
+  [
     /^no new code for (\d+) minutes?$/,
     (chat, minutes) => {
       chat.world.limitedForMinutes = Number(minutes)

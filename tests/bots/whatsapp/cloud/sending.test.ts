@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Refused, Unfit } from '../../../../bots/channel.ts'
-import { renderProgress } from '../../../../bots/picture/render.ts'
+import { renderPicture } from '../../../../bots/picture/render.ts'
 import { type Outgoing, OutsideWindow, TooFast } from '../../../../bots/whatsapp/transport.ts'
 import type { Picture } from '../../../../core/reply.ts'
 import { freePort } from '../../../servers/port.ts'
@@ -57,7 +57,7 @@ it('a resident sees each kind of message as it was meant, and its id is WhatsApp
       ],
     }),
   ]
-  const png = await renderProgress(picture)
+  const png = await renderPicture(picture)
   const nothing = { choices: [], picture: undefined, file: undefined, template: undefined }
   const [hello, ...others] = ana.sees()
   expect(hello).toEqual({ ...nothing, id: ids[0], words: '*Hola* https://voces.example.org' })

@@ -1,11 +1,13 @@
-import type { Language, Picture } from '../../core/reply.ts'
-import { bold, type Face, family, regular } from './font.ts'
+import type { Language, Progress } from '../../core/reply.ts'
+import { line, round } from './element.ts'
+import { bold, family, regular } from './font.ts'
+import { sizes } from './size.ts'
 import { type Step, steps } from './steps.ts'
 import { drawable, wrap } from './title.ts'
+import { untitled } from './words.ts'
 
-/** Size of the picture in pixels. Chats show it some 300 wide, so a third of every size below must still be read. */
-export const width = 1000
-export const height = 560
+/** A third of every size below must still be read. */
+const { width, height } = sizes.progress
 
 /** Jacaranda and marigold. Words stand at 7:1 or more on the ground, the bar's empty track at 3:1. */
 const colour = {
@@ -31,8 +33,6 @@ interface Words {
   /** `missing` and `tier` come formatted. */
   toGo(count: number, missing: string, tier: string): string
   reached(tiers: number): string
-  /** Stands for a title of which nothing can be drawn. */
-  untitled: string
 }
 
 const words: Record<Language, Words> = {
@@ -42,7 +42,6 @@ const words: Record<Language, Words> = {
     first: (tier) => `Primera meta: ${tier}`,
     toGo: (count, missing, tier) => `${count === 1 ? 'Falta' : 'Faltan'} ${missing} para ${tier}`,
     reached: (tiers) => (tiers === 1 ? '¡Meta alcanzada!' : '¡Todas las metas alcanzadas!'),
-    untitled: 'Propuesta ciudadana',
   },
   en: {
     number: new Intl.NumberFormat('en-US'),
@@ -50,12 +49,11 @@ const words: Record<Language, Words> = {
     first: (tier) => `First goal: ${tier}`,
     toGo: (_, missing, tier) => `${missing} more to reach ${tier}`,
     reached: (tiers) => (tiers === 1 ? 'Goal reached!' : 'All goals reached!'),
-    untitled: 'Residents’ proposal',
   },
 }
 
 /** The picture as SVG, with an opaque ground, so that it reads the same in a light and in a dark chat. */
-export function progressSvg(picture: Picture): string {
+export function progressSvg(picture: Progress): string {
   const way = steps(picture.count, picture.tiers)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${family}">`,
@@ -75,8 +73,8 @@ function voices(): string {
   return `<g fill="none" stroke="${colour.ring}" stroke-width="44">${rings.join('')}</g>`
 }
 
-function title(picture: Picture): string {
-  const text = drawable(picture.title, bold) || words[picture.language].untitled
+function title(picture: Progress): string {
+  const text = drawable(picture.title, bold) || untitled[picture.language]
   const large = 62
   if (bold.width(text, large) <= room) return line(text, bold, large, margin, 124, colour.paper)
   const lines = wrap(text, bold, 52, room, 2)
@@ -84,7 +82,7 @@ function title(picture: Picture): string {
   return lines.map((part, index) => line(part, bold, 52, margin, first + 62 * index, colour.paper)).join('')
 }
 
-function count(picture: Picture): string {
+function count(picture: Progress): string {
   const { number, signatures } = words[picture.language]
   const digits = number.format(picture.count)
   const noun = signatures(picture.count)
@@ -98,12 +96,12 @@ function count(picture: Picture): string {
   ].join('')
 }
 
-function sentence(picture: Picture, way: readonly Step[]): string {
+function sentence(picture: Progress, way: readonly Step[]): string {
   if (way.length === 0) return ''
   return line(stand(picture, way), bold, 48, margin, 386, colour.marigold)
 }
 
-function stand({ count, language }: Picture, way: readonly Step[]): string {
+function stand({ count, language }: Progress, way: readonly Step[]): string {
   const { number, first, toGo, reached } = words[language]
   const next = way.find((step) => step.state === 'next')
   if (!next) return reached(way.length)
@@ -113,7 +111,7 @@ function stand({ count, language }: Picture, way: readonly Step[]): string {
 }
 
 /** One stretch of bar to a tier, all of the same length, so that the way to a near tier is as visible as to a far one. */
-function progress(picture: Picture, way: readonly Step[]): string[] {
+function progress(picture: Progress, way: readonly Step[]): string[] {
   const pitch = room / way.length
   const scale = Math.min(1, pitch / 120)
   const gap = bar.gap * scale
@@ -158,13 +156,3 @@ function mark(label: string, step: Step, right: number): string {
   const [face, fill] = step.state === 'later' ? [regular, colour.lilac] : [bold, colour.paper]
   return line(label, face, 40, Math.max(margin, right - face.width(label, 40)), 523, fill)
 }
-
-function line(text: string, face: Face, size: number, x: number, y: number, fill: string): string {
-  const weight = face === bold ? 700 : 400
-  return `<text x="${round(x)}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`
-}
-
-const round = (length: number): number => Math.round(length * 10) / 10
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
