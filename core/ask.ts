@@ -1,4 +1,5 @@
 import type { PromiseAsks } from './ask/promise.ts'
+import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
 import type { Past } from './history.ts'
 import type { E164 } from './phone.ts'
@@ -8,7 +9,7 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends PromiseAsks {
+export interface Asks extends PromiseAsks, WritingAsks {
   proposal: {
     ask: { id: number; resident: string | undefined }
     told: (Proposal & Standing & Past) | undefined

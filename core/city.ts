@@ -46,8 +46,12 @@ export interface Proposal {
   topic: string
   /** Null: the whole city. */
   borough: string | null
+  /** Which article or area of the text should change, in the author's words. */
+  aim: string | null
   count: number
   open: boolean
+  /** Why it takes no signatures any more, where somebody ended it. */
+  ended: 'retired' | 'merged' | 'hidden' | null
 }
 
 /** How a proposal stands to one resident, what was asked and not yet recorded included. */
@@ -56,6 +60,8 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
+  /** The resident is its author. */
+  mine: boolean
 }
 
 export interface Listed {

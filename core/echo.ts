@@ -1,3 +1,4 @@
+import { mark } from './mark.ts'
 import { policy } from './policy.ts'
 import type { Reply } from './reply.ts'
 import type { State } from './state.ts'
@@ -14,11 +15,4 @@ export function echoes(state: State, replies: readonly Reply[], now: number): bo
   const echo = before ? { ...before, times: before.times + 1 } : { words, times: 1, since: now }
   state.echoes = [...recent.filter((other) => other !== before), echo].slice(-policy.echo.texts)
   return echo.times > policy.echo.times
-}
-
-/** FNV-1a, 32 bits: enough to tell a few texts apart, and shorter to keep than they are. */
-function mark(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
 }

@@ -24,6 +24,8 @@ export const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('in-draft'), article: z.string(), text: z.string() }),
   z.object({ kind: z.literal('not-included'), reason: z.string() }),
   z.object({ kind: z.literal('removed-later'), by: z.string(), reason: z.string() }),
+  /** Its author ended it. */
+  z.object({ kind: z.literal('retired'), reason: z.string().optional() }),
 ])
 export type Entry = z.infer<typeof Entry>
 
@@ -109,6 +111,10 @@ export function entryWords(entry: Entry, language: Language, zone: string): Text
       return say(language, 'entry.not-included', { reason: entry.reason })
     case 'removed-later':
       return say(language, 'entry.removed-later', { by: entry.by, reason: entry.reason })
+    case 'retired':
+      return entry.reason === undefined
+        ? say(language, 'entry.retired')
+        : say(language, 'entry.retired-because', { reason: entry.reason })
   }
 }
 

@@ -23,6 +23,20 @@ export const policy = {
   published: { words: 600, name: 120, place: 160, link: 250 },
   /** What somebody to whom it is not clear finds missing: characters, and how many staff read at once. */
   unclear: { words: 300, page: 8 },
+  /** Of one author. */
+  writing: {
+    /** Drafts that are not sent. */
+    drafts: 3,
+    /** Proposals sent in `days`; to send one again that was returned is not another. */
+    sent: 3,
+    days: 7,
+    /** Proposals open for signatures, with those that wait to be. */
+    open: 5,
+    /** Proposals with a title alike that are shown to who begins one. */
+    alike: 3,
+    /** Characters of why a proposal is retired. */
+    reason: { least: 5, most: 200 },
+  },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
+import { parts } from './draft.ts'
 import { statusKinds } from './history.ts'
 import { languages } from './reply.ts'
 
@@ -37,6 +38,31 @@ export const Scene = z.discriminatedUnion('type', [
     seen: z.array(z.int()).default([]),
   }),
   z.object({ type: z.literal('help') }),
+  /** Of who writes: what they wrote is in the store, and here its number alone. */
+  z.object({ type: z.literal('works'), page: z.int().min(1) }),
+  z.object({
+    type: z.literal('write'),
+    /** Absent: it begins with its title. */
+    draft: z.string().optional(),
+    /** What is asked. Absent: what was not answered yet. */
+    part: z.enum(parts).optional(),
+    /** The mark of what stood there when it was asked. */
+    was: z.int().optional(),
+    /** To change one part, and back to the whole. */
+    editing: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('alike'),
+    draft: z.string(),
+    ids: z.array(z.int()),
+    editing: z.literal(true).optional(),
+  }),
+  /** `written`: the last question was just answered. */
+  z.object({ type: z.literal('draft'), draft: z.string(), written: z.literal(true).optional() }),
+  z.object({ type: z.literal('parts'), draft: z.string() }),
+  z.object({ type: z.literal('drop'), draft: z.string() }),
+  /** `sure`: what is left to ask is why. */
+  z.object({ type: z.literal('retire'), id: z.int(), sure: z.literal(true).optional() }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
   /** What became of a proposal. Without a page: its newest. */
@@ -73,8 +99,16 @@ export const State = z.object({
   }),
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
-  /** The proposal that a person set out to sign, kept until they have proved who they are and signed. */
-  wish: z.object({ proposal: z.int(), title: z.string() }).optional(),
+  /**
+   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, or to write
+   * one (`draft` once it is begun).
+   */
+  wish: z
+    .union([
+      z.object({ proposal: z.int(), title: z.string() }),
+      z.object({ write: z.literal(true), draft: z.string().optional() }),
+    ])
+    .optional(),
   /** A one-time code on its way: keyed hashes, and the last two digits of the number. */
   proof: z
     .object({ key: z.string(), sealed: z.string(), hint: z.string(), until: z.number(), tries: z.int() })

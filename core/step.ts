@@ -8,7 +8,7 @@ import type { Reply } from './reply.ts'
 import { rulesOf } from './scene/index.ts'
 import { isMove, type Move, type View } from './scene/scene.ts'
 import type { Scene, State } from './state.ts'
-import type { Text } from './text.ts'
+import { plain, type Text } from './text.ts'
 import { understand } from './understand.ts'
 import { type Situation, tell, type Visit } from './visit.ts'
 
@@ -106,8 +106,14 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'promised',
   'standing',
   'answers',
+  'works',
+  'alike',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Who follows a link in the middle of writing goes on with that afterwards. */
+const isWayBack = (left: Scene, to: Scene): boolean =>
+  places.has(left.type) || (left.type === 'write' && to.type === 'proposal')
 
 /** `passing`: the scene that is left had nothing to show, so there is no way back to it. */
 function go(to: Move['to'], state: State, passing: boolean): void {
@@ -120,7 +126,7 @@ function go(to: Move['to'], state: State, passing: boolean): void {
   } else {
     const turnsPage = to.type === state.scene.type && 'page' in to
     if (same(state.trail.at(-1), to)) state.trail.pop()
-    else if (!passing && places.has(state.scene.type) && !turnsPage && !same(state.scene, to))
+    else if (!passing && isWayBack(state.scene, to) && !turnsPage && !same(state.scene, to))
       state.trail.push(state.scene)
     state.trail = state.trail.slice(-policy.trail)
     state.scene = to
@@ -135,12 +141,15 @@ function put(
   { from = 0, replaces }: { from: number | undefined; replaces: boolean },
 ): Reply {
   const { state } = visit
+  const text = [...said.flatMap((text): Text => [...text, '\n\n']), ...view.text]
+  // Words that do not fit beside a picture are worth more than it.
+  const picture = plain(text).length <= visit.capabilities.caption ? view.picture : undefined
   const id = state.prompt.id + 1
   const { shown, stored } = choicePage(view.choices, from, visit)
   state.prompt = { id, choices: stored, ...(shown.first !== undefined && { from: shown.first }) }
   return {
-    text: [...said.flatMap((text): Text => [...text, '\n\n']), ...view.text],
-    ...(view.picture && { picture: view.picture }),
+    text,
+    ...(picture && { picture }),
     prompt: {
       id,
       ...shown,

@@ -3,7 +3,7 @@ import type { Proposal, Resident, Standing } from '../core/city.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
-import type { Asker } from './asker.ts'
+import type { Answers, Asker } from './asker.ts'
 import { boroughs, following, listed, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { clarify, missing } from './promise/clarity.ts'
@@ -14,6 +14,7 @@ import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { writing } from './writing/answers.ts'
 
 export interface ResidentRow {
   id: string
@@ -25,11 +26,6 @@ export const residentOf = (row: ResidentRow): Resident => ({
   id: row.id,
   borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
 })
-
-/** How each ask is answered; some also record something small. */
-export type Answers<A extends Pick<Asks, never>> = {
-  readonly [T in keyof A & keyof Asks]: (ask: Asks[T]['ask'], asker: Asker) => Promise<Asks[T]['told']>
-}
 
 const answers: Answers<Asks> = {
   proposal,
@@ -53,6 +49,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...writing,
 }
 
 export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.type](ask as never, asker)
@@ -60,7 +57,8 @@ export const answer = (ask: Ask, asker: Asker): Promise<Told> => answers[ask.typ
 /** What a person asked for counts for them at once, though it is recorded a moment later. */
 const proposalSql = `
   SELECT p.id, p.title, p.problem, p.change, p.author_name AS author, p.topic_id AS topic,
-    p.borough_id AS borough, t.count, p.closed_at IS NULL AS open,
+    p.borough_id AS borough, p.aim, t.count, p.closed_at IS NULL AS open, p.ended,
+    coalesce(p.author_id = $2, false) AS mine,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')

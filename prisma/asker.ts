@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { Asks } from '../core/ask.ts'
 import type { Effect } from '../core/effect.ts'
 import type { Keys } from './keys.ts'
 
@@ -20,4 +21,9 @@ export interface Asker {
   onCode(phone: string, code: string): void
   /** Called with an effect that an answer stored; it is queued when the turn is committed. */
   onEffect(effect: Queued): void
+}
+
+/** How each ask is answered; some also record something small. */
+export type Answers<A extends Pick<Asks, never>> = {
+  readonly [T in keyof A & keyof Asks]: (ask: Asks[T]['ask'], asker: Asker) => Promise<Asks[T]['told']>
 }

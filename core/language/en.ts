@@ -6,6 +6,7 @@ import type { Messages } from './messages.ts'
 import { en as promises } from './promise/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...everyday,
@@ -14,4 +15,5 @@ export const en: Catalogue<Messages> = {
   ...promises,
   ...staff,
   ...survey,
+  ...writing,
 }

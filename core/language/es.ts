@@ -6,6 +6,7 @@ import type { Messages } from './messages.ts'
 import { es as promises } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...everyday,
@@ -14,4 +15,5 @@ export const es: Catalogue<Messages> = {
   ...promises,
   ...staff,
   ...survey,
+  ...writing,
 }

@@ -4,12 +4,13 @@ import type { History } from './history/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { Writing } from './writing/messages.ts'
 
 /**
  * Every sentence that somebody can read, with the values it takes: a folder for each subject, and in it a file for each
  * language. A test compares the values used with those named. `<b>…</b>` marks words that stand out.
  */
-export interface Messages extends Everyday, Finding, History, Promises, Staff, SurveyFaults {}
+export interface Messages extends Everyday, Finding, History, Promises, Staff, SurveyFaults, Writing {}
 
 export type Key = keyof Messages
 

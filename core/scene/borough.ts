@@ -3,7 +3,7 @@ import type { Scene } from '../state.ts'
 import { boroughName, label, languageOf, tell } from '../visit.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 
 const elsewhere = 'elsewhere'
 
@@ -11,7 +11,7 @@ const elsewhere = 'elsewhere'
 export const boroughScene: SceneRules<Extract<Scene, { type: 'borough' }>> = {
   *show(scene, visit) {
     const { resident } = visit
-    if (!resident || (resident.borough !== undefined && !scene.again)) return { to: towardsSigning(visit) }
+    if (!resident || (resident.borough !== undefined && !scene.again)) return { to: towards(visit) }
     const city = visit.city.name[languageOf(visit)]
     return {
       text: tell(visit, 'borough.ask'),
@@ -34,7 +34,7 @@ export const boroughScene: SceneRules<Extract<Scene, { type: 'borough' }>> = {
     const borough = answer.id === elsewhere ? null : answer.id
     visit.resident = yield* ask('reside', { resident: visit.resident.id, borough })
     return {
-      to: scene.again ? 'menu' : towardsSigning(visit),
+      to: scene.again ? 'menu' : towards(visit),
       said:
         borough === null
           ? tell(visit, 'borough.set-elsewhere', { city: visit.city.name[languageOf(visit)] })

@@ -3,7 +3,7 @@ import { policy } from '../policy.ts'
 import { label, tell, type Visit } from '../visit.ts'
 import { menuChoice, navigate } from './nav.ts'
 import { type Move, missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 
 /** Digits in any script and with anything between them: "123 456", "１２３-４５６". */
 const digits = (typed: string) => typed.normalize('NFKC').replaceAll(/[^\d]/g, '')
@@ -15,7 +15,7 @@ const expired = (visit: Visit): Move => {
 
 export const codeScene: SceneRules<{ type: 'code' }> = {
   *show(_scene, visit) {
-    if (visit.resident) return { to: towardsSigning(visit) }
+    if (visit.resident) return { to: towards(visit) }
     const { proof } = visit.state
     if (!proof) return { to: { type: 'phone' } }
     if (visit.now > proof.until) return expired(visit)
@@ -41,7 +41,7 @@ export const codeScene: SceneRules<{ type: 'code' }> = {
     if (yield* ask('matches', { typed, sealed: proof.sealed })) {
       delete visit.state.proof
       visit.resident = yield* ask('join', { by: { key: proof.key } })
-      return { to: towardsSigning(visit), said: tell(visit, 'proof.done') }
+      return { to: towards(visit), said: tell(visit, 'proof.done') }
     }
     proof.tries -= 1
     if (proof.tries > 0) return { to: 'here', said: tell(visit, 'code.wrong', { tries: proof.tries }) }

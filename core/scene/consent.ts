@@ -2,7 +2,7 @@ import { type Asking, ask } from '../ask.ts'
 import { vouchedPhone } from '../phone.ts'
 import { label, tell, type Visit } from '../visit.ts'
 import { type Move, missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 
 /**
  * Says what is kept and why, before anything is. Where the platform vouches for a phone, agreeing is enough: on
@@ -12,12 +12,12 @@ import { towardsSigning } from './towards.ts'
 function* accept(visit: Visit): Asking<Move> {
   if (visit.vouched === undefined) return { to: { type: 'phone' } }
   visit.resident = yield* ask('join', { by: { key: visit.vouched } })
-  return { to: towardsSigning(visit), said: tell(visit, 'proof.done') }
+  return { to: towards(visit), said: tell(visit, 'proof.done') }
 }
 
 export const consentScene: SceneRules<{ type: 'consent' }> = {
   *show(_scene, visit) {
-    if (visit.resident) return { to: towardsSigning(visit) }
+    if (visit.resident) return { to: towards(visit) }
     const vouches = visit.capabilities.vouchesForContacts
     return {
       text: tell(visit, visit.vouched === undefined ? 'consent.text' : 'consent.text-chat'),
@@ -37,7 +37,7 @@ export const consentScene: SceneRules<{ type: 'consent' }> = {
         const read = vouchedPhone(answer.phone)
         if (!read.ok) return { to: 'here', said: tell(visit, 'phone.not-a-line') }
         visit.resident = yield* ask('join', { by: { phone: read.phone } })
-        return { to: towardsSigning(visit), first: tell(visit, 'proof.done') }
+        return { to: towards(visit), first: tell(visit, 'proof.done') }
       }
       case 'chosen':
         if (answer.id === 'accept') return yield* accept(visit)

@@ -26,6 +26,13 @@ import { standingScene } from './staff/promise/standing.ts'
 import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
+import { alikeScene } from './writing/alike.ts'
+import { draftScene } from './writing/draft.ts'
+import { dropScene } from './writing/drop.ts'
+import { partsScene } from './writing/parts.ts'
+import { retireScene } from './writing/retire.ts'
+import { worksScene } from './writing/works.ts'
+import { writeScene } from './writing/write.ts'
 
 const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }>> } = {
   language: languageScene,
@@ -46,6 +53,13 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  works: worksScene,
+  write: writeScene,
+  alike: alikeScene,
+  draft: draftScene,
+  parts: partsScene,
+  drop: dropScene,
+  retire: retireScene,
   team: teamScene,
   history: historyScene,
   unclear: unclearScene,

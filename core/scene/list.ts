@@ -27,21 +27,17 @@ const heading = ({ by, page }: ListScene, visit: Visit): Text => {
     : tell(visit, 'list.shelf', { name: boroughName(visit, by.borough), page })
 }
 
+/** One proposal of a list, with how far it is. */
+export function itemText({ title, count }: Listed, place: number, visit: Visit): Text {
+  const tier = nextTier(visit.city.consultation.tiers, count)
+  return tier && count > 0
+    ? tell(visit, 'list.item-missing', { place, title, count, missing: tier.at - count, tier: tier.at })
+    : tell(visit, 'list.item', { place, title, count })
+}
+
 /** A page of proposals: full titles and counts to read, their numbers or titles to press. */
 export function pageView(heading: Text, page: Shown, visit: Visit): View {
-  const items = page.items.map((item, index) => {
-    const tier = nextTier(visit.city.consultation.tiers, item.count)
-    const place = index + 1
-    return tier && item.count > 0
-      ? tell(visit, 'list.item-missing', {
-          place,
-          title: item.title,
-          count: item.count,
-          missing: tier.at - item.count,
-          tier: tier.at,
-        })
-      : tell(visit, 'list.item', { place, title: item.title, count: item.count })
-  })
+  const items = page.items.map((item, index) => itemText(item, index + 1, visit))
   const choices: Choice[] = [
     ...page.items.map((item) => ({ id: `p_${item.id}`, label: item.title, listed: true as const })),
     ...(page.page > 1 ? [{ id: 'previous', label: label(visit, 'nav.previous'), row: 98 }] : []),

@@ -1,20 +1,26 @@
 import { ask } from '../ask.ts'
 import { orders } from '../city.ts'
 import type { Choice } from '../reply.ts'
-import { label, tell } from '../visit.ts'
+import type { State } from '../state.ts'
+import { label, tell, type Visit } from '../visit.ts'
 import { languageChoice } from './language.ts'
 import { listOf } from './list.ts'
 import { mine } from './mine.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { searched } from './search.ts'
-import { towardsSigning } from './towards.ts'
+import { towards, towardsWriting } from './towards.ts'
 import { unseen } from './unseen.ts'
+
+const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
+  'proposal' in wish
+    ? label(visit, 'menu.resume', { title: wish.title })
+    : label(visit, 'menu.resume-writing')
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
     const { wish } = visit.state
     const choices: Choice[] = [
-      ...(wish ? [{ id: 'resume', label: label(visit, 'menu.resume', { title: wish.title }) }] : []),
+      ...(wish ? [{ id: 'resume', label: resumeLabel(wish, visit) }] : []),
       ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
       { id: 'most-signed', label: label(visit, 'menu.most-signed'), row: 1 },
       { id: 'newest', label: label(visit, 'menu.newest'), row: 1 },
@@ -23,8 +29,9 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'search', label: label(visit, 'menu.search'), row: 3 },
       { id: 'unseen', label: label(visit, 'menu.unseen'), row: 3 },
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
+      { id: 'write', label: label(visit, 'menu.write'), row: 4 },
       ...(visit.resident?.borough !== undefined
-        ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 4 }]
+        ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
         : []),
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
       { ...languageChoice(visit), row: 5 },
@@ -43,11 +50,13 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       case 'unseen':
         return yield* unseen(visit)
       case 'resume':
-        return { to: towardsSigning(visit) }
+        return { to: towards(visit) }
       case 'topics':
         return { to: { type: 'topics' } }
       case 'mine':
         return { to: mine }
+      case 'write':
+        return { to: towardsWriting(visit) }
       case 'borough':
         return { to: { type: 'borough', again: true } }
       case 'team':

@@ -4,12 +4,12 @@ import { policy } from '../policy.ts'
 import { tell } from '../visit.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
 import { missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 
 /** Where the platform does not vouch for a phone: asks for the number and has a one-time code sent to it. */
 export const phoneScene: SceneRules<{ type: 'phone' }> = {
   *show(_scene, visit) {
-    if (visit.resident) return { to: towardsSigning(visit) }
+    if (visit.resident) return { to: towards(visit) }
     return {
       text: tell(visit, 'phone.ask'),
       choices: [backChoice(visit), menuChoice(visit)],

@@ -11,7 +11,7 @@ import { backChoice, menuChoice, navigate } from './nav.ts'
 import { pastWords } from './promise/past.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { acting } from './staff/acting.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 import { noteRead, unseen } from './unseen.ts'
 
 /** Where the count stands towards what the city owes at the next tier; a closed one is on its way to nothing. */
@@ -19,7 +19,10 @@ function progress(proposal: Proposal & Standing, visit: Visit): Text {
   // "Yours would be the first" is wrong where nobody can sign any more, and where theirs is on its way to be counted.
   const misleading = proposal.count === 0 && (!proposal.open || proposal.signed)
   const counted = misleading ? [] : [tell(visit, 'proposal.count', { count: proposal.count })]
-  if (!proposal.open) return join([...counted, tell(visit, 'proposal.closed')], ' ')
+  if (!proposal.open) {
+    const ended = proposal.ended === 'retired' ? 'proposal.retired' : 'proposal.closed'
+    return join([...counted, tell(visit, ended)], ' ')
+  }
   const tier = nextTier(visit.city.consultation.tiers, proposal.count)
   return join(
     [
@@ -53,7 +56,7 @@ export function progressPicture(proposal: Proposal, visit: Visit): Progress {
 }
 
 function card(proposal: Proposal & Standing & Past, visit: Visit): Text {
-  const { title, author, problem, change, signed, receipt } = proposal
+  const { title, author, problem, change, aim, signed, receipt } = proposal
   return join(
     [
       tell(visit, 'proposal.card', {
@@ -67,6 +70,7 @@ function card(proposal: Proposal & Standing & Past, visit: Visit): Text {
         problem,
         change,
       }),
+      ...(aim === null ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
       ...pastWords(proposal, visit),
       ...(signed
@@ -93,6 +97,7 @@ function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, vis
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   if (proposal.happened) offered.push({ id: 'history', label: label(visit, 'card.history') })
   if (proposal.reached && acting(visit, 'analyst') !== undefined) {
     offered.push({ id: 'standing', label: label(visit, 'card.team') })
@@ -144,7 +149,7 @@ export const proposalScene: SceneRules<ProposalScene> = {
         // Closed or signed in another chat while this card was open: the card says so.
         if (!proposal?.open || proposal.signed) return { to: 'here' }
         visit.state.wish = { proposal: scene.id, title: proposal.title }
-        return { to: towardsSigning(visit) }
+        return { to: towards(visit) }
       }
       case 'history':
         return { to: { type: 'history', id: scene.id } }
@@ -156,6 +161,8 @@ export const proposalScene: SceneRules<ProposalScene> = {
         return yield* unseen(visit)
       case 'withdraw':
         return { to: { type: 'withdraw', id: scene.id } }
+      case 'retire':
+        return { to: { type: 'retire', id: scene.id } }
       case 'follow':
       case 'unfollow':
         if (!resident) return missed

@@ -2,13 +2,13 @@ import { ask } from '../ask.ts'
 import type { Scene } from '../state.ts'
 import { boroughName, label, languageOf, tell } from '../visit.ts'
 import { missed, type SceneRules } from './scene.ts'
-import { towardsSigning } from './towards.ts'
+import { towards } from './towards.ts'
 
 /** The last question before a signature: what is signed, and as whom. */
 export const signScene: SceneRules<Extract<Scene, { type: 'sign' }>> = {
   *show(scene, visit) {
     const { resident } = visit
-    if (!resident || resident.borough === undefined) return { to: towardsSigning(visit) }
+    if (!resident || resident.borough === undefined) return { to: towards(visit) }
     const proposal = yield* ask('proposal', { id: scene.id, resident: resident.id })
     if (!proposal?.open || proposal.signed) {
       delete visit.state.wish

@@ -1,11 +1,18 @@
 import type { Scene } from '../state.ts'
 import type { Visit } from '../visit.ts'
 
-/** The next thing that somebody who wants to sign still has to do. Nothing is asked twice, and nothing too early. */
-export function towardsSigning(visit: Visit): Scene {
+/** The next thing that somebody who set out to sign or write still has to do. Nothing is asked twice, nor too early. */
+export function towards(visit: Visit): Scene {
   const { wish } = visit.state
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
   if (visit.resident.borough === undefined) return { type: 'borough' }
-  return { type: 'sign', id: wish.proposal }
+  if ('proposal' in wish) return { type: 'sign', id: wish.proposal }
+  return wish.draft === undefined ? { type: 'works', page: 1 } : { type: 'write', draft: wish.draft }
+}
+
+/** Towards a text of one's own, from its beginning. */
+export function towardsWriting(visit: Visit): Scene {
+  visit.state.wish = { write: true }
+  return towards(visit)
 }

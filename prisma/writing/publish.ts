@@ -25,7 +25,7 @@ export async function publishDraft(
       made AS (
         INSERT INTO proposal
           (consultation_id, title, problem, change, aim, topic_id, borough_id, author_id, author_name)
-        SELECT consultation_id, title, problem, change, aim, topic_id, borough_id, resident_id, author_name
+        SELECT consultation_id, title, problem, change, nullif(aim, ''), topic_id, borough_id, resident_id, author_name
         FROM sent
         RETURNING id
       ),

@@ -93,6 +93,12 @@ describe('whatever is sent, in whatever order', () => {
         'signed',
         'unclear',
         'withdraw',
+        'works',
+        'write',
+        'alike',
+        'draft',
+        'parts',
+        'drop',
       ]),
     )
     expect([...effects].sort()).toEqual(['sign', 'withdraw'])

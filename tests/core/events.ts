@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { type StatusKind, statusKinds } from '../../core/history.ts'
 import type { AttachmentKind, Input } from '../../core/input.ts'
 import { readState } from '../../core/state.ts'
-import { said } from './histories.ts'
 import type { Chat } from './transcript/chat.ts'
+import { said } from './world/histories.ts'
 import { city, code } from './world.ts'
 
 /** What can happen next: an input, or something around the chat. A button is named by where it stands. */
@@ -14,6 +14,7 @@ export type Event =
   | { type: 'recorded' }
   | { type: 'closed'; proposal: number }
   | { type: 'said'; kind: StatusKind; proposal: number }
+  | { type: 'theirs'; proposal: number }
 
 /** The number of the person in every chat here, without its country. */
 export const line = '5587654321'
@@ -49,6 +50,16 @@ const words = [
     '000000',
   ],
   ...city.boroughs.map(({ name }) => name),
+  ...[
+    'escribir una propuesta',
+    'saltar',
+    'enviar',
+    'borrar',
+    'cambiar algo',
+    'dejarlo así',
+    'la mía es distinta',
+  ],
+  ...['Transporte de noche para subir a Cuautepec', 'retirar propuesta', 'propuesta 12', 'Abrir la 1'],
 ]
 const kinds: AttachmentKind[] = ['voice', 'sticker', 'photo', 'video', 'file', 'other']
 
@@ -110,6 +121,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
       proposal: fc.constantFrom(10, 10, 999),
     }),
   },
+  { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'theirs', proposal })) },
 )
 
 /** The input that an event is for this chat; undefined when it only happened around it. */
@@ -135,6 +147,9 @@ export function happen(event: Event, chat: Chat): Input | undefined {
       if (proposal) proposal.open = false
       return undefined
     }
+    case 'theirs':
+      if (chat.world.here) chat.world.authors.set(event.proposal, chat.world.here.id)
+      return undefined
     default:
       return event
   }
@@ -159,10 +174,43 @@ const way = [
   (text): Event =>
     text === '/start' ? { type: 'command', name: 'start', payload: 'p_10' } : { type: 'text', text },
 )
+/** The same towards a proposal of one's own. */
+const writingWay = [
+  '/start',
+  'español',
+  'menú',
+  'escribir una propuesta',
+  'acepto',
+  `+52${line}`,
+  code,
+  'Coyoacán',
+  'Transporte nocturno para subir a Cuautepec de noche',
+  'la mía es distinta',
+  'Quien espera el camión con bastón o con un bebé en brazos lo hace de pie y bajo el sol.',
+  'Que toda parada tenga una banca y sombra, y que se revise cada año que sigan ahí.',
+  'saltar',
+  'movilidad',
+  'toda la ciudad',
+  'Paseantes',
+  'cambiar algo',
+  'volver',
+  'borrar',
+  'no',
+  'enviar',
+  'escribir una propuesta',
+  '1',
+].map(
+  (text): Event =>
+    text === '/start' ? { type: 'command', name: 'start', payload: '' } : { type: 'text', text },
+)
 const shared: Event = { type: 'contact', phone: `52${line}`, vouched: true }
+const isAcceptance = (event: Event): boolean => event.type === 'text' && event.text === 'acepto'
 const beginning = fc
-  .tuple(fc.nat(way.length), fc.boolean())
-  .map(([steps, shares]) => [...way.slice(0, steps), ...(shares && steps >= 3 ? [shared] : [])])
+  .tuple(fc.constantFrom(way, writingWay), fc.nat(writingWay.length), fc.boolean())
+  .map(([ways, steps, shares]) => [
+    ...ways.slice(0, steps).flatMap((event) => (shares && isAcceptance(event) ? [shared] : [event])),
+    ...(shares && steps >= 3 ? [shared] : []),
+  ])
 export const dialogue = fc
   .tuple(beginning, fc.array(anyEvent, { maxLength: 30, size: 'max' }))
   .map(([first, rest]) => [...first, ...rest])

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../core/city.ts'
+import type { Listed, Proposal } from '../../core/city.ts'
 import { edits } from '../../core/match/edits.ts'
 import { folded } from '../../core/match/folded.ts'
 import { policy } from '../../core/policy.ts'
@@ -48,3 +48,19 @@ const stem = (word: string) => word.replace(/(?:es|s)$/, '')
 
 const isLike = (said: string, held: string): boolean =>
   stem(said) === stem(held) || (said.length > 3 && edits(said, held, said.length < 8 ? 1 : 2) !== undefined)
+
+/** Titles with most of the words of this one, those with most first: as the store finds them, but for dialogues. */
+export function alike(proposals: readonly Proposal[], title: string): Listed[] {
+  const said = folded(title)
+    .split(' ')
+    .filter((word) => word.length > 2 && !silent.has(word))
+  const share = ({ title: other }: Proposal) => {
+    const held = folded(other).split(' ')
+    return said.filter((word) => held.some((one) => isLike(word, one))).length / said.length
+  }
+  return proposals
+    .filter((one) => one.open && said.length > 1 && share(one) > 0.6)
+    .sort((one, other) => share(other) - share(one) || other.count - one.count)
+    .slice(0, policy.writing.alike)
+    .map(({ id, title, count }) => ({ id, title, count }))
+}

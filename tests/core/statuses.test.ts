@@ -6,9 +6,9 @@ import { buttonWords, pressedButton, spokenButton } from '../../core/promise-but
 import { languages } from '../../core/reply.ts'
 import { fields, httpsLink, statusOf } from '../../core/scene/staff/promise/form.ts'
 import { plain } from '../../core/text.ts'
-import { said } from './histories.ts'
 import { losses } from './losses.ts'
 import { capabilities } from './transcript/chat.ts'
+import { said } from './world/histories.ts'
 import { city } from './world.ts'
 
 const longest = (kind: (typeof statusKinds)[number]) =>

@@ -7,8 +7,9 @@ import { policy } from '../../core/policy.ts'
 import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
-import { Histories } from './histories.ts'
 import { found } from './searching.ts'
+import { Desk } from './world/desk.ts'
+import { Histories } from './world/histories.ts'
 
 export const code = '123456'
 
@@ -57,6 +58,8 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  /** Where people write. */
+  readonly desk: Desk
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, { resident: string; proposal: number }>()
@@ -64,7 +67,15 @@ export class World {
   readonly #offered = new Map<number, number>()
 
   constructor() {
-    this.proposals = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, open: true }]))
+    this.proposals = new Map(
+      proposals.map((proposal) => [proposal.id, { ...proposal, aim: null, open: true, ended: null }]),
+    )
+    this.desk = new Desk({
+      now: () => this.now,
+      proposals: this.proposals,
+      authors: this.authors,
+      retire: (id) => this.#retire(id),
+    })
   }
 
   answer(ask: Ask): Told {
@@ -83,6 +94,7 @@ export class World {
           receipt,
           follows: this.#follows.has(mine),
           ...this.histories.past(ask.id),
+          mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
         }
       }
       case 'following':
@@ -166,6 +178,8 @@ export class World {
       case 'publish':
       case 'answers':
         throw new Error('this store has no staff')
+      default:
+        return this.desk.answer(ask)
     }
   }
 
@@ -239,6 +253,11 @@ export class World {
   #concerns(id: number, resident: string): boolean {
     const mine = mark(id, resident)
     return this.authors.get(id) === resident || this.#follows.has(mine) || this.#signatures.has(mine)
+  }
+
+  #retire(id: number): void {
+    const proposal = this.proposals.get(id)
+    if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
   }
 
   #carryOut(effect: Effect): Owed[] {

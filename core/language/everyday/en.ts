@@ -78,15 +78,15 @@ export const en: Catalogue<Everyday> = {
     '“{title}”: {count, plural, one {# signature} other {# signatures}}; {missing, number} to go to {tier, number}.',
 
   'consent.text':
-    'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it, never the number. With it we keep your signatures and your borough, so that the counts can be defended, and nothing else.',
+    'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it, never the number. With it we keep your signatures, what you propose and your borough, so that the counts can be defended, and nothing else.',
   'consent.text-chat':
-    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it. With it we keep your signatures and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
+    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it. With it we keep your signatures, what you propose and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
   'consent.accept': 'I agree',
   'consent.share': 'I agree: share my number',
   'consent.decline': 'Not now',
   'consent.later': 'All right, we leave it for later.',
   'consent.declined':
-    'All right. You can read everything without giving your number; if you want to sign later, I will be here.',
+    'All right. You can read everything without giving your number; if you want to sign or propose something later, I will be here.',
 
   'phone.ask': 'What is your mobile number? We will send you a code to check that it is yours.',
   'phone.unreadable':
@@ -130,7 +130,7 @@ export const en: Catalogue<Everyday> = {
     'You have not signed from here yet. When you sign, you check your number once and your signatures show in all your chats.',
 
   'help.text':
-    'How it works:\n• Read proposals and choose “Sign” on those you support.\n• The first time you check your phone; your signature counts once, even if you use several chats.\n• You can withdraw your signature whenever you like, in “My signatures”.\n• Each signature gives you a <b>receipt</b>: on the page of receipts you can check that it is counted, without saying who you are.\n• {buttons, select, yes {You can tap the buttons, or type their number or their words.} other {To choose, type the number of the option or its words.}}\n\nAt any time type <b>menu</b>, <b>back</b>, <b>language</b>, <b>help</b> or <b>stop</b> (to get no more notices).',
+    'How it works:\n• Read proposals and choose “Sign” on those you support.\n• The first time you check your phone; your signature counts once, even if you use several chats.\n• You can withdraw your signature whenever you like, in “My signatures”.\n• “Write a proposal” leads you through your own, step by step; those that you wrote are there too.\n• Each signature gives you a <b>receipt</b>: on the page of receipts you can check that it is counted, without saying who you are.\n• {buttons, select, yes {You can tap the buttons, or type their number or their words.} other {To choose, type the number of the option or its words.}}\n\nAt any time type <b>menu</b>, <b>back</b>, <b>language</b>, <b>help</b> or <b>stop</b> (to get no more notices).',
 
   'link.proposal': 'I want to read proposal {id}',
   'link.open': 'To see it, type <b>proposal {id}</b>.',

@@ -78,14 +78,15 @@ export const es: Catalogue<Everyday> = {
     '«{title}»: {count, plural, one {# firma} other {# firmas}}; {missing, plural, one {falta #} other {faltan #}} para {tier, number}.',
 
   'consent.text':
-    'Para que cada persona cuente una sola vez, comprobamos tu número de teléfono y guardamos solo una huella cifrada de él, nunca el número. Con ella guardamos tus firmas y tu alcaldía, para dar cuentas claras, y nada más.',
+    'Para que cada persona cuente una sola vez, comprobamos tu número de teléfono y guardamos solo una huella cifrada de él, nunca el número. Con ella guardamos tus firmas, lo que propongas y tu alcaldía, para dar cuentas claras, y nada más.',
   'consent.text-chat':
-    'Para que cada persona cuente una sola vez, WhatsApp nos dice el número de este chat y guardamos una huella cifrada de él. Con ella guardamos tus firmas y tu alcaldía, para dar cuentas claras, y nada más. La dirección de este chat queda cifrada y solo sirve para responderte.',
+    'Para que cada persona cuente una sola vez, WhatsApp nos dice el número de este chat y guardamos una huella cifrada de él. Con ella guardamos tus firmas, lo que propongas y tu alcaldía, para dar cuentas claras, y nada más. La dirección de este chat queda cifrada y solo sirve para responderte.',
   'consent.accept': 'Acepto',
   'consent.share': 'Acepto y comparto mi número',
   'consent.decline': 'Ahora no',
   'consent.later': 'De acuerdo, lo dejamos para después.',
-  'consent.declined': 'Está bien. Puedes leer todo sin dar tu número; si luego quieres firmar, aquí estaré.',
+  'consent.declined':
+    'Está bien. Puedes leer todo sin dar tu número; si luego quieres firmar o proponer algo, aquí estaré.',
 
   'phone.ask': '¿Cuál es tu número de celular? Te enviaremos un código para comprobar que es tuyo.',
   'phone.unreadable':
@@ -131,7 +132,7 @@ export const es: Catalogue<Everyday> = {
     'Todavía no has firmado desde aquí. Cuando firmes, compruebas tu número una vez y tus firmas aparecen en todos tus chats.',
 
   'help.text':
-    'Así funciona:\n• Lee propuestas y elige «Firmar» en las que apoyes.\n• La primera vez compruebas tu teléfono; tu firma cuenta una vez, aunque uses varios chats.\n• Puedes retirar tu firma cuando quieras, en «Mis firmas».\n• Cada firma te da un <b>recibo</b>: en la página de recibos puedes comprobar que está contada, sin decir quién eres.\n• {buttons, select, yes {Puedes tocar los botones, escribir su número o sus palabras.} other {Para elegir, escribe el número de la opción o sus palabras.}}\n\nEn cualquier momento escribe <b>menú</b>, <b>volver</b>, <b>idioma</b>, <b>ayuda</b> o <b>alto</b> (para no recibir más avisos).',
+    'Así funciona:\n• Lee propuestas y elige «Firmar» en las que apoyes.\n• La primera vez compruebas tu teléfono; tu firma cuenta una vez, aunque uses varios chats.\n• Puedes retirar tu firma cuando quieras, en «Mis firmas».\n• Con «Escribir una propuesta» haces la tuya, paso a paso; ahí están también las que ya hiciste.\n• Cada firma te da un <b>recibo</b>: en la página de recibos puedes comprobar que está contada, sin decir quién eres.\n• {buttons, select, yes {Puedes tocar los botones, escribir su número o sus palabras.} other {Para elegir, escribe el número de la opción o sus palabras.}}\n\nEn cualquier momento escribe <b>menú</b>, <b>volver</b>, <b>idioma</b>, <b>ayuda</b> o <b>alto</b> (para no recibir más avisos).',
 
   'link.proposal': 'Quiero leer la propuesta {id}',
   'link.open': 'Para verla, escribe <b>propuesta {id}</b>.',

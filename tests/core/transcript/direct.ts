@@ -1,21 +1,15 @@
 import { statusKinds } from '../../../core/history.ts'
 import { channels } from '../../../core/job.ts'
-import { type Language, languages, type Reply } from '../../../core/reply.ts'
+import { type Language, languages } from '../../../core/reply.ts'
 import { newState, type State } from '../../../core/state.ts'
-import { said } from '../histories.ts'
+import { said } from '../world/histories.ts'
 import { city } from '../world.ts'
+import { atTheDesk } from './at-the-desk.ts'
 import type { Chat } from './chat.ts'
-
-/** What a stage direction brings about: notices that arrive, and how the line should read. */
-export interface Happened {
-  notices?: readonly Reply[]
-  line?: string
-}
+import type { Direction, Happened } from './direction.ts'
 
 /** The phone of the person in this chat, where a transcript does not say another. */
 const phone = '+525512345678'
-
-type Direction = readonly [RegExp, (chat: Chat, one: string, two: string) => Happened | undefined]
 
 const nothing = undefined
 
@@ -160,6 +154,7 @@ const directions: readonly Direction[] = [
       return nothing
     },
   ],
+  ...atTheDesk,
   [/^\d+ taps so far$/, (chat) => ({ line: `${chat.device.taps} taps so far` })],
 ]
 

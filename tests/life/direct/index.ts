@@ -1,11 +1,12 @@
 import type { Stage } from '../stage.ts'
 import type { Direction } from './direction.ts'
+import { drafts } from './drafts.ts'
 import { house } from './house.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
 
 /** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
-const directions: readonly Direction[] = [...people, ...proposals, ...house]
+const directions: readonly Direction[] = [...people, ...proposals, ...drafts, ...house]
 
 export async function direct(line: string, stage: Stage): Promise<void> {
   for (const [pattern, happen] of directions) {

@@ -1,6 +1,6 @@
-import type { History } from '../../core/ask/promise.ts'
-import { type Dated, type Entry, isStatus, type Past, type Status } from '../../core/history.ts'
-import { policy } from '../../core/policy.ts'
+import type { History } from '../../../core/ask/promise.ts'
+import { type Dated, type Entry, isStatus, type Past, type Status } from '../../../core/history.ts'
+import { policy } from '../../../core/policy.ts'
 
 /** What became of proposals since the world began, in memory, and to whom it is clear. */
 export class Histories {
