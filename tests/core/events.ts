@@ -114,7 +114,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Event>({ type: 'recorded' }) },
   { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'closed', proposal })) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       type: fc.constant('said' as const),
       kind: fc.constantFrom(...statusKinds),
@@ -140,6 +140,8 @@ export function happen(event: Event, chat: Chat): Input | undefined {
       chat.receive(chat.world.record())
       return undefined
     case 'said':
+      // Whoever wrote it is told, and may answer.
+      if (chat.world.here) chat.world.authors.set(event.proposal, chat.world.here.id)
       chat.receive(chat.world.publish(event.proposal, said[event.kind]))
       return undefined
     case 'closed': {
