@@ -1,6 +1,7 @@
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
 import { reviewPayload } from './place.ts'
+import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
 import type { Text } from './text.ts'
 
@@ -60,5 +61,5 @@ export function spokenCommand(language: Language, { command, label }: Choice): T
   if (draft) return say(language, 'link.draft', { id: draft })
   return command?.payload === reviewPayload
     ? say(language, 'link.review', { word: word(language, 'link.review-word') })
-    : [label]
+    : (buttonWords(language, command?.payload ?? '') ?? [label])
 }

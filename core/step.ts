@@ -101,6 +101,11 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'found',
   'proposal',
   'mine',
+  'history',
+  'owed',
+  'promised',
+  'standing',
+  'answers',
   'works',
   'alike',
 ])

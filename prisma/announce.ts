@@ -1,20 +1,23 @@
 import type { Pool } from 'pg'
+import { openPromises } from './promise/open.ts'
 
 /**
  * Carries out an `announce` effect: the author is told of every milestone, those who follow the proposal of its
- * tiers, each in the chat where they were last seen. A stand is nobody's own chat, so the page comes last. Deleting
- * the effect and writing the notices are one statement, so everybody is told once.
+ * tiers, each in the chat where they were last seen. A stand is nobody's own chat, so the page comes last. At a tier
+ * the city owes something from now on, and the notice says by when. Deleting the effect, opening the promise and
+ * writing the notices are one statement, so everybody is told once.
  */
 const statement = `
   WITH owed AS (
     DELETE FROM effect WHERE id = $1 AND type = 'announce' RETURNING proposal_id, at
   ),
   what AS (
-    SELECT o.proposal_id, o.at, r.kind, p.author_id
+    SELECT o.proposal_id, o.at, r.kind, r.reached_at, p.author_id
     FROM owed o
     JOIN reached r ON r.proposal_id = o.proposal_id AND r.at = o.at
     JOIN proposal p ON p.id = o.proposal_id
   ),
+  ${openPromises('what')},
   who AS (
     SELECT author_id AS resident_id, true AS author FROM what WHERE author_id IS NOT NULL
     UNION ALL
@@ -30,8 +33,11 @@ const statement = `
   )
   INSERT INTO notice (conversation_id, channel, body)
   SELECT c.id, c.channel,
-    jsonb_build_object('type', w.kind, 'proposal', w.proposal_id, 'at', w.at, 'author', c.author)
-  FROM what w CROSS JOIN chat c
+    jsonb_strip_nulls(jsonb_build_object(
+      'type', w.kind, 'proposal', w.proposal_id, 'at', w.at, 'author', c.author, 'due', coalesce(o.due, p.due)))
+  FROM what w LEFT JOIN opened o ON true
+  LEFT JOIN promise p ON p.proposal_id = w.proposal_id AND p.at = w.at
+  CROSS JOIN chat c
   ORDER BY c.author DESC, c.id`
 
 /** @returns how many are told. */

@@ -4,6 +4,7 @@ import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
+import { remindStaff } from './remind.ts'
 import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
@@ -23,6 +24,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     forget(house),
     watchChannels(house),
     closeReceipts(house),
+    remindStaff(house, relay.nudge),
   ]
   return {
     async stop() {

@@ -31,7 +31,6 @@ const rewrite = process.env.REWRITE_TRANSCRIPTS === '1'
 const unsaid: Readonly<Record<string, string>> = {
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',
-  'entry.merged': 'told with a button to the other, in words of its own; the history itself is not shown yet',
 }
 const excused = (key: string): boolean =>
   Object.keys(unsaid).some((one) => (one.endsWith('*') ? key.startsWith(one.slice(0, -1)) : key === one))
