@@ -46,7 +46,7 @@ module.exports = {
       from: { path: '^core/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|yaml|libphonenumber-js|intl-messageformat|@formatjs)/',
+        pathNot: 'node_modules/(zod|yaml|libphonenumber-js|chrono-node|intl-messageformat|@formatjs)/',
       },
     },
     {

@@ -1,9 +1,11 @@
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { PromiseAsks } from './ask/promise.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
+import type { Past } from './history.ts'
 import type { E164 } from './phone.ts'
 
 /**
@@ -11,8 +13,11 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends AuthorAsks, IntegrityAsks, ModerationAsks, TeamAsks, WritingAsks {
-  proposal: { ask: { id: number; resident: string | undefined }; told: (Proposal & Standing) | undefined }
+export interface Asks extends AuthorAsks, IntegrityAsks, ModerationAsks, PromiseAsks, TeamAsks, WritingAsks {
+  proposal: {
+    ask: { id: number; resident: string | undefined }
+    told: (Proposal & Standing & Past) | undefined
+  }
   /** What stands first in this order now and was not seen: a page, and one more where there is more. */
   following: { ask: { by: Shelf; seen: readonly number[] }; told: readonly Listed[] }
   /** What they signed and was not seen, the newest first: as many as of a list; and how much they signed in all. */

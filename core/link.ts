@@ -1,6 +1,7 @@
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
 import { reviewPayload } from './place.ts'
+import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
 import type { Text } from './text.ts'
 
@@ -86,6 +87,6 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
     default:
       return payload === reviewPayload
         ? say(language, 'link.review', { word: word(language, 'link.review-word') })
-        : [label]
+        : (buttonWords(language, payload) ?? [label])
   }
 }

@@ -2,17 +2,19 @@ import { z } from 'zod'
 import { type Course, coursePicture, weekWords } from './author/course.ts'
 import { dailyButtons, dailyWords, Passed } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
+import { dayWords } from './calendar.ts'
 import type { City } from './city.ts'
-import { type Entry, entryWords } from './history.ts'
+import { type Entry, entryWords, isStatus } from './history.ts'
 import { channelNames, channels } from './job.ts'
 import type { PlainKey } from './language/messages.ts'
 import { say, word } from './language/say.ts'
 import { returnReasons } from './moderation.ts'
 import { reviewPayload } from './place.ts'
+import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
 import { type Choice, type Language, type Reply, startButton } from './reply.ts'
 import { returnedWords } from './returned.ts'
 import { join, plain, type Text } from './text.ts'
-import { nextTier } from './tiers.ts'
+import { duties, nextTier } from './tiers.ts'
 
 const troubles = [
   /** Waits for somebody to pair it. */
@@ -65,7 +67,14 @@ export const Notice = z.discriminatedUnion('type', [
     reason: z.enum(returnReasons),
     note: z.string().optional(),
   }),
-  z.object({ type: z.literal('tier'), proposal: z.int(), at: z.int(), author: z.boolean() }),
+  z.object({
+    type: z.literal('tier'),
+    proposal: z.int(),
+    at: z.int(),
+    author: z.boolean(),
+    /** By when the city owes what it promises there, YYYY-MM-DD. */
+    due: z.string().optional(),
+  }),
   /** News of a proposal: an entry of its history. */
   z.object({
     type: z.literal('entry'),
@@ -89,6 +98,17 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('joined'), draft: z.string(), proposal: z.int() }),
   /** To moderators: something waits for them. */
   z.object({ type: z.literal('review-waiting') }),
+  /** To staff: what the city owes at a tier, on which day (YYYY-MM-DD), and whether that is over. */
+  z.object({
+    type: z.literal('owed'),
+    proposal: z.int(),
+    promise: z.string(),
+    at: z.int(),
+    /** `meeting`: a presentation whose meeting is on that day. */
+    what: z.enum([...duties, 'meeting']),
+    day: z.string(),
+    late: z.boolean(),
+  }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),
@@ -127,10 +147,13 @@ export interface About {
   reason?: string | undefined
 }
 
-/** The notice in words, with buttons that open what it is about at any later time. */
+/**
+ * The notice in words, with buttons that open what it is about at any later time. Of what staff say of a proposal,
+ * people are asked whether it is clear.
+ */
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
-  const choices = buttons(notice, language)
+  const choices = buttons(notice, about, language)
   const { course } = about
   return {
     text,
@@ -139,8 +162,16 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
   }
 }
 
-function buttons(notice: Notice, language: Language): Choice[] {
+function buttons(notice: Notice, { entry }: About, language: Language): Choice[] {
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
+  if (notice.type === 'owed') return [owedButton(notice.promise, language)]
+  if (notice.type === 'entry' && entry && isStatus(entry)) {
+    return [
+      historyButton(`${notice.proposal}`, language),
+      clearButton(notice.entry, language),
+      unclearButton(notice.entry, language),
+    ]
+  }
   const one = opens(notice)
   const open: Choice[] = one ? [startButton('open', word(language, one.label), one.payload)] : []
   return notice.type === 'letter'
@@ -221,12 +252,13 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
     case 'weekly':
       return weekWords(notice.week, title, about.course, language, city)
     case 'tier': {
-      const promise = tiers.find((tier) => tier.at === notice.at)?.promise[language] ?? ''
-      return say(language, notice.author ? 'notice.tier-author' : 'notice.tier-follower', {
-        title,
-        at: notice.at,
-        promise,
-      })
+      const { at, author, due } = notice
+      const promise = tiers.find((tier) => tier.at === at)?.promise[language] ?? ''
+      if (due === undefined) {
+        return say(language, author ? 'notice.tier-author' : 'notice.tier-follower', { title, at, promise })
+      }
+      const dated = { title, at, promise, due: dayWords(due, language) }
+      return say(language, author ? 'notice.tier-author-due' : 'notice.tier-follower-due', dated)
     }
     case 'entry': {
       const { entry } = about
@@ -241,7 +273,7 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
       }
       if (notice.concerned && entry?.kind === 'restored')
         return say(language, 'notice.concerned-restored', { title, reason: entry.reason })
-      const what = entry ? plain(entryWords(entry, language)) : ''
+      const what = entry ? plain(entryWords(entry, language, city.timeZone)) : ''
       return say(language, notice.author ? 'notice.entry-author' : 'notice.entry', { title, what })
     }
     case 'returned': {
@@ -253,6 +285,11 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
       return say(language, 'notice.joined', { title: about.draft ?? '', other: title })
     case 'review-waiting':
       return say(language, 'notice.review-waiting')
+    case 'owed': {
+      const { at, what, late } = notice
+      const about = { title, at, day: dayWords(notice.day, language) }
+      return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
+    }
     case 'health':
       return say(language, 'notice.health', {
         channel: channelNames[notice.channel],

@@ -30,6 +30,14 @@ export const policy = {
     /** A message to those who signed: characters, and one of a proposal in so many days. */
     letter: { least: 10, most: 600, days: 7 },
   },
+  history: {
+    /** Entries on one page: what staff write may be long. */
+    page: 3,
+  },
+  /** What staff publish. Characters. */
+  published: { words: 600, name: 120, place: 160, link: 250 },
+  /** What somebody to whom it is not clear finds missing: characters, and how many staff read at once. */
+  unclear: { words: 300, page: 8 },
   /** Of one author. */
   writing: {
     /** Drafts that are not sent. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
+import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
 import { languages } from './reply.ts'
@@ -110,6 +111,18 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('invalidations'), page: z.int().min(1) }),
   z.object({ type: z.literal('invalidation'), id: z.string() }),
   z.object({ type: z.literal('restore'), id: z.string(), reason: z.string().optional() }),
+  /** What became of a proposal. Without a page: its newest. */
+  z.object({ type: z.literal('history'), id: z.int(), page: z.int().min(1).optional() }),
+  /** What is not clear about an entry of a history. */
+  z.object({ type: z.literal('unclear'), entry: z.string() }),
+  /** Of staff: what the city owes; `seen` is what its pages showed so far, in order. */
+  z.object({ type: z.literal('owed'), page: z.int().min(1), seen: z.array(z.string()).default([]) }),
+  z.object({ type: z.literal('promised'), promise: z.string() }),
+  /** How a proposal that reached a tier stands; `publishing`: what is being written of it. */
+  z.object({ type: z.literal('standing'), id: z.int() }),
+  /** `words`: their own words are asked for. */
+  z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
+  z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']
@@ -151,6 +164,16 @@ export const State = z.object({
       hint: z.string(),
       until: z.number(),
       tries: z.int(),
+    })
+    .optional(),
+  /** What staff began to write of a proposal, kept until it is published or dropped. */
+  publishing: z
+    .object({
+      kind: z.enum(statusKinds),
+      proposal: z.int(),
+      /** The promise that it keeps or dates. */
+      promise: z.string().optional(),
+      values: z.record(z.string(), z.string()),
     })
     .optional(),
   /** Inputs in a row that were not understood. */

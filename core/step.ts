@@ -102,6 +102,11 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'proposal',
   'mine',
   'course',
+  'history',
+  'owed',
+  'promised',
+  'standing',
+  'answers',
   'works',
   'alike',
 ])

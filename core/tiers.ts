@@ -5,7 +5,19 @@ export interface Tier {
   at: number
   /** Completes "at 5,000: …", in each language. */
   promise: Readonly<Record<Language, string>>
+  /** What the city owes from then on. */
+  duty: Duty
+  /** By when: days after the tier was reached, in the city's calendar. */
+  days: number
 }
+
+/** A technical review, or a meeting at which the proposal is presented. */
+export const duties = ['review', 'presentation'] as const
+export type Duty = (typeof duties)[number]
+
+/** What is owed at a tier (the first is 0) for which nobody has said it. */
+export const usualDuty = (place: number): Pick<Tier, 'duty' | 'days'> =>
+  place === 0 ? { duty: 'review', days: 30 } : { duty: 'presentation', days: Math.min(60, place * 30) }
 
 /** A count at which somebody is told. Every tier is one; the others are progress, told to the author alone, by the day. */
 export interface Milestone {

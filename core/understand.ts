@@ -6,7 +6,9 @@ import { asksForReview, followedLink, linkedDraft, linkedProposal, quietedPropos
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
+import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
+import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, type Move, missed } from './scene/scene.ts'
 import type { Scene } from './state.ts'
 import type { Text } from './text.ts'
@@ -29,6 +31,12 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   if (quieted !== undefined) return yield* quiet(quieted, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
+  const button = named ? undefined : buttonOf(input, visit)
+  if (button) {
+    const place = buttonPlace(button)
+    if (place) return open(place, visit)
+    return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
+  }
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -78,6 +86,14 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
   yield* ask('quiet', { resident: resident.id, proposal, on: true })
   return { to: 'here', said: tell(visit, 'letter.quieted') }
 }
+
+/** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */
+const buttonOf = (input: Input, visit: Visit) =>
+  input.type === 'command'
+    ? pressedButton(input.payload)
+    : input.type === 'text'
+      ? spokenButton(input.text, asksText(visit))
+      : undefined
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {

@@ -11,6 +11,12 @@ import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
+import { clarify, missing } from './promise/clarity.ts'
+import { history } from './promise/history.ts'
+import { owed } from './promise/owed.ts'
+import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
+import { publish } from './promise/publish.ts'
+import { answers as answered, standing } from './promise/standing.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 import { teamAnswers } from './team/asks.ts'
@@ -46,6 +52,13 @@ const answers: Answers<Asks> = {
   mute,
   ...authorAnswers,
   ...integrityAnswers,
+  history,
+  clarify,
+  missing,
+  owed,
+  standing,
+  publish,
+  answers: answered,
   ...writing,
 }
 
@@ -72,7 +85,8 @@ const proposalSql = `
     i.reason AS invalid,
     i.id IS NOT NULL AND EXISTS (
       SELECT FROM invalidated d
-      WHERE d.invalidation_id = i.id AND d.resident_id = $2 AND d.objected_at IS NOT NULL) AS objected
+      WHERE d.invalidation_id = i.id AND d.resident_id = $2 AND d.objected_at IS NOT NULL) AS objected,
+    ${pastColumns}
   FROM proposal p JOIN tally t ON t.proposal_id = p.id
   LEFT JOIN signature s ON s.proposal_id = p.id AND s.resident_id = $2
   LEFT JOIN invalidation i ON i.id = s.invalid_by
@@ -84,7 +98,8 @@ async function proposal(
 ): Promise<Asks['proposal']['told']> {
   const { rows } = await client.query<
     Proposal &
-      Omit<Standing, 'receipt' | 'invalid'> & { recorded: boolean; invalid: string | null; objected: boolean }
+      Omit<Standing, 'receipt' | 'invalid'> &
+      PastRow & { recorded: boolean; invalid: string | null; objected: boolean }
   >({
     name: 'proposal',
     text: proposalSql,
@@ -96,6 +111,7 @@ async function proposal(
   const told = resident !== undefined && recorded && found.signed
   return {
     ...found,
+    ...pastOf(row),
     receipt: told ? writeReceipt(keys.receipts.of({ proposal: id, resident })) : undefined,
     invalid: found.signed && invalid !== null ? { reason: invalid, objected } : undefined,
   }

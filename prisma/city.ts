@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { City } from '../core/city.ts'
 import type { CountryCode } from '../core/phone.ts'
 import { languages } from '../core/reply.ts'
+import { duties } from '../core/tiers.ts'
 import type { Store } from './store.ts'
 
 const Named = z.record(z.enum(languages), z.string())
+const Duty = z.enum(duties)
 
 /** A database sorts by its own locale, which may put Álvaro Obregón after Xochimilco. */
 const byName = new Intl.Collator('es')
@@ -40,7 +42,12 @@ export async function readCity({ prisma }: Store): Promise<City> {
     consultation: {
       id: consultation.id,
       title: Named.parse(consultation.title),
-      tiers: consultation.tiers.map(({ at, promise }) => ({ at, promise: Named.parse(promise) })),
+      tiers: consultation.tiers.map(({ at, promise, duty, days }) => ({
+        at,
+        promise: Named.parse(promise),
+        duty: Duty.parse(duty),
+        days,
+      })),
     },
   }
 }

@@ -6,6 +6,7 @@ import { tellProgress } from './daily.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
+import { remindStaff } from './remind.ts'
 import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
@@ -29,6 +30,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     deliverLetters(house, relay.nudge),
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
+    remindStaff(house, relay.nudge),
   ]
   return {
     async stop() {

@@ -1,3 +1,4 @@
+import { type Day, dayWords as dueWords, momentWords } from '../calendar.ts'
 import type { City } from '../city.ts'
 import { locales, say, word } from '../language/say.ts'
 import { policy } from '../policy.ts'
@@ -18,8 +19,19 @@ export interface Course {
   places: readonly { borough: string | null; count: number }[]
   /** Those who signed as of the city, and moved away since. */
   unplaced: number
-  /** The highest tier that was ever reached. */
-  reached: number | null
+  /** The tiers that were ever reached, ascending, and what became of what the city owes there. */
+  reached: readonly Kept[]
+}
+
+/** A tier that was reached: by when the city owes what it promises there, and when and where that is to be. */
+export interface Kept {
+  at: number
+  /** Null where nobody said it. */
+  due: Day | null
+  /** Milliseconds since 1970. */
+  meeting: number | null
+  place: string | null
+  kept: boolean
 }
 
 type Place = Course['places'][number]
@@ -102,15 +114,28 @@ export function weekWords(
   return join([told, ...(course ? nextWords(course, language, city) : [])], '\n\n')
 }
 
-/** What comes next: the tier ahead, and what the city owes at the one behind. */
+/** What became of a tier: the meeting where there is one, else by when it is owed. */
+function tierWords({ at, due, meeting, place, kept }: Kept, language: Language, city: City): Text {
+  const tier = city.consultation.tiers.find((one) => one.at === at)
+  const owed = { at, promise: tier?.promise[language] ?? '' }
+  if (kept) return say(language, 'course.kept', owed)
+  if (meeting !== null) {
+    const when = momentWords(meeting, city.timeZone, language)
+    return say(language, 'course.meeting', { ...owed, when, place: place ?? '' })
+  }
+  return due === null
+    ? say(language, 'course.reached', owed)
+    : say(language, 'course.owed', { ...owed, due: dueWords(due, language) })
+}
+
+/** What comes next: the tier ahead, and what the city owes at those behind. */
 export function nextWords({ count, open, reached }: Course, language: Language, city: City): Text[] {
-  const { tiers } = city.consultation
-  const behind = tiers.find(({ at }) => at === reached)
-  const ahead = tiers.find(({ at }) => at > Math.max(count, reached ?? 0))
+  const last = reached.at(-1)
+  // What was kept is said of the last tier alone.
+  const behind = reached.filter((tier) => !tier.kept || tier === last)
+  const ahead = city.consultation.tiers.find(({ at }) => at > Math.max(count, last?.at ?? 0))
   return [
-    ...(behind
-      ? [say(language, 'course.reached', { at: behind.at, promise: behind.promise[language] })]
-      : []),
+    ...behind.map((tier) => tierWords(tier, language, city)),
     ...(!open
       ? [say(language, 'proposal.closed')]
       : ahead

@@ -7,6 +7,7 @@ import { es as history } from './history/es.ts'
 import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
+import { es as promise } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
 import { es as team } from './team/es.ts'
@@ -20,6 +21,7 @@ export const es: Catalogue<Messages> = {
   ...history,
   ...integrity,
   ...moderation,
+  ...promise,
   ...staff,
   ...survey,
   ...team,

@@ -12,6 +12,8 @@ import { listScene } from './list.ts'
 import { menuScene } from './menu.ts'
 import { mineScene } from './mine.ts'
 import { phoneScene } from './phone.ts'
+import { historyScene } from './promise/history.ts'
+import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
@@ -36,6 +38,11 @@ import { moderateScene } from './staff/moderation/moderate.ts'
 import { reviewScene } from './staff/moderation/review.ts'
 import { reviewMergeScene } from './staff/moderation/review-merge.ts'
 import { reviewNoteScene, reviewReturnScene } from './staff/moderation/review-return.ts'
+import { answersScene } from './staff/promise/answers.ts'
+import { owedScene } from './staff/promise/owed.ts'
+import { promisedScene } from './staff/promise/promised.ts'
+import { publishingScene } from './staff/promise/publishing.ts'
+import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
 import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
@@ -100,6 +107,13 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidations: invalidationsScene,
   invalidation: invalidationScene,
   restore: restoreScene,
+  history: historyScene,
+  unclear: unclearScene,
+  owed: owedScene,
+  promised: promisedScene,
+  standing: standingScene,
+  publishing: publishingScene,
+  answers: answersScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts'
 import type { Proposal, Standing } from '../city.ts'
+import type { Past } from '../history.ts'
 import type { Choice, Progress } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import { join, type Text } from '../text.ts'
@@ -8,6 +9,7 @@ import { boroughName, label, languageOf, tell, topicName, type Visit } from '../
 import { endedWords, titleOf } from './ended.ts'
 import { listOf } from './list.ts'
 import { backChoice, menuChoice, navigate } from './nav.ts'
+import { pastWords } from './promise/past.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { acting } from './staff/acting.ts'
 import { towards } from './towards.ts'
@@ -59,7 +61,7 @@ export function progressPicture(proposal: Proposal, visit: Visit): Progress {
   }
 }
 
-function card(proposal: Proposal & Standing, visit: Visit): Text {
+function card(proposal: Proposal & Standing & Past, visit: Visit): Text {
   const { title, author, problem, change, aim } = proposal
   return join(
     [
@@ -78,6 +80,7 @@ function card(proposal: Proposal & Standing, visit: Visit): Text {
           }),
       ...(aim === null || aim === '' ? [] : [tell(visit, 'proposal.aim', { aim })]),
       progress(proposal, visit),
+      ...pastWords(proposal, visit),
       ...(proposal.signed ? [ownSignature(proposal, visit)] : []),
     ],
     '\n\n',
@@ -100,7 +103,7 @@ function ownSignature({ receipt, invalid }: Standing, visit: Visit): Text {
   )
 }
 
-function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Visit): Choice[] {
+function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, visit: Visit): Choice[] {
   const offered: Choice[] = []
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
   if (proposal.invalid && !proposal.invalid.objected)
@@ -119,6 +122,10 @@ function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Vis
     offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
   }
   const hidden = proposal.ended === 'hidden'
+  if (proposal.happened) offered.push({ id: 'history', label: label(visit, 'card.history') })
+  if (proposal.reached && acting(visit, 'analyst') !== undefined) {
+    offered.push({ id: 'standing', label: label(visit, 'card.team') })
+  }
   return withinReach(
     [
       ...offered,
@@ -131,8 +138,8 @@ function choices(proposal: Proposal & Standing, scene: ProposalScene, visit: Vis
   )
 }
 
-/** What somebody who may sign misses least: 'menu' can be written, and sharing is offered once they signed. */
-const spare = ['menu', 'share']
+/** What somebody who may sign misses least: 'menu' can be written, and the others are offered once they signed. */
+const spare = ['menu', 'share', 'history']
 
 /** Where few choices can be pressed at once, signing stays one tap away. */
 function withinReach(offered: Choice[], { capabilities }: Visit): Choice[] {
@@ -177,6 +184,10 @@ export const proposalScene: SceneRules<ProposalScene> = {
         return { to: 'here', said: tell(visit, 'letter.heard') }
       case 'course':
         return { to: { type: 'course', id: scene.id } }
+      case 'history':
+        return { to: { type: 'history', id: scene.id } }
+      case 'standing':
+        return acting(visit, 'analyst') === undefined ? missed : { to: { type: 'standing', id: scene.id } }
       case 'share':
         return { to: { type: 'share', id: scene.id } }
       case 'unseen':

@@ -55,7 +55,11 @@ const statement = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('borough', borough, 'count', count)
       ORDER BY count DESC, borough) FROM place WHERE elsewhere OR borough IS NOT NULL), '[]') AS places,
     (SELECT coalesce(sum(count), 0)::int FROM place WHERE NOT elsewhere AND borough IS NULL) AS unplaced,
-    (SELECT max(at) FROM reached r WHERE r.proposal_id = f.id AND r.kind = 'tier') AS reached
+    coalesce((SELECT jsonb_agg(jsonb_build_object('at', r.at, 'due', o.due,
+        'meeting', floor(extract(epoch FROM o.meeting) * 1000), 'place', o.place, 'kept', o.kept_at IS NOT NULL)
+      ORDER BY r.at)
+      FROM reached r LEFT JOIN promise o ON o.proposal_id = r.proposal_id AND o.at = r.at
+      WHERE r.proposal_id = f.id AND r.kind = 'tier'), '[]') AS reached
   FROM frame f`
 
 /**

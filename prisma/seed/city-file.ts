@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../../core/reply.ts'
+import { duties, usualDuty } from '../../core/tiers.ts'
 import type { Demo } from './shape.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
@@ -34,7 +35,16 @@ const CityFile = z
     consultation: z.strictObject({
       id,
       title: named(120),
-      tiers: z.array(z.strictObject({ at: z.int().min(1), promise: named(120) })).min(1),
+      tiers: z
+        .array(
+          z.strictObject({
+            at: z.int().min(1),
+            promise: named(120),
+            duty: z.enum(duties).optional(),
+            days: z.int().min(1).max(3650).optional(),
+          }),
+        )
+        .min(1),
     }),
     proposals: z.array(
       z.strictObject({
@@ -105,10 +115,21 @@ export function readCityFile(text: string): Demo {
   const { city, consultation, proposals } = read.data
   return {
     city,
-    consultation: { ...consultation, tiers: consultation.tiers.toSorted((a, b) => a.at - b.at) },
+    consultation: { ...consultation, tiers: withDuties(consultation.tiers) },
     proposals: proposals.map((proposal) => ({ ...proposal, count: 0, daysOld: 0 })),
   }
 }
+
+/** Ascending, and with what is usually owed where the file does not say it. */
+const withDuties = (
+  tiers: z.infer<typeof CityFile>['consultation']['tiers'],
+): Demo['consultation']['tiers'] =>
+  tiers
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, promise, duty, days }, place) => {
+      const usual = usualDuty(place)
+      return { at, promise, duty: duty ?? usual.duty, days: days ?? usual.days }
+    })
 
 /** A city as such a file. */
 export const writeCityFile = ({ city, consultation, proposals }: Demo): string =>

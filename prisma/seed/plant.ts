@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { milestones } from '../../core/tiers.ts'
+import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
 import type { Demo } from './shape.ts'
 
@@ -56,9 +57,9 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
     ])
     await insert(
       client,
-      'tier (consultation_id, at, promise)',
-      '$2, at, promise',
-      'at integer, promise jsonb',
+      'tier (consultation_id, at, promise, duty, days)',
+      '$2, at, promise, duty, days',
+      'at integer, promise jsonb, duty text, days integer',
       consultation.tiers,
       consultation.id,
     )
@@ -133,9 +134,10 @@ async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<v
      SELECT p.id, count(s.resident_id) FROM proposal p LEFT JOIN signature s ON s.proposal_id = p.id GROUP BY p.id`,
   )
   await client.query(
-    `INSERT INTO reached (proposal_id, at, kind, told_at)
-     SELECT t.proposal_id, m.at, m.kind, now()
+    `INSERT INTO reached (proposal_id, at, kind, reached_at, told_at)
+     SELECT t.proposal_id, m.at, m.kind, p.created_at + (now() - p.created_at) * (m.at::float / t.count), now()
      FROM tally t JOIN proposal p ON p.id = t.proposal_id
      JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at <= t.count`,
   )
+  await client.query(`WITH ${openPromises('reached')} SELECT FROM opened`)
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/reply.ts'
+import type { Duty } from '../../core/tiers.ts'
 
 /** Words that exist in every language of the conversation. */
 export type Named = Readonly<Record<Language, string>>
@@ -47,6 +48,9 @@ export interface Tier {
   at: number
   /** Completes the sentence 'Al llegar a 5,000: …', without a full stop. */
   promise: Named
+  /** What is owed from then on, and by when: days after it was reached. */
+  duty: Duty
+  days: number
 }
 
 /** Written by residents, so in their language alone. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { type StatusKind, statusKinds } from '../../core/history.ts'
 import type { AttachmentKind, Input } from '../../core/input.ts'
 import { readState } from '../../core/state.ts'
 import type { Chat } from './transcript/chat.ts'
+import { said } from './world/histories.ts'
 import { city, code } from './world.ts'
 
 /** What can happen next: an input, or something around the chat. A button is named by where it stands. */
@@ -11,6 +13,7 @@ export type Event =
   | { type: 'minutes'; pass: number }
   | { type: 'recorded' }
   | { type: 'closed'; proposal: number }
+  | { type: 'said'; kind: StatusKind; proposal: number }
   | { type: 'theirs'; proposal: number }
 
 /** The number of the person in every chat here, without its country. */
@@ -38,6 +41,9 @@ const words = [
     '3',
     '17',
     'la primera',
+    'historia 10',
+    'claro 1',
+    'no claro 1',
     '👍',
     '0',
     code,
@@ -82,6 +88,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
       payload: fc.oneof(
         fc.constantFrom('', 'p_0', 'p_999'),
         fc.nat(42).map((id) => `p_${id}`),
+        fc.constantFrom('h_10', 'h_999', 'c_1_y', 'c_1_n', 'c_2_n', 'o_1'),
         fc.string(),
       ),
     }),
@@ -106,6 +113,14 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 12 }).map((pass): Event => ({ type: 'minutes', pass })) },
   { weight: 1, arbitrary: fc.constant<Event>({ type: 'recorded' }) },
   { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'closed', proposal })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('said' as const),
+      kind: fc.constantFrom(...statusKinds),
+      proposal: fc.constantFrom(10, 10, 999),
+    }),
+  },
   { weight: 1, arbitrary: fc.nat(42).map((proposal): Event => ({ type: 'theirs', proposal })) },
 )
 
@@ -123,6 +138,11 @@ export function happen(event: Event, chat: Chat): Input | undefined {
       return undefined
     case 'recorded':
       chat.receive(chat.world.record())
+      return undefined
+    case 'said':
+      // Whoever wrote it is told, and may answer.
+      if (chat.world.here) chat.world.authors.set(event.proposal, chat.world.here.id)
+      chat.receive(chat.world.publish(event.proposal, said[event.kind]))
       return undefined
     case 'closed': {
       const proposal = chat.world.proposals.get(event.proposal)

@@ -26,7 +26,7 @@ const course: About['course'] = {
   recent: 23,
   places: [{ borough: 'iztapalapa', count: 34 }],
   unplaced: 0,
-  reached: null,
+  reached: [],
 }
 const other = 'Agua limpia en cada casa'
 const draft = 'Agua para Tláhuac'
@@ -57,6 +57,47 @@ const cases: readonly Case[] = [
     { type: 'entry', proposal, entry: '7', author: false },
     `Novedades de «${title}». Se publicó y empezó a recibir firmas.`,
     `News of “${title}”. It was published and opened for signatures.`,
+  ],
+  ...(
+    [
+      [
+        'review',
+        '⏰ Debemos una revisión técnica el 12 de octubre de 2016: «Agua para todas» alcanzó 5,000 firmas.',
+        '⏰ We owe a technical review on October 12, 2016: “Agua para todas” reached 5,000 signatures.',
+        '⚠ Vamos tarde con una revisión técnica: la de «Agua para todas», que alcanzó 5,000 firmas, se debía el 12 de octubre de 2016.',
+        '⚠ We are late with a technical review: that of “Agua para todas”, which reached 5,000 signatures, was owed on October 12, 2016.',
+      ],
+      [
+        'presentation',
+        '⏰ Debemos una presentación el 12 de octubre de 2016, y no hay reunión fijada: «Agua para todas» alcanzó 5,000 firmas.',
+        '⏰ We owe a presentation on October 12, 2016, and no meeting is set: “Agua para todas” reached 5,000 signatures.',
+        '⚠ Vamos tarde con una presentación: la de «Agua para todas», que alcanzó 5,000 firmas, se debía el 12 de octubre de 2016.',
+        '⚠ We are late with a presentation: that of “Agua para todas”, which reached 5,000 signatures, was owed on October 12, 2016.',
+      ],
+      [
+        'meeting',
+        '⏰ La reunión es el 12 de octubre de 2016: se presenta «Agua para todas», que alcanzó 5,000 firmas.',
+        '⏰ The meeting is on October 12, 2016: “Agua para todas”, which reached 5,000 signatures, is presented.',
+        '⚠ Falta decir qué resultó: la reunión de «Agua para todas», que alcanzó 5,000 firmas, era el 12 de octubre de 2016.',
+        '⚠ The outcome is still to be told: the meeting of “Agua para todas”, which reached 5,000 signatures, was on October 12, 2016.',
+      ],
+    ] as const
+  ).flatMap(([what, es, english, lateEs, lateEnglish]): Case[] => {
+    const owed = { type: 'owed', proposal, promise: '9', at: 5000, what, day: '2016-10-12' } as const
+    return [
+      [{ ...owed, late: false }, es, english],
+      [{ ...owed, late: true }, lateEs, lateEnglish],
+    ]
+  }),
+  [
+    { type: 'tier', proposal, at: 5000, author: true, due: '2016-10-03' },
+    '🎉 Tu propuesta «Agua para todas» alcanzó 5,000 firmas. Lo que sigue, a más tardar el 3 de octubre de 2016: el equipo técnico la revisa y publica su análisis.',
+    '🎉 Your proposal “Agua para todas” has reached 5,000 signatures. What comes next, by October 3, 2016: the technical team reviews it and publishes its analysis.',
+  ],
+  [
+    { type: 'tier', proposal, at: 10_000, author: false, due: '2016-10-03' },
+    '🎉 «Agua para todas», que sigues, alcanzó 10,000 firmas. Lo que sigue, a más tardar el 3 de octubre de 2016: quien la propuso la presenta ante el grupo redactor de la constitución.',
+    '🎉 “Agua para todas”, which you follow, has reached 10,000 signatures. What comes next, by October 3, 2016: its author presents it to the committee that drafts the constitution.',
   ],
   [
     { type: 'entry', proposal, entry: '7', author: false, joins: 5, signed: false },
@@ -326,6 +367,14 @@ describe('every notice', () => {
     expect(plain(noticeReply(notice, { title: '', entry }, 'es', city).text)).toBe(
       'Novedades de «Propuesta 3 (oculta)». El equipo la ocultó. Nombra a un vecino.',
     )
+  })
+
+  test.each(languages)('of what the city owes has one button, which opens that, in %s', (language) => {
+    const [owed] = cases.flatMap(([notice]) => (notice.type === 'owed' ? [notice] : []))
+    if (!owed) throw new Error('no notice of what is owed')
+    const { prompt } = noticeReply(owed, about, language, city)
+    const label = language === 'es' ? 'Abrir el pendiente' : 'Open it'
+    expect(prompt?.choices).toEqual([{ id: 'owed', label, command: { name: 'start', payload: 'o_9' } }])
   })
 
   test.each(all)('is stored and read back unchanged: $notice.type', ({ notice }) => {

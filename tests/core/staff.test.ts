@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
+import type { PromiseAsks } from '../../core/ask/promise.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -35,6 +36,12 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'hide-note', id: 1, reason: 'false' }, 'moderator'],
   [{ type: 'merge', id: 1 }, 'moderator'],
   [{ type: 'merge', id: 1, into: 2 }, 'moderator'],
+  [{ type: 'owed', page: 1, seen: [] }, 'analyst'],
+  [{ type: 'promised', promise: '1' }, 'analyst'],
+  [{ type: 'standing', id: 1 }, 'analyst'],
+  [{ type: 'publishing' }, 'analyst'],
+  [{ type: 'publishing', words: true }, 'analyst'],
+  [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -49,7 +56,15 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
 ]
 
-const ofStaff: Readonly<Record<keyof (TeamAsks & ModerationAsks & Omit<IntegrityAsks, 'object'>), true>> = {
+const ofStaff: Readonly<
+  Record<
+    keyof (TeamAsks &
+      ModerationAsks &
+      Omit<IntegrityAsks, 'object'> &
+      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
+    true
+  >
+> = {
   team: true,
   recognise: true,
   enlist: true,
@@ -64,6 +79,10 @@ const ofStaff: Readonly<Record<keyof (TeamAsks & ModerationAsks & Omit<Integrity
   hide: true,
   unhide: true,
   merge: true,
+  owed: true,
+  standing: true,
+  publish: true,
+  answers: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -88,6 +107,7 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]
@@ -104,8 +124,9 @@ const inputs: readonly Input[] = [
 function reached(scene: Scene, input: Input, staff: Member | undefined): string[] {
   const world = new World()
   const resident = world.resident('+525551234567', 'tlalpan')
+  const publishing = { kind: 'not-included', proposal: 1, values: {} } as const
   const prompt = { id: 7, choices: ids.map((id) => ({ id, label: id })) }
-  const state: State = { ...newState, language: 'es', scene, prompt }
+  const state: State = { ...newState, language: 'es', scene, prompt, publishing }
   const { now } = world
   const situation = {
     now,

@@ -60,6 +60,13 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   invalidations: 'life',
   invalidation: 'life',
   restore: 'life',
+  history: 'here',
+  unclear: 'here',
+  owed: 'life',
+  promised: 'life',
+  standing: 'life',
+  publishing: 'life',
+  answers: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -104,6 +111,13 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   invalidations: 'life',
   invalidation: 'life',
   restore: 'life',
+  history: 'here',
+  clarify: 'here',
+  missing: 'here',
+  owed: 'life',
+  standing: 'life',
+  publish: 'life',
+  answers: 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',

@@ -1,6 +1,7 @@
 import type { Ask, ProvenKey, Told } from '../../core/ask.ts'
 import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
+import { isStatus, type Status } from '../../core/history.ts'
 import type { Notice } from '../../core/notice.ts'
 import { policy } from '../../core/policy.ts'
 import { writeReceipt } from '../../core/receipt.ts'
@@ -8,6 +9,7 @@ import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
+import { Histories } from './world/histories.ts'
 import { Study } from './world/study.ts'
 
 export const code = '123456'
@@ -60,6 +62,7 @@ export class World {
   readonly carriedOut = new Set<Effect['type']>()
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
+  readonly histories = new Histories()
   /** Where people write. */
   readonly desk: Desk
   /** Where they look after what they wrote. */
@@ -108,6 +111,7 @@ export class World {
           invalid,
           follows: this.#follows.has(mine),
           quiet: this.#quiet.has(mine),
+          ...this.histories.past(ask.id),
           mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
         }
       }
@@ -189,6 +193,22 @@ export class World {
       case 'mute':
         this.muted = ask.on
         return undefined
+      case 'history': {
+        const proposal = this.proposals.get(ask.proposal)
+        if (!proposal) return undefined
+        const published = this.now - proposal.daysOld * 24 * 60 * 60_000
+        return this.histories.page(ask.proposal, { ...proposal, published }, ask.page)
+      }
+      case 'clarify': {
+        const about = this.histories.entry(ask.entry)
+        if (!about || !isStatus(about.entry) || !this.#concerns(about.proposal, ask.resident))
+          return undefined
+        this.histories.answer(ask.entry, ask.resident, ask.clear)
+        return 'noted'
+      }
+      case 'missing':
+        this.histories.missing(ask.entry, ask.resident, ask.words)
+        return undefined
       case 'team':
       case 'recognise':
       case 'enlist':
@@ -211,6 +231,10 @@ export class World {
       case 'invalidations':
       case 'invalidation':
       case 'restore':
+      case 'owed':
+      case 'standing':
+      case 'publish':
+      case 'answers':
         throw new Error('this store has no staff')
       default:
         return this.desk.answer(ask)
@@ -280,6 +304,30 @@ export class World {
       .flatMap(({ at }) => this.#carryOut({ type: 'announce', proposal: id, at }))
   }
 
+  /** Staff say something of a proposal, and those whom it concerns are told. */
+  publish(id: number, status: Status): Owed[] {
+    const entry = this.histories.add(id, status, this.now)
+    const author = this.authors.get(id)
+    return this.#toldOf(id).map((resident) => ({
+      resident,
+      notice: { type: 'entry', proposal: id, entry, author: resident === author },
+    }))
+  }
+
+  /** The author, and those who follow. */
+  #toldOf(id: number): string[] {
+    const author = this.authors.get(id)
+    const followers = [...this.#residents.values()]
+      .map((resident) => resident.id)
+      .filter((resident) => resident !== author && this.#follows.has(mark(id, resident)))
+    return [...(author ? [author] : []), ...followers]
+  }
+
+  #concerns(id: number, resident: string): boolean {
+    const mine = mark(id, resident)
+    return this.authors.get(id) === resident || this.#follows.has(mine) || this.#signatures.has(mine)
+  }
+
   #retire(id: number): void {
     const proposal = this.proposals.get(id)
     if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
@@ -334,10 +382,8 @@ export class World {
       if (author) this.study.passed.push({ author, proposal: id, at })
       return []
     }
-    const followers = [...this.#residents.values()]
-      .map((resident) => resident.id)
-      .filter((resident) => resident !== author && this.#follows.has(mark(id, resident)))
-    return [...(author ? [author] : []), ...followers].map((resident) => ({
+    this.histories.add(id, { kind: 'tier', at }, this.now)
+    return this.#toldOf(id).map((resident) => ({
       resident,
       notice: { type: 'tier', proposal: id, at, author: resident === author },
     }))

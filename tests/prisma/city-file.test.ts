@@ -38,4 +38,26 @@ describe('a city file', () => {
     expect(fault((file) => (file.consultation.tiers = []))).toMatch(/^consultation\.tiers: /)
     expect(fault((file) => (file.proposals[0].count = 5_000))).toMatch(/^proposals\.0: .*count/)
   })
+
+  it('that says nothing of what is owed at its tiers owes a review at the first, and presentations at the others', () => {
+    const file = example()
+    const promise = { es: 'algo', en: 'something' }
+    file.consultation.tiers = [
+      { at: 900, promise },
+      { at: 300, promise },
+      { at: 100, promise },
+      { at: 200, promise, duty: 'review', days: 5 },
+    ]
+    const { tiers } = readCityFile(JSON.stringify(file)).consultation
+    expect(tiers.map(({ at, duty, days }) => [at, duty, days])).toEqual([
+      [100, 'review', 30],
+      [200, 'review', 5],
+      [300, 'presentation', 60],
+      [900, 'presentation', 60],
+    ])
+    expect(fault((made) => (made.consultation.tiers[0].days = 0))).toMatch(/^consultation\.tiers\.0\.days: /)
+    expect(fault((made) => (made.consultation.tiers[0].duty = 'party'))).toMatch(
+      /^consultation\.tiers\.0\.duty: /,
+    )
+  })
 })

@@ -18,6 +18,12 @@ export const en: Catalogue<Author> = {
     '<b>The week of “{title}”</b>\nFrom {from} to {to} it received {recent, plural, one {<b># signature</b>} other {<b># signatures</b>}}; it has {count, number} in all.',
   'course.next': '<b>What comes next:</b> {missing, number} to go to {tier, number}: {promise}.',
   'course.reached': '✔ It reached {at, plural, one {# signature} other {# signatures}}: {promise}.',
+  'course.owed':
+    '✔ It reached {at, plural, one {# signature} other {# signatures}}: {promise}, by {due} at the latest.',
+  'course.meeting':
+    '✔ It reached {at, plural, one {# signature} other {# signatures}}: {promise}. The meeting: {when}, {place}.',
+  'course.kept':
+    '✔ It reached {at, plural, one {# signature} other {# signatures}}, and the city kept its word: {promise}.',
   'course.days':
     '“{title}”: {count, plural, one {# signature} other {# signatures}}. By day, from {from}: {bars}.',
   'course.weeks':

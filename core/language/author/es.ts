@@ -19,6 +19,10 @@ export const es: Catalogue<Author> = {
   'course.next':
     '<b>Lo que sigue:</b> {missing, plural, one {falta #} other {faltan #}} para {tier, number}: {promise}.',
   'course.reached': '✔ Alcanzó {at, plural, one {# firma} other {# firmas}}: {promise}.',
+  'course.owed': '✔ Alcanzó {at, plural, one {# firma} other {# firmas}}: {promise}, a más tardar el {due}.',
+  'course.meeting':
+    '✔ Alcanzó {at, plural, one {# firma} other {# firmas}}: {promise}. La cita: {when}, {place}.',
+  'course.kept': '✔ Alcanzó {at, plural, one {# firma} other {# firmas}}, y la ciudad cumplió: {promise}.',
   'course.days':
     '«{title}»: {count, plural, one {# firma} other {# firmas}}. Por día, desde el {from}: {bars}.',
   'course.weeks':

@@ -13,6 +13,9 @@ export interface Author {
   'course.week': { title: string; from: string; to: string; recent: number; count: number }
   'course.next': { missing: number; tier: number; promise: string }
   'course.reached': { at: number; promise: string }
+  'course.owed': { at: number; promise: string; due: string }
+  'course.meeting': { at: number; promise: string; when: string; place: string }
+  'course.kept': { at: number; promise: string }
   'course.days': { title: string; count: number; from: string; bars: string }
   'course.weeks': { title: string; count: number; from: string; bars: string }
   'course.places': { places: string }

@@ -52,6 +52,7 @@ export const en: Catalogue<Team> = {
   'act.hid': 'hid',
   'act.showed': 'showed again',
   'act.merged': 'merged',
+  'act.published': 'published',
   'act.invalidated': 'invalidated signatures',
   'act.restored': 'let signatures count again',
 }

@@ -52,6 +52,7 @@ export const es: Catalogue<Team> = {
   'act.hid': 'ocultó',
   'act.showed': 'volvió a mostrar',
   'act.merged': 'unió',
+  'act.published': 'publicó',
   'act.invalidated': 'invalidó firmas',
   'act.restored': 'devolvió firmas',
 }

@@ -47,6 +47,7 @@ export interface Team {
   'act.hid': None
   'act.showed': None
   'act.merged': None
+  'act.published': None
   'act.invalidated': None
   'act.restored': None
 }

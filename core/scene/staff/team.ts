@@ -6,6 +6,7 @@ import type { Scene } from '../../state.ts'
 import { label, tell, type Visit } from '../../visit.ts'
 import { menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
+import { owedFromStart } from './promise/owed.ts'
 
 interface Work {
   id: string
@@ -19,6 +20,7 @@ interface Work {
 const work: readonly Work[] = [
   { id: 'review', role: 'moderator', label: waiting, to: { type: 'review' } },
   { id: 'integrity', role: 'analyst', label: 'menu.integrity', to: { type: 'suspects' } },
+  { id: 'owed', role: 'analyst', label: 'team.owed', to: owedFromStart },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]

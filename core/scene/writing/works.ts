@@ -19,7 +19,7 @@ function workText(work: Work, place: number, visit: Visit): Text {
 const workChoice = ({ draft, proposal, title }: Work, place: number, visit: Visit): Choice =>
   draft === undefined
     ? { id: `p_${proposal}`, label: title, listed: true }
-    : { id: `d_${draft}`, label: label(visit, 'works.open', { place }), listed: true }
+    : { id: `d_${draft}`, label: label(visit, 'works.open', { place }) }
 
 /** What somebody wrote, and the beginning of another; who wrote nothing yet begins at once. */
 export const worksScene: SceneRules<Extract<Scene, { type: 'works' }>> = {

@@ -14,6 +14,8 @@ export const consultation: Consultation = {
         es: 'el equipo técnico la revisa y publica su análisis',
         en: 'the technical team reviews it and publishes its analysis',
       },
+      duty: 'review',
+      days: 30,
     },
     {
       at: 10000,
@@ -21,6 +23,8 @@ export const consultation: Consultation = {
         es: 'quien la propuso la presenta ante el grupo redactor de la constitución',
         en: 'its author presents it to the committee that drafts the constitution',
       },
+      duty: 'presentation',
+      days: 30,
     },
     {
       at: 50000,
@@ -28,6 +32,8 @@ export const consultation: Consultation = {
         es: 'quien la propuso la presenta en persona ante la Jefatura de Gobierno',
         en: 'its author presents it to the mayor in person',
       },
+      duty: 'presentation',
+      days: 60,
     },
   ],
 }

@@ -22,7 +22,7 @@ const course: Course = {
     { borough: 'tlahuac', count: 1 },
   ],
   unplaced: 0,
-  reached: null,
+  reached: [],
 }
 
 describe('where people live', () => {
@@ -87,14 +87,33 @@ describe('what comes next', () => {
   })
 
   test('after a tier is what the city owes, and the one after it, though signatures were withdrawn', () => {
-    expect(said({ count: 4_998, reached: 5_000 })).toEqual([
-      '✔ It reached 5,000 signatures: the technical team reviews it and publishes its analysis.',
+    const reached = [{ at: 5_000, due: '2016-10-05', meeting: null, place: null, kept: false }]
+    expect(said({ count: 4_998, reached })).toEqual([
+      '✔ It reached 5,000 signatures: the technical team reviews it and publishes its analysis, by October 5, 2016 at the latest.',
       expect.stringContaining('5,002 to go to 10,000'),
     ])
   })
 
+  test('is a meeting once there is one, and what was kept only of the last tier', () => {
+    const kept = { due: '2016-10-05', meeting: null, place: null, kept: true }
+    const meeting = { due: null, meeting: Date.UTC(2016, 8, 20, 16), place: 'Casa de la Ciudad', kept: false }
+    expect(said({ count: 10_000, reached: [{ at: 5_000, ...kept }] })[0]).toMatch(/the city kept its word/)
+    const both = said({
+      count: 10_000,
+      reached: [
+        { at: 5_000, ...kept },
+        { at: 10_000, ...meeting },
+      ],
+    })
+    expect(both[0]).toMatch(/^✔ It reached 10,000 signatures: .*The meeting: .*, Casa de la Ciudad\.$/)
+    const unsaid = { at: 5_000, due: null, meeting: null, place: null, kept: false }
+    expect(said({ count: 5_000, reached: [unsaid] })[0]).toBe(
+      '✔ It reached 5,000 signatures: the technical team reviews it and publishes its analysis.',
+    )
+  })
+
   test('of a closed one is nothing, and of one that reached them all that it did', () => {
     expect(said({ open: false })).toEqual(['It no longer takes signatures.'])
-    expect(said({ count: 60_000, reached: 50_000 }).at(-1)).toBe('It has reached every goal.')
+    expect(said({ count: 60_000 }).at(-1)).toBe('It has reached every goal.')
   })
 })

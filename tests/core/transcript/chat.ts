@@ -55,9 +55,10 @@ export class Chat {
     )
     return mine.map(({ notice }) => {
       const title = 'proposal' in notice ? this.world.proposals.get(notice.proposal)?.title : undefined
+      const entry = notice.type === 'entry' ? this.world.histories.entry(notice.entry)?.entry : undefined
       const here = this.world.here?.id ?? ''
       const reason = 'proposal' in notice ? this.world.reason(notice.proposal, here) : undefined
-      const reply = noticeReply(notice, { title: title ?? '', reason }, this.language, city)
+      const reply = noticeReply(notice, { title: title ?? '', reason, entry }, this.language, city)
       this.device.show(reply, this.capabilities)
       return reply
     })

@@ -1,6 +1,8 @@
-import { type ChannelName, channels } from '../../../core/job.ts'
+import { statusKinds } from '../../../core/history.ts'
+import { channels } from '../../../core/job.ts'
 import { type Language, languages } from '../../../core/reply.ts'
 import { newState, type State } from '../../../core/state.ts'
+import { said } from '../world/histories.ts'
 import { city } from '../world.ts'
 import { atTheDesk } from './at-the-desk.ts'
 import type { Chat } from './chat.ts'
@@ -61,6 +63,19 @@ const directions: readonly Direction[] = [
   [
     /^(\d+) others? signs? proposal (\d+)$/,
     (chat, times, id) => ({ notices: chat.receive(chat.world.othersSign(Number(id), Number(times))) }),
+  ],
+  [
+    /^the city says (\S+) of proposal (\d+)$/,
+    (chat, kind, id) => ({
+      notices: chat.receive(chat.world.publish(Number(id), said[named(statusKinds, kind)])),
+    }),
+  ],
+  [
+    /^(\d+) days? later$/,
+    (chat, days) => {
+      chat.world.now += Number(days) * 24 * 60 * 60_000
+      return nothing
+    },
   ],
   [
     /^they sign proposal (\d+) in another chat$/,
@@ -175,7 +190,7 @@ function borough(name: string): string | null {
   return found.id
 }
 
-function named<T extends ChannelName | Language>(all: readonly T[], name: string): T {
+function named<T extends string>(all: readonly T[], name: string): T {
   const found = all.find((one) => one === name)
   if (!found) throw new Error(`${name} is none of ${all.join(', ')}`)
   return found

@@ -91,7 +91,9 @@ export class Study {
       recent,
       places,
       unplaced: 0,
-      reached: city.consultation.tiers.findLast(({ at }) => at <= count)?.at ?? null,
+      reached: city.consultation.tiers
+        .filter(({ at }) => at <= count)
+        .map(({ at }) => ({ at, due: null, meeting: null, place: null, kept: false })),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { milestones } from '../../../core/tiers.ts'
 import { addEntry } from '../../../prisma/history.ts'
+import { openPromises } from '../../../prisma/promise/open.ts'
 import { recordSignatures } from '../../../prisma/record.ts'
 import { setMilestones } from '../../city.ts'
 import type { Stage } from '../stage.ts'
@@ -84,6 +85,7 @@ export const proposals: readonly Direction[] = [
         `INSERT INTO reached (proposal_id, at, kind, told_at)
          SELECT t.proposal_id, m.at, m.kind, now() FROM tally t CROSS JOIN milestone m WHERE m.at <= t.count`,
       )
+      await pool.query(`WITH ${openPromises('reached')} SELECT FROM opened`)
       await house.changed()
     },
   ],
