@@ -27,6 +27,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'proposal':
     case 'into':
     case 'draft':
+    case 'message':
       return word(language, `act.${name}`, { id: written })
     case 'member':
       return whom ?? `${name} ${written}`

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { type Course, coursePicture, weekWords } from './author/course.ts'
+import { dailyButtons, dailyWords, Passed } from './author/daily.ts'
+import { letterReturned, letterWords } from './author/letter.ts'
 import { dayWords } from './calendar.ts'
 import type { City } from './city.ts'
 import { type Entry, entryWords, isStatus } from './history.ts'
@@ -8,7 +11,7 @@ import { say, word } from './language/say.ts'
 import { returnReasons } from './moderation.ts'
 import { reviewPayload } from './place.ts'
 import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
-import type { Choice, Language, Reply } from './reply.ts'
+import { type Choice, type Language, type Reply, startButton } from './reply.ts'
 import { returnedWords } from './returned.ts'
 import { join, plain, type Text } from './text.ts'
 import { duties, nextTier } from './tiers.ts'
@@ -50,7 +53,20 @@ export const Notice = z.discriminatedUnion('type', [
   }),
   /** They signed, but their signature was invalidated before and does not count. */
   z.object({ type: z.literal('invalid'), proposal: z.int() }),
-  z.object({ type: z.literal('progress'), proposal: z.int(), at: z.int() }),
+  /** To an author, once on a day: which of their proposals passed a step. */
+  z.object({ type: z.literal('daily'), proposals: z.array(Passed).min(1) }),
+  /** To an author, once a week: how their proposal went in the week that began on this Monday, YYYY-MM-DD. */
+  z.object({ type: z.literal('weekly'), proposal: z.int(), week: z.string() }),
+  /** To those who signed: what the author wrote to them. */
+  z.object({ type: z.literal('letter'), proposal: z.int(), message: z.string() }),
+  /** To the author: that is on its way to so many, or comes back. */
+  z.object({ type: z.literal('letter-approved'), proposal: z.int(), people: z.int() }),
+  z.object({
+    type: z.literal('letter-returned'),
+    proposal: z.int(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
   z.object({
     type: z.literal('tier'),
     proposal: z.int(),
@@ -123,21 +139,31 @@ export interface About {
   joins?: string | undefined
   /** Of an entry's notice. */
   entry?: Entry | undefined
+  /** Of the notice of a week. */
+  course?: Course | undefined
+  /** Of a message to those who signed. */
+  letter?: { words: string; author: string } | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
 
 /**
- * The notice in words, with a button that opens what it is about at any later time. Of what staff say of a proposal,
+ * The notice in words, with buttons that open what it is about at any later time. Of what staff say of a proposal,
  * people are asked whether it is clear.
  */
 export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
   const text = words(notice, about, language, city)
   const choices = buttons(notice, about, language)
-  return choices.length > 0 ? { text, prompt: { id: 0, choices } } : { text }
+  const { course } = about
+  return {
+    text,
+    ...(choices.length > 0 && { prompt: { id: 0, choices } }),
+    ...(notice.type === 'weekly' && course && { picture: coursePicture(course, language, city) }),
+  }
 }
 
 function buttons(notice: Notice, { entry }: About, language: Language): Choice[] {
+  if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]
   if (notice.type === 'entry' && entry && isStatus(entry)) {
     return [
@@ -146,16 +172,18 @@ function buttons(notice: Notice, { entry }: About, language: Language): Choice[]
       unclearButton(notice.entry, language),
     ]
   }
-  const button = opens(notice)
-  if (!button) return []
-  const command = { name: 'start', payload: button.payload }
-  return [{ id: 'open', label: word(language, button.label), command }]
+  const one = opens(notice)
+  const open: Choice[] = one ? [startButton('open', word(language, one.label), one.payload)] : []
+  return notice.type === 'letter'
+    ? [...open, startButton('quiet', word(language, 'letter.quiet'), `q_${notice.proposal}`)]
+    : open
 }
 
-/** What a notice's button says and opens. */
+/** What a notice's one button says and opens. */
 function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
   switch (notice.type) {
     case 'health':
+    case 'daily':
       return undefined
     case 'returned':
       return { label: 'notice.open-draft', payload: `d_${notice.draft}` }
@@ -210,19 +238,19 @@ function words(notice: Notice, about: About, language: Language, city: City): Te
         reason: about.reason ?? '',
         object: word(language, 'proposal.object'),
       })
-    case 'progress': {
-      const { at } = notice
-      const tier = nextTier(tiers, at)
-      return tier
-        ? say(language, 'notice.progress-next', {
-            title,
-            at,
-            missing: tier.at - at,
-            tier: tier.at,
-            promise: tier.promise[language],
-          })
-        : say(language, 'notice.progress', { title, at })
-    }
+    case 'daily':
+      return dailyWords(notice.proposals, language, city)
+    case 'letter':
+      return letterWords(
+        { title, author: about.letter?.author ?? '', words: about.letter?.words ?? '' },
+        language,
+      )
+    case 'letter-approved':
+      return say(language, 'letter.approved', { title, people: notice.people })
+    case 'letter-returned':
+      return letterReturned(title, notice, language)
+    case 'weekly':
+      return weekWords(notice.week, title, about.course, language, city)
     case 'tier': {
       const { at, author, due } = notice
       const promise = tiers.find((tier) => tier.at === at)?.promise[language] ?? ''

@@ -92,7 +92,7 @@ export function promises(backend: OpenHouse['queues']['backend'], open: () => Pr
       expect((await reached(pool)).filter((at) => at >= 4_990)).toEqual([5_000])
       const { rows } = await pool.query(
         `SELECT conversation_id IN (SELECT id FROM conversation WHERE resident_id = $1) AS mine, body FROM notice
-         WHERE body->>'type' IN ('tier', 'progress')`,
+         WHERE body->>'type' = 'tier'`,
         [author],
       )
       expect(rows).toEqual([{ mine: true, body: { type: 'tier', proposal: 1, at: 5_000, author: true } }])

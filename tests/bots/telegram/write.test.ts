@@ -267,7 +267,7 @@ describe('what Telegram allows', () => {
     { type: 'already-signed', proposal: big },
     { type: 'closed', proposal: big },
     { type: 'withdrawn', proposal: big, count: big },
-    { type: 'progress', proposal: big, at: 45_000 },
+    { type: 'daily', proposals: [{ proposal: big, title: 'Agua', at: 45_000, count: 45_000 }] },
     ...[5_000, 10_000, 50_000].flatMap((at): Notice[] => [
       { type: 'tier', proposal: big, at, author: true },
       { type: 'tier', proposal: big, at, author: false },
