@@ -84,6 +84,7 @@ it('every number that is shown leads where its label says', async () => {
     Buscar: '¿Qué buscas?',
     'Una sin leer': 'Qué proponemos:',
     'Mis firmas': 'Todavía no has firmado desde aquí',
+    'Escribir una propuesta': 'Para que cada persona cuente',
     'Idioma · Language': '¿En qué idioma',
     Ayuda: 'Así funciona',
   }
