@@ -1,15 +1,18 @@
 import type { Logger } from 'pino'
 import type { City } from '../core/city.ts'
 import { noticeQueue } from '../core/job.ts'
-import { isReceipt, noticeReply } from '../core/notice.ts'
+import { isReceipt } from '../core/notice.ts'
+import { noticeReply } from '../core/notice-reply.ts'
 import { holdNotice } from '../prisma/held.ts'
 import { blockConversation, type Due, dueNotice, stampNotice } from '../prisma/notice.ts'
+import { putOff } from '../prisma/owed.ts'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { type Channel, Held, Refused, Unfit } from './channel.ts'
 
 /**
- * Job `notice`. Input: the id of a notice. Outcome: the notice is sent and stamped, or stamped as not wanted.
+ * Job `notice`. Input: the id of a notice. Outcome: the notice is sent and stamped, or stamped as not wanted; what
+ * nobody asked for waits while it is night.
  * Retry safety: what is stamped is not sent again; a process that dies between sending and stamping sends twice.
  */
 export function deliverNotices(
@@ -24,6 +27,7 @@ export function deliverNotices(
       if (!due) return
       const unwanted = refusal(due)
       if (unwanted) return stampNotice(store, id, unwanted)
+      if (due.notBefore) return putOff(store, id, due.notBefore)
       const { address, conversation, notice, about, language, askedAt, heardAt } = due
       const to = { address, conversation, notice: id, awaited: askedAt !== null, heardAt }
       try {
@@ -55,8 +59,9 @@ export function deliverNotices(
 }
 
 /** Who said stop hears nothing more, but for the receipt of what they did themselves afterwards. */
-function refusal({ notice, askedAt, mutedAt, blockedAt }: Due): 'muted' | 'blocked' | undefined {
+function refusal({ notice, askedAt, mutedAt, blockedAt, unwanted }: Due): 'muted' | 'blocked' | undefined {
   if (blockedAt) return 'blocked'
+  if (unwanted) return 'muted'
   if (!mutedAt) return undefined
   return isReceipt(notice) && askedAt && askedAt > mutedAt ? undefined : 'muted'
 }

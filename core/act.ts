@@ -29,6 +29,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'draft':
     case 'promise':
     case 'invalidation':
+    case 'message':
       return word(language, `act.${name}`, { id: written })
     case 'count':
     case 'elsewhere':

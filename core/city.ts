@@ -69,6 +69,8 @@ export interface Standing {
   /** Of the resident's signature once it is recorded, as they keep it; nobody else is told. */
   receipt: string | undefined
   follows: boolean
+  /** They want to be told nothing more of it. */
+  quiet: boolean
   /** Their signature does not count: why, and whether they said that this is a mistake. */
   invalid: { reason: string; objected: boolean } | undefined
   /** The resident is its author. */

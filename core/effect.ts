@@ -8,9 +8,11 @@ export const Effect = z.discriminatedUnion('type', [
   /** `elsewhere`: by somebody who declared not to live in the city, so it is counted apart. */
   z.object({ type: z.literal('sign'), proposal: z.int(), resident: z.string(), elsewhere: z.boolean() }),
   z.object({ type: z.literal('withdraw'), proposal: z.int(), resident: z.string() }),
-  /** Tells the author, and at a tier the followers too. Made by the statement that records the crossing. */
+  /** Tells the author and the followers of a tier. Made by the statement that records the crossing. */
   z.object({ type: z.literal('announce'), proposal: z.int(), at: z.int() }),
   /** Tells the author and an audience of an entry of the history. Made in the transaction that adds the entry. */
   z.object({ type: z.literal('tell'), proposal: z.int(), entry: z.string() }),
+  /** Tells all who signed what the author wrote to them. Made in the transaction that approves it. */
+  z.object({ type: z.literal('letter'), proposal: z.int(), message: z.string() }),
 ])
 export type Effect = z.infer<typeof Effect>

@@ -23,6 +23,7 @@ export const effectQueues = {
   withdraw: 'signatures',
   announce: 'announcements',
   tell: 'entries',
+  letter: 'letters',
 } as const satisfies Record<Effect['type'], string>
 export type EffectQueue = (typeof effectQueues)[keyof typeof effectQueues]
 
@@ -38,6 +39,7 @@ export const together: Readonly<Record<EffectQueue, number>> = {
   signatures: 50,
   announcements: 1,
   entries: 1,
+  letters: 1,
 }
 
 /** The ids of the rows, in decimal: PostgreSQL's bigint does not fit a number. */

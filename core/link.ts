@@ -45,6 +45,21 @@ export function followedLink(typed: string): number | undefined {
   return languages.some((language) => folded(linkWords(language, proposal)) === said) ? proposal : undefined
 }
 
+const quieting: readonly RegExp[] = [
+  /^(?:ya )?no (?:quiero )?(?:recibir )?mas (?:mensajes )?(?:de )?(?:la )?(?:propuesta )?(?:numero )?(\d{1,9})$/,
+  /^no more (?:messages )?(?:from |of |about )?(?:the )?(?:proposal )?(?:number )?(\d{1,9})$/,
+]
+
+/** The proposal of which a message wants nothing more; where a text is asked for, only in just these words. */
+export function quietedProposal(typed: string, exact: boolean): number | undefined {
+  if (typed.length > 100) return undefined
+  const said = folded(typed)
+  const id = quieting.map((pattern) => pattern.exec(said)?.[1]).find((one) => one !== undefined)
+  if (id === undefined) return undefined
+  const words = languages.map((language) => folded(word(language, 'link.quiet-words', { id: Number(id) })))
+  return exact && !words.includes(said) ? undefined : Number(id)
+}
+
 /** The draft of their own that somebody asks for by its number, as a notice told them to. */
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
@@ -54,12 +69,24 @@ export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
 
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
-export function spokenCommand(language: Language, { command, label }: Choice): Text {
-  const proposal = /^p_(\d{1,9})$/.exec(command?.payload ?? '')?.[1]
-  if (proposal) return say(language, 'link.open', { id: Number(proposal) })
-  const draft = /^d_(\d{1,18})$/.exec(command?.payload ?? '')?.[1]
-  if (draft) return say(language, 'link.draft', { id: draft })
-  return command?.payload === reviewPayload
-    ? say(language, 'link.review', { word: word(language, 'link.review-word') })
-    : (buttonWords(language, command?.payload ?? '') ?? [label])
+export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
+  const payload = command?.payload ?? ''
+  const numbered = /^([pqd])_(\d{1,18})$/.exec(payload)
+  const number = numbered?.[2] ?? ''
+  switch (numbered?.[1]) {
+    case 'p':
+      return id === 'open'
+        ? say(language, 'link.open', { id: Number(number) })
+        : say(language, 'link.open-named', { title: label, id: Number(number) })
+    case 'q':
+      return say(language, 'link.quiet', {
+        words: word(language, 'link.quiet-words', { id: Number(number) }),
+      })
+    case 'd':
+      return say(language, 'link.draft', { id: number })
+    default:
+      return payload === reviewPayload
+        ? say(language, 'link.review', { word: word(language, 'link.review-word') })
+        : (buttonWords(language, payload) ?? [label])
+  }
 }

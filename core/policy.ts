@@ -15,6 +15,21 @@ export const policy = {
     longest: 120,
     words: 10,
   },
+  /** What authors are told and may send. */
+  author: {
+    /** Hours of the city in which they are told of progress; what comes later belongs to the next day. */
+    daily: { from: 10, until: 21 },
+    /** Proposals of which one message tells. */
+    told: 5,
+    /** From which hour on Monday, and until which of any day, they are shown the week before. */
+    weekly: { from: 9, until: 21 },
+    /** What the picture of a proposal's course shows: days while it is newer than so many, else weeks. */
+    course: { days: 14, weeks: 8 },
+    /** Places named with their signatures: the first few, none of fewer people. */
+    places: { most: 5, least: 5 },
+    /** A message to those who signed: characters, and one of a proposal in so many days. */
+    letter: { least: 10, most: 600, days: 7 },
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

@@ -37,6 +37,13 @@ export interface Choice {
   command?: { name: string; payload: string }
 }
 
+/** A button of a notice, which does what a link with this payload does. */
+export const startButton = (id: string, label: string, payload: string): Choice => ({
+  id,
+  label,
+  command: { name: 'start', payload },
+})
+
 /** A small file that goes with a message, such as a calendar entry. */
 export interface Attached {
   /** With its ending, such as asamblea.ics. */
@@ -47,7 +54,7 @@ export interface Attached {
 }
 
 /** A picture, to be drawn by the channel. `alternative` says it in words, for those who do not see it. */
-export type Picture = Progress | Poster
+export type Picture = Progress | Poster | CoursePicture
 
 /** A proposal's progress towards its next tier. */
 export interface Progress {
@@ -70,6 +77,24 @@ export interface Poster {
   /** What the QR holds. */
   link: string
   city: string
+  language: Language
+  alternative: string
+}
+
+/** How a proposal goes: its signatures over time, and where those who signed live. */
+export interface CoursePicture {
+  type: 'course'
+  /** Title of the proposal. */
+  title: string
+  /** Signatures so far, and those of the last seven days. */
+  count: number
+  recent: number
+  by: 'day' | 'week'
+  /** Signatures of each day or week, the oldest first; `from` is its first day, YYYY-MM-DD. */
+  bars: readonly { from: string; count: number }[]
+  /** The most first. None: there are too few to be told apart. */
+  places: readonly { name: string; count: number }[]
+  /** Numbers and words in the picture follow it. */
   language: Language
   alternative: string
 }

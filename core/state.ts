@@ -40,6 +40,10 @@ export const Scene = z.discriminatedUnion('type', [
     seen: z.array(z.int()).default([]),
   }),
   z.object({ type: z.literal('help') }),
+  /** Of an author: how their proposal goes. */
+  z.object({ type: z.literal('course'), id: z.int() }),
+  /** …and what they write to those who signed. `writing`: the words are asked for. */
+  z.object({ type: z.literal('letter'), id: z.int(), writing: z.literal(true).optional() }),
   /** Of who writes: what they wrote is in the store, and here its number alone. */
   z.object({ type: z.literal('works'), page: z.int().min(1) }),
   z.object({

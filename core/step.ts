@@ -101,6 +101,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'found',
   'proposal',
   'mine',
+  'course',
   'history',
   'owed',
   'promised',

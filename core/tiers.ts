@@ -19,18 +19,18 @@ export type Duty = (typeof duties)[number]
 export const usualDuty = (place: number): Pick<Tier, 'duty' | 'days'> =>
   place === 0 ? { duty: 'review', days: 30 } : { duty: 'presentation', days: Math.min(60, place * 30) }
 
-/** A count at which somebody is told. Every tier is one; the others are progress, told to the author alone. */
+/** A count at which somebody is told. Every tier is one; the others are progress, told to the author alone, by the day. */
 export interface Milestone {
   at: number
   kind: 'progress' | 'tier'
 }
 
 /** First steps that encourage an author, before any tier is in sight. */
-const firstSteps = [10, 100, 1_000]
+const firstSteps = [1, 10, 100, 1_000]
 
 /**
  * All the counts that are announced once, ascending: the first steps, half-way from each tier to the next, 90% of
- * the next, and the tiers. With 5,000 / 10,000 / 50,000: 10, 100, 1,000, 2,500, 4,500, 5,000, 7,500, 9,000, 10,000,
+ * the next, and the tiers. With 5,000 / 10,000 / 50,000: 1, 10, 100, 1,000, 2,500, 4,500, 5,000, 7,500, 9,000, 10,000,
  * 30,000, 45,000, 50,000.
  */
 export function milestones(tiers: readonly number[]): Milestone[] {

@@ -2,7 +2,7 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { asksForReview, followedLink, linkedDraft, linkedProposal } from './link.ts'
+import { asksForReview, followedLink, linkedDraft, linkedProposal, quietedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
@@ -27,6 +27,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
+  const quieted = named ? undefined : wantsQuiet(input, visit)
+  if (quieted !== undefined) return yield* quiet(quieted, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
   const button = named ? undefined : buttonOf(input, visit)
@@ -68,6 +70,21 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
+}
+
+/** The proposal of which they want nothing more: the button of a message, or the words that stand for it. */
+const wantsQuiet = (input: Input, visit: Visit): number | undefined => {
+  if (input.type === 'text') return quietedProposal(input.text, asksText(visit))
+  const pressed = input.type === 'command' && /^q_(\d{1,9})$/.exec(input.payload)?.[1]
+  return pressed ? Number(pressed) : undefined
+}
+
+/** They go on where they were. Who is nobody here yet was told nothing, and meets the proposal. */
+function* quiet(proposal: number, visit: Visit): Asking<Move> {
+  const { resident } = visit
+  if (!resident) return open({ type: 'proposal', id: proposal }, visit)
+  yield* ask('quiet', { resident: resident.id, proposal, on: true })
+  return { to: 'here', said: tell(visit, 'letter.quieted') }
 }
 
 /** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */

@@ -2,20 +2,21 @@ import type { Pool } from 'pg'
 import { openPromises } from './promise/open.ts'
 
 /**
- * Carries out an `announce` effect: the author is told of every milestone, those who follow the proposal of its
- * tiers, each in the chat where they were last seen. A stand is nobody's own chat, so the page comes last. At a tier
- * the city owes something from now on, and the notice says by when. Deleting the effect, opening the promise and
- * writing the notices are one statement, so everybody is told once.
+ * Carries out an `announce` effect: the author and those who follow the proposal are told of a tier, each in the chat
+ * where they were last seen and not at night. A stand is nobody's own chat, so the page comes last. The city owes
+ * something from now on, and the notice says by when. Deleting the effect, opening the promise and writing the notices
+ * are one statement, so everybody is told once. Progress is told by the day.
  */
 const statement = `
   WITH owed AS (
     DELETE FROM effect WHERE id = $1 AND type = 'announce' RETURNING proposal_id, at
   ),
   what AS (
-    SELECT o.proposal_id, o.at, r.kind, r.reached_at, p.author_id
+    SELECT o.proposal_id, o.at, r.kind, r.reached_at, p.author_id, waking(city.time_zone) AS after
     FROM owed o
-    JOIN reached r ON r.proposal_id = o.proposal_id AND r.at = o.at
+    JOIN reached r ON r.proposal_id = o.proposal_id AND r.at = o.at AND r.kind = 'tier'
     JOIN proposal p ON p.id = o.proposal_id
+    JOIN consultation con ON con.id = p.consultation_id JOIN city ON city.id = con.city_id
   ),
   ${openPromises('what')},
   who AS (
@@ -23,7 +24,7 @@ const statement = `
     UNION ALL
     SELECT f.resident_id, false
     FROM what w JOIN follow f ON f.proposal_id = w.proposal_id
-    WHERE w.kind = 'tier' AND f.resident_id IS DISTINCT FROM w.author_id
+    WHERE f.resident_id IS DISTINCT FROM w.author_id
   ),
   chat AS (
     SELECT DISTINCT ON (w.resident_id) w.author, c.id, c.channel
@@ -31,10 +32,11 @@ const statement = `
     WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
     ORDER BY w.resident_id, c.channel = 'web', c.active_at DESC
   )
-  INSERT INTO notice (conversation_id, channel, body)
+  INSERT INTO notice (conversation_id, channel, body, after)
   SELECT c.id, c.channel,
     jsonb_strip_nulls(jsonb_build_object(
-      'type', w.kind, 'proposal', w.proposal_id, 'at', w.at, 'author', c.author, 'due', coalesce(o.due, p.due)))
+      'type', w.kind, 'proposal', w.proposal_id, 'at', w.at, 'author', c.author, 'due', coalesce(o.due, p.due))),
+    w.after
   FROM what w LEFT JOIN opened o ON true
   LEFT JOIN promise p ON p.proposal_id = w.proposal_id AND p.at = w.at
   CROSS JOIN chat c

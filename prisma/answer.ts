@@ -5,6 +5,7 @@ import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Answers, Asker } from './asker.ts'
+import { authorAnswers } from './author/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
@@ -49,6 +50,7 @@ const answers: Answers<Asks> = {
   reside,
   follow,
   mute,
+  ...authorAnswers,
   ...integrityAnswers,
   history,
   clarify,
@@ -71,6 +73,7 @@ const proposalSql = `
     CASE WHEN NOT (${isHidden}) THEN p.aim END AS aim,
     p.topic_id AS topic, p.borough_id AS borough, t.count, t.elsewhere, p.closed_at IS NULL AS open, ${endedSql},
     coalesce(p.author_id = $2, false) AS mine,
+    EXISTS (SELECT FROM quiet q WHERE q.proposal_id = $1 AND q.resident_id = $2) AS quiet,
     coalesce(
       (SELECT e.type = 'sign' FROM effect e
        WHERE e.resident_id = $2 AND e.proposal_id = $1 AND e.type IN ('sign', 'withdraw')
@@ -159,7 +162,8 @@ async function follow(
 ): Promise<undefined> {
   await client.query(
     on
-      ? 'INSERT INTO follow (proposal_id, resident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
+      ? `WITH heard AS (DELETE FROM quiet WHERE proposal_id = $1 AND resident_id = $2)
+         INSERT INTO follow (proposal_id, resident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`
       : 'DELETE FROM follow WHERE proposal_id = $1 AND resident_id = $2',
     [proposal, resident],
   )

@@ -1,7 +1,10 @@
 import { Entry } from '../core/history.ts'
-import { type About, Notice } from '../core/notice.ts'
+import { Notice } from '../core/notice.ts'
+import type { About } from '../core/notice-words.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { readCourse } from './author/course.ts'
+import { letterAbout } from './author/letter.ts'
 import type { Store } from './store.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
@@ -17,6 +20,10 @@ export interface Due {
   blockedAt: Date | null
   /** When the person last wrote in this chat. */
   heardAt: Date
+  /** It is night in the city and nobody asked for it: when to write. */
+  notBefore: Date | null
+  /** They wanted nothing more of the proposal. */
+  unwanted: boolean
 }
 
 /** @returns undefined when it was delivered before, is held, or its chat is gone. */
@@ -35,12 +42,15 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     muted_at: Date | null
     blocked_at: Date | null
     active_at: Date
+    not_before: Date | null
   }>({
     name: 'due-notice',
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at,
         CASE WHEN p.ended = 'hidden' AND NOT coalesce((n.body->>'author')::boolean, false) THEN '' ELSE p.title END
           AS title,
-        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason
+        d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason,
+        CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting')
+          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
@@ -53,8 +63,11 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   })
   const row = rows[0]
   if (!row) return undefined
+  const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
+  const letter =
+    notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
   return {
-    notice: Notice.parse(withReceipt(row.body, keys)),
+    notice,
     conversation: row.conversation_id,
     address: keys.open(row.address),
     about: {
@@ -63,12 +76,16 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       joins: row.joins ?? undefined,
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
+      ...(letter && { letter }),
+      ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
     mutedAt: row.muted_at,
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
+    notBefore: row.not_before,
+    unwanted: letter?.unwanted ?? false,
   }
 }
 
@@ -76,11 +93,18 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
  * What the statement that records signatures owes names the resident, since the database cannot make a receipt; the
  * notice that is told has the receipt and not the resident.
  */
-function withReceipt(body: Body, keys: Store['keys']): object {
+function withReceipt(body: Body, keys: Store['keys']): Body & { receipt?: string } {
   const { resident, ...notice } = body
   if (body.type !== 'signed' || body.proposal === undefined || resident === undefined) return notice
   const receipt = keys.receipts.of({ proposal: body.proposal, resident: `${resident}` })
   return { ...notice, receipt: writeReceipt(receipt) }
+}
+
+/** Progress that was owed before it was told by the day, in the form of today. */
+function today(body: Body, title: string): object {
+  const { type, proposal, at } = body
+  if (type !== 'progress') return body
+  return { type: 'daily', proposals: [{ proposal, title, at, count: at }] }
 }
 
 /** As much of a stored notice as is read before it is parsed. */
@@ -88,6 +112,7 @@ interface Body {
   type?: string
   proposal?: number
   resident?: number
+  at?: number
 }
 
 /** Stamps what became of a notice. Stamping twice changes nothing. */

@@ -31,14 +31,14 @@ export interface Unsent {
   awaited: boolean
 }
 
-/** Notices that nobody has queued yet, oldest first; they count as queued from now on. */
+/** Notices that nobody has queued yet, those that somebody waits for before the others; they count as queued from now on. */
 export async function unqueuedNotices(pool: Pool, limit: number): Promise<Unsent[]> {
   const { rows } = await pool.query<Unsent>({
     name: 'unqueued-notices',
     text: `UPDATE notice SET queued_at = now()
      WHERE id IN (
        SELECT id FROM notice WHERE queued_at IS NULL AND after IS NULL AND held IS NULL
-       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+       ORDER BY asked_at IS NULL, id LIMIT $1 FOR UPDATE SKIP LOCKED
      )
      RETURNING id, channel, asked_at IS NOT NULL AS awaited`,
     values: [limit],
@@ -49,6 +49,15 @@ export async function unqueuedNotices(pool: Pool, limit: number): Promise<Unsent
 /** Lets go of the notices that waited for a time which has come. */
 export async function wakeNotices(pool: Pool): Promise<void> {
   await pool.query({ name: 'wake-notices', text: 'UPDATE notice SET after = NULL WHERE after <= now()' })
+}
+
+/** A notice that nobody asked for and that came to the night waits for the morning. */
+export async function putOff({ pool }: Pick<Store, 'pool'>, id: string, until: Date): Promise<void> {
+  await pool.query({
+    name: 'put-off',
+    text: 'UPDATE notice SET queued_at = NULL, after = $2 WHERE id = $1 AND done_at IS NULL',
+    values: [id, until],
+  })
 }
 
 /** Notices queued more than a minute ago that were never sent. */

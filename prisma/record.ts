@@ -95,11 +95,11 @@ const statement = `
     JOIN proposal p ON p.id = c.proposal_id
     JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at > c.before AND m.at <= c.count
     ON CONFLICT DO NOTHING
-    RETURNING proposal_id, at
+    RETURNING proposal_id, at, kind
   ),
   announced AS (
     INSERT INTO effect (type, proposal_id, at)
-    SELECT 'announce', proposal_id, at FROM crossed
+    SELECT 'announce', proposal_id, at FROM crossed WHERE kind = 'tier'
     RETURNING id
   ),
   outcome AS (

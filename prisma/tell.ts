@@ -38,7 +38,8 @@ const statement = `
   chat AS (
     SELECT DISTINCT ON (w.resident_id) w.resident_id, w.author, w.concerned, c.id, c.channel
     FROM who w JOIN conversation c ON c.resident_id = w.resident_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
+    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL AND (w.author OR w.concerned OR NOT EXISTS (
+      SELECT FROM quiet q JOIN what ON what.proposal_id = q.proposal_id WHERE q.resident_id = w.resident_id))
     ORDER BY w.resident_id, w.concerned DESC, c.channel = 'web', c.active_at DESC
   )
   INSERT INTO notice (conversation_id, channel, body, after)

@@ -6,6 +6,12 @@ import type { Demo } from '../prisma/seed/shape.ts'
 import { openStore, type Store } from '../prisma/store.ts'
 import { testDatabase } from './servers/postgres.ts'
 
+/** A zone in which it is this hour now. The signs of these names are turned round: Etc/GMT-5 is five hours ahead. */
+export function zoneAt(hour: number, now = new Date()): string {
+  const ahead = ((hour - now.getUTCHours() + 36) % 24) - 12
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}
+
 /** The demo city with a few of its proposals, numbered from 1, and so many signatures each. */
 export function smallCity(counts: readonly number[]): Demo {
   const { city, consultation, proposals } = mexicoCity
@@ -26,9 +32,10 @@ export const testPlaces = (): Places => ({
   whatsapp: '525550001234',
 })
 
-/** Plants it where there is none yet. */
+/** Plants it where there is none yet. It is early afternoon there: nobody is written to at night. */
 export async function plantCity(store: Store, counts: readonly number[]) {
-  await plant(store, smallCity(counts))
+  const small = smallCity(counts)
+  await plant(store, { ...small, city: { ...small.city, timeZone: zoneAt(13) } })
   return readCity(store)
 }
 

@@ -3,8 +3,8 @@ import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 
 /**
- * Job `announce`. Input: the id of an effect. Outcome: the notices of a milestone are owed to the author and, at a
- * tier, to those who follow. Retry safety: one statement deletes the effect and writes the notices.
+ * Job `announce`. Input: the id of an effect. Outcome: the notices of a tier are owed to the author and those
+ * who follow. Retry safety: one statement deletes the effect and writes the notices.
  */
 export function announceMilestones(
   { store, queues }: { store: Store; queues: Queues },

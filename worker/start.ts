@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { tellProgress } from './daily.ts'
+import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
@@ -10,6 +12,7 @@ import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
 import { tellEntries } from './tell.ts'
 import { watchChannels } from './watch.ts'
+import { tellWeeks } from './weekly.ts'
 
 /** Starts all the work of a worker process. Any number of them may run side by side. */
 export function startWorker(house: { store: Store; queues: Queues; log: Logger }): { stop(): Promise<void> } {
@@ -24,6 +27,9 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     forget(house),
     watchChannels(house),
     closeReceipts(house),
+    deliverLetters(house, relay.nudge),
+    tellProgress(house, relay.nudge),
+    tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
   ]
   return {

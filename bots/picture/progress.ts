@@ -1,23 +1,14 @@
 import type { Language, Progress } from '../../core/reply.ts'
 import { line, round } from './element.ts'
-import { bold, family, regular } from './font.ts'
+import { bold, regular } from './font.ts'
+import { colour, sheet } from './ink.ts'
 import { sizes } from './size.ts'
 import { type Step, steps } from './steps.ts'
 import { drawable, wrap } from './title.ts'
 import { untitled } from './words.ts'
 
 /** A third of every size below must still be read. */
-const { width, height } = sizes.progress
-
-/** Jacaranda and marigold. Words stand at 7:1 or more on the ground, the bar's empty track at 3:1. */
-const colour = {
-  ground: '#35124f',
-  ring: '#41195f',
-  paper: '#fff7ec',
-  lilac: '#dcc8ee',
-  track: '#9470b3',
-  marigold: '#ffb81c',
-}
+const { width } = sizes.progress
 
 const margin = 56
 const room = width - 2 * margin
@@ -52,25 +43,14 @@ const words: Record<Language, Words> = {
   },
 }
 
-/** The picture as SVG, with an opaque ground, so that it reads the same in a light and in a dark chat. */
 export function progressSvg(picture: Progress): string {
   const way = steps(picture.count, picture.tiers)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${family}">`,
-    `<rect width="${width}" height="${height}" fill="${colour.ground}"/>`,
-    voices(),
+  return sheet(sizes.progress, [
     title(picture),
     count(picture),
     sentence(picture, way),
     ...progress(picture, way),
-    '</svg>',
-  ].join('\n')
-}
-
-/** Rings that spread from a corner, as a voice does. */
-function voices(): string {
-  const rings = [110, 220, 330, 440].map((radius) => `<circle cx="${width}" cy="0" r="${radius}"/>`)
-  return `<g fill="none" stroke="${colour.ring}" stroke-width="44">${rings.join('')}</g>`
+  ])
 }
 
 function title(picture: Progress): string {

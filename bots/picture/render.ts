@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { renderAsync } from '@resvg/resvg-js'
 import type { Picture } from '../../core/reply.ts'
 import { remembered } from './cache.ts'
+import { courseSvg } from './course.ts'
 import { bold, family, regular } from './font.ts'
 import { palettePng } from './png.ts'
 import { posterSvg } from './poster.ts'
@@ -10,8 +11,16 @@ import { progressSvg } from './progress.ts'
 /** Pictures of 20 to 30 kB each. */
 const remember = remembered<Buffer>(200)
 
-const svgOf = (picture: Picture): string =>
-  picture.type === 'progress' ? progressSvg(picture) : posterSvg(picture)
+function svgOf(picture: Picture): string {
+  switch (picture.type) {
+    case 'progress':
+      return progressSvg(picture)
+    case 'poster':
+      return posterSvg(picture)
+    case 'course':
+      return courseSvg(picture)
+  }
+}
 
 /** A picture as PNG. Pictures in which the same is drawn are drawn once. */
 export function renderPicture(picture: Picture): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import type { Picture } from '../../core/reply.ts'
+import type { CoursePicture, Picture } from '../../core/reply.ts'
 
 export interface Size {
   width: number
@@ -6,7 +6,19 @@ export interface Size {
 }
 
 /** In pixels. Chats show a picture some 300 wide; a poster is a sheet of A6 at 300 dots an inch, and prints as A5 too. */
-export const sizes: Readonly<Record<Picture['type'], Size>> = {
+export const sizes = {
   progress: { width: 1000, height: 560 },
   poster: { width: 1240, height: 1748 },
-}
+} as const satisfies Record<Exclude<Picture['type'], 'course'>, Size>
+
+/** Where the places of a course begin, and how far they stand apart. */
+export const placeLines = { first: 896, pitch: 82 }
+
+/** Grows with the places that are shown; where there are none, two lines say so. */
+const courseSize = ({ places }: CoursePicture): Size => ({
+  width: 1000,
+  height: placeLines.first + Math.max(placeLines.pitch * places.length, 110),
+})
+
+export const sizeOf = (picture: Picture): Size =>
+  picture.type === 'course' ? courseSize(picture) : sizes[picture.type]

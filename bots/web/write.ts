@@ -1,5 +1,5 @@
 import type { Kept } from '../../prisma/page.ts'
-import { sizes } from '../picture/size.ts'
+import { sizeOf } from '../picture/size.ts'
 import type { Message } from './page/protocol.d.ts'
 
 /** A kept message in the form that the page shows. The picture is asked for by the message's own number. */
@@ -27,7 +27,7 @@ export function writeMessage({ seq, message }: Kept): Message {
       picture: {
         url: `/picture/${seq}.png`,
         alternative: picture.alternative,
-        ...sizes[picture.type],
+        ...sizeOf(picture),
       },
     }),
     ...(replaces && { replaces }),

@@ -17,8 +17,23 @@ export interface Sheet {
 }
 
 /** What a moderator has before them, and nobody else, for a while. */
-export interface InHand extends Sheet {
+export type InHand = DraftInHand | LetterInHand
+
+export interface DraftInHand extends Sheet {
+  of: 'draft'
   review: string
+}
+
+/** What an author writes to those who signed. */
+export interface LetterInHand {
+  of: 'letter'
+  review: string
+  /** Of the proposal. */
+  title: string
+  author: string
+  words: string
+  /** People whom it would reach now. */
+  reach: number
 }
 
 /** Why something is not this moderator's to decide any more. */
@@ -32,7 +47,7 @@ export type Lost =
 
 export type Taken = { type: 'taken'; item: InHand } | { type: 'none' } | { type: 'denied' } | Lost
 /** `no-target`: the proposal to merge into takes no signatures, or is none. */
-export type Decided = { type: 'done' } | { type: 'no-target' } | { type: 'denied' } | Lost
+export type Decided = { type: 'done'; of: InHand['of'] } | { type: 'no-target' } | { type: 'denied' } | Lost
 
 /** A published proposal as a moderator sees it: the text even while it is hidden. */
 export interface Published

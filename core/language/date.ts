@@ -22,6 +22,10 @@ const written = (moment: number, zone: string, language: Language, options: Intl
 export const dayWords = (day: Day, language: Language): string =>
   written(Date.parse(`${day}T12:00Z`), 'UTC', language, { dateStyle: 'long' })
 
+/** A day of these weeks, without its year: "3 de septiembre". */
+export const yearlessDay = (day: Day, language: Language): string =>
+  written(Date.parse(day), 'UTC', language, { day: 'numeric', month: 'long' })
+
 /** The day of a moment (milliseconds since 1970) in words, as the city's calendar has it. */
 export const dateWords = (moment: number, zone: string, language: Language): string =>
   dayWords(dayOf(moment, zone), language)

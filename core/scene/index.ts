@@ -1,4 +1,6 @@
 import type { Scene, SceneType } from '../state.ts'
+import { courseScene } from './author/course.ts'
+import { letterScene } from './author/letter.ts'
 import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
@@ -72,6 +74,8 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  course: courseScene,
+  letter: letterScene,
   works: worksScene,
   write: writeScene,
   alike: alikeScene,

@@ -113,6 +113,9 @@ function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, vis
     offered.push({ id: follow, label: label(visit, `proposal.${follow}`) })
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
+  if (proposal.quiet) offered.push({ id: 'hear', label: label(visit, 'proposal.hear') })
+  if (proposal.mine && proposal.ended !== 'hidden')
+    offered.push({ id: 'course', label: label(visit, 'proposal.course') })
   if (proposal.joins) offered.push({ id: `p_${proposal.joins.id}`, label: label(visit, 'ended.see-other') })
   if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   if (!proposal.mine && acting(visit, 'moderator') !== undefined) {
@@ -175,6 +178,12 @@ export const proposalScene: SceneRules<ProposalScene> = {
         visit.state.wish = { proposal: scene.id, title: proposal.title }
         return { to: towards(visit) }
       }
+      case 'hear':
+        if (!resident) return missed
+        yield* ask('quiet', { resident, proposal: scene.id, on: false })
+        return { to: 'here', said: tell(visit, 'letter.heard') }
+      case 'course':
+        return { to: { type: 'course', id: scene.id } }
       case 'history':
         return { to: { type: 'history', id: scene.id } }
       case 'standing':

@@ -3,18 +3,16 @@ import type { Decided, ModerationAsks } from '../../core/ask/moderation.ts'
 import type { Decision } from '../../core/moderation.ts'
 import type { Asker, Queued } from '../asker.ts'
 import { audit } from '../audit.ts'
+import { decideLetter } from '../author/decide-letter.ts'
 import { actingMember } from '../team/member.ts'
 import { publishDraft } from '../writing/publish.ts'
 import { notify } from './notify.ts'
-import { isFree, lost } from './queue.ts'
+import { isFree, lost, ofWhat } from './queue.ts'
 
-interface Waiting {
-  draft: string
-  author: string
-}
+type Waiting = { author: string } & ({ draft: string; message: null } | { draft: null; message: string })
 
 /**
- * Decides a draft, once: the row is locked and looked at again, so that of two who decide at once, or of one who
+ * Decides what waits, once: the row is locked and looked at again, so that of two who decide at once, or of one who
  * decides from two chats, the second finds it decided. Whoever is staff no longer decides nothing.
  */
 export async function decide(
@@ -25,15 +23,18 @@ export async function decide(
   if (!actor) return { type: 'denied' }
   const { rows } = await client.query<Waiting>({
     name: 'lock-review',
-    text: `SELECT r.draft_id AS draft, d.resident_id AS author
-      FROM review r JOIN draft d ON d.id = r.draft_id
+    text: `SELECT r.draft_id AS draft, r.message_id AS message, coalesce(d.resident_id, p.author_id) AS author
+      FROM review r ${ofWhat}
       WHERE r.id = $2 AND ${isFree} FOR UPDATE OF r`,
     values: [by, review],
   })
   const [item] = rows
   if (!item) return lost(client, by, review)
-  const { draft } = item
-  const about = await carryOut(client, { ...item, by }, decision, onEffect)
+  const { draft, message, author } = item
+  const about =
+    draft === null
+      ? await decideLetter(client, message, decision, onEffect)
+      : await carryOut(client, { draft, author, by }, decision, onEffect)
   if (!about) return { type: 'no-target' }
   const { reason = null, note = null } = decision.type === 'returned' ? decision : {}
   await client.query({
@@ -41,14 +42,15 @@ export async function decide(
     text: `UPDATE review SET decided_at = now(), decided_by = $2, decision = $3, reason = $4, note = $5 WHERE id = $1`,
     values: [review, by, decision.type, reason, note],
   })
-  await audit(client, actor, decision.type === 'merged' ? 'joined' : decision.type, { draft, ...about })
-  return { type: 'done' }
+  const what = draft === null ? { message } : { draft }
+  await audit(client, actor, decision.type === 'merged' ? 'joined' : decision.type, { ...what, ...about })
+  return { type: 'done', of: draft === null ? 'letter' : 'draft' }
 }
 
 /** @returns what the record says of it; undefined when it cannot be so. */
 async function carryOut(
   client: PoolClient,
-  { draft, author, by }: Waiting & { by: string },
+  { draft, author, by }: { draft: string; author: string; by: string },
   decision: Decision,
   onEffect: (effect: Queued) => void,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
-import type { InHand, Lost, ModerationAsks, Taken } from '../../core/ask/moderation.ts'
+import type { DraftInHand, InHand, Lost, ModerationAsks, Taken } from '../../core/ask/moderation.ts'
 import type { Verdict } from '../../core/moderation.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
+import { readers } from '../author/letter.ts'
 import { actingMember } from '../team/member.ts'
 import { alike } from '../writing/alike.ts'
 
@@ -10,13 +11,19 @@ import { alike } from '../writing/alike.ts'
  * What a moderator ($1) may decide: what waits, is not their own, and is before nobody else. A claim that ran out is
  * nobody's.
  */
-export const isFree = `r.decided_at IS NULL AND d.status = 'waiting' AND d.resident_id <> $1
+export const isFree = `r.decided_at IS NULL
+  AND (d.status = 'waiting' AND d.resident_id <> $1 OR p.author_id <> $1 AND p.ended IS DISTINCT FROM 'hidden')
   AND (r.claimed_by = $1 OR r.claimed_until IS NULL OR r.claimed_until <= now())`
+
+/** What a review (`r`) is of: a draft (`d`), or a message to those who signed (`m`) a proposal (`p`). */
+export const ofWhat = `LEFT JOIN draft d ON d.id = r.draft_id
+  LEFT JOIN message m ON m.id = r.message_id LEFT JOIN proposal p ON p.id = m.proposal_id`
 
 const claim = `claimed_by = $1, claimed_until = now() + ${policy.review.claim} * interval '1 millisecond'`
 
-const sheet = `r.id AS review, d.title, d.problem, d.change, d.aim, d.author_name AS author,
-  d.topic_id AS topic, d.borough_id AS borough`
+const sheet = `r.id AS review, coalesce(d.title, p.title) AS title, d.problem, d.change, d.aim,
+  coalesce(d.author_name, p.author_name) AS author, d.topic_id AS topic, d.borough_id AS borough,
+  m.words, CASE WHEN p.id IS NOT NULL THEN (${readers}) END AS reach`
 
 /**
  * First what they have before them already, then what waits longest, and last what they passed on. Rows that others
@@ -25,34 +32,50 @@ const sheet = `r.id AS review, d.title, d.problem, d.change, d.aim, d.author_nam
 const takeNext = `
   WITH next AS (
     SELECT r.id
-    FROM review r JOIN draft d ON d.id = r.draft_id
+    FROM review r ${ofWhat}
     WHERE ${isFree}
     ORDER BY CASE WHEN r.claimed_by = $1 THEN CASE WHEN r.claimed_until > now() THEN 0 ELSE 2 END ELSE 1 END,
       r.sent_at, r.id
     LIMIT 1 FOR UPDATE OF r SKIP LOCKED
+  ),
+  taken AS (
+    UPDATE review r SET ${claim} FROM next WHERE r.id = next.id RETURNING r.id, r.draft_id, r.message_id
   )
-  UPDATE review r SET ${claim} FROM next, draft d
-  WHERE r.id = next.id AND d.id = r.draft_id
-  RETURNING ${sheet}`
+  SELECT ${sheet} FROM taken r ${ofWhat}`
 
 const takeAgain = `
-  UPDATE review r SET ${claim} FROM draft d
-  WHERE r.id = $2 AND d.id = r.draft_id AND ${isFree}
-  RETURNING ${sheet}`
+  WITH free AS (
+    SELECT r.id FROM review r ${ofWhat} WHERE r.id = $2 AND ${isFree} FOR UPDATE OF r
+  ),
+  taken AS (
+    UPDATE review r SET ${claim} FROM free WHERE r.id = free.id RETURNING r.id, r.draft_id, r.message_id
+  )
+  SELECT ${sheet} FROM taken r ${ofWhat}`
 
 export async function take(
   { by, review }: ModerationAsks['take']['ask'],
   { client }: Pick<Asker, 'client'>,
 ): Promise<Taken> {
   if (!(await actingMember(client, by, 'moderator'))) return { type: 'denied' }
-  const { rows } = await client.query<Omit<InHand, 'similar'>>(
+  const { rows } = await client.query<Row>(
     review === undefined
       ? { name: 'take-next', text: takeNext, values: [by] }
       : { name: 'take-again', text: takeAgain, values: [by, review] },
   )
   const [row] = rows
-  if (row) return { type: 'taken', item: { ...row, similar: await alike({ title: row.title }, { client }) } }
+  if (row) return { type: 'taken', item: await inHand(row, client) }
   return review === undefined ? { type: 'none' } : lost(client, by, review)
+}
+
+interface Row extends Omit<DraftInHand, 'of' | 'similar'> {
+  words: string | null
+  reach: number | null
+}
+
+async function inHand({ words, reach, ...row }: Row, client: PoolClient): Promise<InHand> {
+  if (words === null) return { of: 'draft', ...row, similar: await alike({ title: row.title }, { client }) }
+  const { review, title, author } = row
+  return { of: 'letter', review, title, author, words, reach: reach ?? 0 }
 }
 
 /** Why somebody may not decide a review, asked once it is clear that they may not. */
@@ -60,8 +83,8 @@ export async function lost(client: PoolClient, by: string, review: string): Prom
   const { rows } = await client.query<{ verdict: Verdict | null; own: boolean; name: string; held: boolean }>(
     `SELECT r.decision AS verdict, r.decided_by = $1 AS own,
        (SELECT name FROM audit WHERE resident_id = r.decided_by ORDER BY id DESC LIMIT 1) AS name,
-       d.status = 'waiting' AND d.resident_id <> $1 AS held
-     FROM review r JOIN draft d ON d.id = r.draft_id WHERE r.id = $2`,
+       coalesce(d.status = 'waiting' AND d.resident_id <> $1, p.author_id <> $1) AS held
+     FROM review r ${ofWhat} WHERE r.id = $2`,
     [by, review],
   )
   const [row] = rows
@@ -72,7 +95,7 @@ export async function lost(client: PoolClient, by: string, review: string): Prom
 export async function waiting({ by }: ModerationAsks['waiting']['ask'], { client }: Asker): Promise<number> {
   if (!(await actingMember(client, by, 'moderator'))) return 0
   const { rows } = await client.query<{ count: number }>(
-    `SELECT count(*)::int FROM review r JOIN draft d ON d.id = r.draft_id WHERE ${isFree}`,
+    `SELECT count(*)::int FROM review r ${ofWhat} WHERE ${isFree}`,
     [by],
   )
   return rows[0]?.count ?? 0

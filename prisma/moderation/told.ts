@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
+import { ofWhat } from './queue.ts'
 
 /**
  * Owes moderators the news that something waits, when all that waited when they were last told is decided: once,
@@ -8,9 +9,9 @@ import { policy } from '../../core/policy.ts'
  */
 const statement = `
   WITH news AS (
-    SELECT r.id, d.resident_id AS author
-    FROM review r JOIN draft d ON d.id = r.draft_id
-    WHERE r.decided_at IS NULL AND d.status = 'waiting'
+    SELECT r.id, coalesce(d.resident_id, p.author_id) AS author
+    FROM review r ${ofWhat}
+    WHERE r.decided_at IS NULL AND (d.status = 'waiting' OR m.id IS NOT NULL)
       AND (SELECT waking(time_zone) IS NULL FROM city)
   ),
   chat AS (

@@ -29,6 +29,11 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
       city.timeZone,
       city.country,
     ])
+    // A city that begins in the middle of a week is told of the next one first.
+    await client.query(
+      `INSERT INTO occasion (what, day)
+       SELECT 'weekly', date_trunc('week', now() AT TIME ZONE time_zone)::date FROM city`,
+    )
     await insert(
       client,
       'borough (id, city_id, name, population)',
@@ -129,8 +134,8 @@ async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<v
      SELECT p.id, count(s.resident_id) FROM proposal p LEFT JOIN signature s ON s.proposal_id = p.id GROUP BY p.id`,
   )
   await client.query(
-    `INSERT INTO reached (proposal_id, at, kind, reached_at)
-     SELECT t.proposal_id, m.at, m.kind, p.created_at + (now() - p.created_at) * (m.at::float / t.count)
+    `INSERT INTO reached (proposal_id, at, kind, reached_at, told_at)
+     SELECT t.proposal_id, m.at, m.kind, p.created_at + (now() - p.created_at) * (m.at::float / t.count), now()
      FROM tally t JOIN proposal p ON p.id = t.proposal_id
      JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at <= t.count`,
   )

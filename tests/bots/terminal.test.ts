@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { terminalChannel } from '../../bots/terminal/main.ts'
 import { readLine } from '../../bots/terminal/read.ts'
 import { writeReply } from '../../bots/terminal/write.ts'
-import { noticeReply } from '../../core/notice.ts'
+import { noticeReply } from '../../core/notice-reply.ts'
 import { openWholeHouse, until, type WholeHouse } from './contract/house.ts'
 import { keysOf, Screen, terminalTalker } from './contract/terminal-talker.ts'
 
@@ -121,7 +121,12 @@ it('a notice is shown with a command that opens its proposal', async () => {
   await ana.waitsFor('¿En qué idioma')
   await ana.says('Español')
   await ana.waitsFor('¿Qué quieres hacer?')
-  const reply = noticeReply({ type: 'progress', proposal: 2, at: 10 }, { title: 'Agua' }, 'es', house.city)
+  const reply = noticeReply(
+    { type: 'tier', proposal: 2, at: 5000, author: true },
+    { title: 'Agua' },
+    'es',
+    house.city,
+  )
   await ana.channel.deliver(to('told'), reply, 'es')
   expect(ana.sees().at(-1)?.choices).toEqual(['Ver la propuesta'])
   await ana.chooses('Ver la propuesta')

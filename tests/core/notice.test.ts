@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../core/language/en.ts'
 import { say, word } from '../../core/language/say.ts'
-import { type About, isReceipt, Notice, noticeReply } from '../../core/notice.ts'
+import { isReceipt, Notice } from '../../core/notice.ts'
+import { noticeReply } from '../../core/notice-reply.ts'
+import type { About } from '../../core/notice-words.ts'
 import { languages } from '../../core/reply.ts'
 import { plain } from '../../core/text.ts'
 import { losses } from './losses.ts'
@@ -17,9 +19,27 @@ vi.mock('../../core/language/say.ts', async (original) => {
 const title = 'Agua para todas'
 const proposal = 3
 
+const course: About['course'] = {
+  title,
+  count: 34,
+  open: true,
+  by: 'week',
+  bars: [{ from: '2016-09-05', count: 23 }],
+  recent: 23,
+  places: [{ borough: 'iztapalapa', count: 34 }],
+  unplaced: 0,
+  reached: [],
+}
 const other = 'Agua limpia en cada casa'
 const draft = 'Agua para Tláhuac'
-const about: About = { title, entry: { kind: 'published' }, joins: other, draft }
+const about: About = {
+  title,
+  entry: { kind: 'published' },
+  joins: other,
+  draft,
+  course,
+  letter: { words: 'Gracias.', author: 'Lupita H.' },
+}
 
 type Case = readonly [notice: Notice, es: string, en: string, about?: Partial<About>]
 
@@ -228,14 +248,48 @@ const cases: readonly Case[] = [
     '✔ I withdrew your signature from “Agua para todas”. 1,234 signatures are left.',
   ],
   [
-    { type: 'progress', proposal, at: 10 },
-    'Tu propuesta «Agua para todas» llegó a 10 firmas. Faltan 4,990 para 5,000: el equipo técnico la revisa y publica su análisis.',
-    'Your proposal “Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
+    { type: 'daily', proposals: [{ proposal, title, at: 10, count: 10 }] },
+    'Tu propuesta avanza.\n\n«Agua para todas» llegó a 10 firmas. Faltan 4,990 para 5,000: el equipo técnico la revisa y publica su análisis.',
+    'Your proposal is moving on.\n\n“Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
   ],
   [
-    { type: 'progress', proposal, at: 60_000 },
-    'Tu propuesta «Agua para todas» llegó a 60,000 firmas.',
-    'Your proposal “Agua para todas” has reached 60,000 signatures.',
+    { type: 'daily', proposals: [{ proposal, title, at: 1, count: 1, recent: 1 }] },
+    'Tu propuesta avanza.\n\n«Agua para todas» ya recibió su primera firma. Faltan 4,999 para 5,000: el equipo técnico la revisa y publica su análisis.',
+    'Your proposal is moving on.\n\n“Agua para todas” has received its first signature. 4,999 to go to 5,000: the technical team reviews it and publishes its analysis.',
+  ],
+  [
+    {
+      type: 'daily',
+      proposals: [1, 2, 3, 4, 5, 6, 7].map((one) => ({
+        proposal: one,
+        title: `Parque ${one}`,
+        at: 45_000,
+        count: 60_000 - one,
+        recent: one,
+      })),
+    },
+    `Tus propuestas avanzan.\n\n${[1, 2, 3, 4, 5].map((one) => `«Parque ${one}» llegó a 45,000 firmas y ahora lleva 59,99${10 - one} (${one} ${one === 1 ? 'nueva' : 'nuevas'} desde ayer).`).join('\n\n')}\n\nOtras 2 avanzaron también.`,
+    `Your proposals are moving on.\n\n${[1, 2, 3, 4, 5].map((one) => `“Parque ${one}” has reached 45,000 signatures and now has 59,99${10 - one} (${one} ${one === 1 ? 'signature' : 'signatures'} since yesterday).`).join('\n\n')}\n\n2 more have moved on too.`,
+  ],
+  [
+    { type: 'letter', proposal, message: '4' },
+    `Lupita H. escribe a quienes firmaron «${title}»:\n\nGracias.`,
+    `Lupita H. writes to those who signed “${title}”:\n\nGracias.`,
+  ],
+  [
+    { type: 'letter-approved', proposal, people: 1_200 },
+    `✔ Tu mensaje a quienes firmaron «${title}» está aprobado: va en camino a 1,200 personas.`,
+    `✔ Your message to those who signed “${title}” is approved: it is on its way to 1,200 people.`,
+  ],
+  [
+    { type: 'letter-returned', proposal, reason: 'unclear', note: 'Di a qué hora.' },
+    `Tu mensaje a quienes firmaron «${title}» no se envió: Cuesta entender qué pasa o qué debería cambiar. Dilo más sencillo.\n\nDi a qué hora.\n\nLo guardé en «Cómo va» para que lo cambies.`,
+    `Your message to those who signed “${title}” was not sent: It is hard to see what is wrong or what should change. Say it more simply.\n\nDi a qué hora.\n\nI kept it under “How it goes” for you to change.`,
+  ],
+  [
+    { type: 'weekly', proposal, week: '2016-09-05' },
+    `La semana de «${title}»\nDel 5 de septiembre al 11 de septiembre recibió 23 firmas; en total lleva 34.\n\nLo que sigue: faltan 4,966 para 5,000: el equipo técnico la revisa y publica su análisis.`,
+    `The week of “${title}”\nFrom September 5 to September 11 it received 23 signatures; it has 34 in all.\n\nWhat comes next: 4,966 to go to 5,000: the technical team reviews it and publishes its analysis.`,
   ],
   [
     { type: 'tier', proposal, at: 5000, author: true },
@@ -275,6 +329,14 @@ describe('a notice says', () => {
 describe('every notice', () => {
   const all = cases.flatMap(([notice]) => languages.map((language) => ({ notice, language })))
 
+  test('of several proposals has a button for each of which it tells', () => {
+    const [many] = cases.filter(([notice]) => notice.type === 'daily').slice(-1)
+    const choices = many && noticeReply(many[0], about, 'es', city).prompt?.choices
+    expect(choices?.map(({ label, command }) => [label, command?.payload])).toEqual(
+      [1, 2, 3, 4, 5].map((one) => [`Parque ${one}`, `p_${one}`]),
+    )
+  })
+
   test.each<readonly [Notice, string, string]>([
     [{ type: 'tier', proposal, at: 5000, author: true }, 'Ver la propuesta', 'p_3'],
     [{ type: 'entry', proposal, entry: '7', author: false }, 'Ver la propuesta', 'p_3'],
@@ -287,14 +349,18 @@ describe('every notice', () => {
     [{ type: 'joined', draft: '4', proposal }, 'Ver y firmar', 'p_3'],
     [{ type: 'returned', draft: '4', reason: 'unclear' }, 'Abrir mi borrador', 'd_4'],
     [{ type: 'review-waiting' }, 'Revisar', 'review'],
+    [{ type: 'weekly', proposal, week: '2016-09-05' }, 'Ver la propuesta', 'p_3'],
+    [{ type: 'daily', proposals: [{ proposal, title, at: 10, count: 10 }] }, 'Ver la propuesta', 'p_3'],
   ])('has a button that opens what it is about at any time: %o', (notice, label, payload) => {
     const { prompt } = noticeReply(notice, about, 'es', city)
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  test.each(all)('has one button, but for news of a channel: $notice.type in $language', (one) => {
+  const several = new Set(['health', 'daily', 'letter'])
+  const ones = all.filter(({ notice }) => !several.has(notice.type))
+  test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)
-    expect(prompt?.choices.length).toBe(one.notice.type === 'health' ? undefined : 1)
+    expect(prompt?.choices.length).toBe(1)
   })
 
   test('does not repeat the title of a proposal that is hidden', () => {

@@ -10,21 +10,21 @@ const tiersOf = (tiers: readonly number[]) =>
     .map(({ at }) => at)
 
 describe('the counts that are announced', () => {
-  test('with 5,000, 10,000 and 50,000 are twelve, of which three are tiers', () => {
+  test('with 5,000, 10,000 and 50,000 are thirteen, of which three are tiers', () => {
     expect(counts([5000, 10_000, 50_000])).toEqual([
-      ...[10, 100, 1000, 2500, 4500, 5000],
+      ...[1, 10, 100, 1000, 2500, 4500, 5000],
       ...[7500, 9000, 10_000, 30_000, 45_000, 50_000],
     ])
     expect(tiersOf([5000, 10_000, 50_000])).toEqual([5000, 10_000, 50_000])
   })
 
   test('with one tier are the first steps below it, its half, its 90% and itself', () => {
-    expect(counts([500])).toEqual([10, 100, 250, 450, 500])
-    expect(counts([10])).toEqual([5, 9, 10])
+    expect(counts([500])).toEqual([1, 10, 100, 250, 450, 500])
+    expect(counts([10])).toEqual([1, 5, 9, 10])
   })
 
   test('are whole numbers where tiers are odd', () => {
-    expect(counts([7, 333])).toEqual([4, 6, 7, 10, 100, 170, 300, 333])
+    expect(counts([7, 333])).toEqual([1, 4, 6, 7, 10, 100, 170, 300, 333])
   })
 
   test('hold a tier once that is given twice, and in order whatever the order given', () => {

@@ -27,6 +27,8 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   withdraw: 'here',
   mine: 'here',
   help: 'here',
+  course: 'here',
+  letter: 'here',
   works: 'here',
   write: 'here',
   alike: 'here',
@@ -82,6 +84,11 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reside: 'here',
   follow: 'here',
   mute: 'here',
+  letter: 'here',
+  pen: 'here',
+  post: 'here',
+  quiet: 'here',
+  course: 'here',
   team: 'life',
   recognise: 'life',
   enlist: 'life',
@@ -127,6 +134,7 @@ export const effects: Readonly<Record<Effect['type'], Place>> = {
   withdraw: 'here',
   announce: 'here',
   tell: 'life',
+  letter: 'life',
 }
 
 export const told = (all: Readonly<Record<string, Place>>, place: Place): string[] =>

@@ -10,6 +10,7 @@ import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Study } from './world/study.ts'
 
 export const code = '123456'
 
@@ -64,12 +65,15 @@ export class World {
   readonly histories = new Histories()
   /** Where people write. */
   readonly desk: Desk
+  /** Where they look after what they wrote. */
+  readonly study: Study
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, Signature>()
   /** Of signatures that staff said do not count: it stays so when they are withdrawn and given again. */
   readonly #invalid = new Map<string, { reason: string; objected: boolean }>()
   readonly #follows = new Set<string>()
+  readonly #quiet = new Set<string>()
   readonly #offered = new Map<number, number>()
 
   constructor() {
@@ -85,6 +89,8 @@ export class World {
       authors: this.authors,
       retire: (id) => this.#retire(id),
     })
+    const { proposals: all, authors } = this
+    this.study = new Study({ now: () => this.now, city, proposals: all, authors })
   }
 
   answer(ask: Ask): Told {
@@ -104,6 +110,7 @@ export class World {
           receipt,
           invalid,
           follows: this.#follows.has(mine),
+          quiet: this.#quiet.has(mine),
           ...this.histories.past(ask.id),
           mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
         }
@@ -161,8 +168,21 @@ export class World {
       }
       case 'follow': {
         const mine = mark(ask.proposal, ask.resident)
+        if (ask.on) this.#quiet.delete(mine)
         if (ask.on) this.#follows.add(mine)
         else this.#follows.delete(mine)
+        return undefined
+      }
+      case 'letter':
+      case 'pen':
+      case 'post':
+      case 'course':
+        return this.study.answer(ask)
+      case 'quiet': {
+        const mine = mark(ask.proposal, ask.resident)
+        if (ask.on) this.#quiet.add(mine)
+        else this.#quiet.delete(mine)
+        if (ask.on) this.#follows.delete(mine)
         return undefined
       }
       case 'object': {
@@ -313,10 +333,18 @@ export class World {
     if (proposal) this.proposals.set(id, { ...proposal, open: false, ended: 'retired' })
   }
 
+  /** It is the hour at which authors are told of the steps that were passed. */
+  tellDaily(): Owed[] {
+    return this.study.daily().map(({ author, proposals: news }) => ({
+      resident: author,
+      notice: { type: 'daily', proposals: news },
+    }))
+  }
+
   #carryOut(effect: Effect): Owed[] {
     this.carriedOut.add(effect.type)
     // This store keeps no histories.
-    if (effect.type === 'tell') return []
+    if (effect.type === 'tell' || effect.type === 'letter') return []
     const proposal = this.proposals.get(effect.proposal)
     if (!proposal) return []
     const { id } = proposal
@@ -350,7 +378,10 @@ export class World {
   #announce(id: number, at: number): Owed[] {
     const author = this.authors.get(id)
     const tier = consultation.tiers.some((one) => one.at === at)
-    if (!tier) return author ? [{ resident: author, notice: { type: 'progress', proposal: id, at } }] : []
+    if (!tier) {
+      if (author) this.study.passed.push({ author, proposal: id, at })
+      return []
+    }
     this.histories.add(id, { kind: 'tier', at }, this.now)
     return this.#toldOf(id).map((resident) => ({
       resident,

@@ -29,6 +29,12 @@ const rewrite = process.env.REWRITE_TRANSCRIPTS === '1'
 
 /** Messages that no transcript can show, or all that begin so, and why. */
 const unsaid: Readonly<Record<string, string>> = {
+  'daily.more': 'nobody may have so many proposals open: tests/core/notice.test.ts',
+  'course.days': 'of a proposal that is two weeks old at most: tests/core/author/course.test.ts',
+  'course.elsewhere': 'tests/core/author/course.test.ts',
+  'course.meeting': 'tests/core/author/course.test.ts',
+  'course.kept': 'tests/core/author/course.test.ts',
+  'letter.closed': 'when a proposal is hidden while its author writes: tests/core/author/letter.test.ts',
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',
 }

@@ -1,3 +1,4 @@
+import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { openStore, type Store } from '../../prisma/store.ts'
 import { plantCity, testSecret } from '../city.ts'
 import { type TestDatabase, testDatabase } from '../servers/postgres.ts'
@@ -59,6 +60,12 @@ async function plant(): Promise<TestDatabase> {
   await makeClock(database.url, beginning)
   const store = open(database.url)
   await plantCity(store, counts)
+  await store.pool.query('UPDATE city SET time_zone = $1', [mexicoCity.city.timeZone])
+  // What is told of this day and of the week before was told before the dialogues begin.
+  await store.pool.query(`
+    INSERT INTO occasion (what, day)
+    SELECT what, (now() AT TIME ZONE time_zone)::date FROM city, unnest(ARRAY['daily', 'weekly']) AS what
+    ON CONFLICT DO NOTHING`)
   // Planting spreads the signatures over time by chance.
   await store.pool.query(`
     UPDATE signature s

@@ -58,6 +58,7 @@ describe('a team', () => {
 describe('what staff did', () => {
   test('is read from a day in the city, or from a while ago', async () => {
     const { pool } = store
+    await pool.query(`UPDATE city SET time_zone = 'America/Mexico_City'`)
     await pool.query(
       `INSERT INTO audit (at, name, act, about) VALUES
        ('2016-09-05 04:59Z', 'Ana', 'hid', '{"proposal":1}'), ('2016-09-05 05:00Z', 'Ana', 'showed', '{"proposal":1}')`,

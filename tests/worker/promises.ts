@@ -91,11 +91,13 @@ export function promises(backend: OpenHouse['queues']['backend'], open: () => Pr
       expect(await counts(pool)).toEqual({ count: 5_010, recount: 5_010 })
       expect((await reached(pool)).filter((at) => at >= 4_990)).toEqual([5_000])
       const { rows } = await pool.query(
-        `SELECT conversation_id IN (SELECT id FROM conversation WHERE resident_id = $1) AS mine, body FROM notice
-         WHERE body->>'type' IN ('tier', 'progress')`,
+        `SELECT conversation_id IN (SELECT id FROM conversation WHERE resident_id = $1) AS mine, body - 'due' AS body,
+           (body->>'due')::date > now() AS promised FROM notice
+         WHERE body->>'type' = 'tier'`,
         [author],
       )
-      expect(rows).toEqual([{ mine: true, body: { type: 'tier', proposal: 1, at: 5_000, author: true } }])
+      const body = { type: 'tier', proposal: 1, at: 5_000, author: true }
+      expect(rows).toEqual([{ mine: true, body, promised: true }])
       const { told } = await truthOf(house)
       expect(told).toEqual({ signed: before + 20, 'already-signed': 30, tier: 1 })
     }, 90_000)

@@ -159,10 +159,6 @@ export const en: Catalogue<Everyday> = {
   'notice.closed': '“{title}” no longer takes signatures, so yours was not recorded.',
   'notice.withdrawn':
     '✔ I withdrew your signature from “{title}”. {count, plural, =0 {No signatures are left} one {# signature is left} other {# signatures are left}}.',
-  'notice.progress':
-    'Your proposal “{title}” has reached <b>{at, plural, one {# signature} other {# signatures}}</b>.',
-  'notice.progress-next':
-    'Your proposal “{title}” has reached <b>{at, plural, one {# signature} other {# signatures}}</b>. {missing, number} to go to {tier, number}: {promise}.',
   'notice.tier-author':
     '🎉 Your proposal “{title}” has reached <b>{at, number} signatures</b>. What comes next: {promise}.',
   'notice.tier-follower':

@@ -161,9 +161,6 @@ export const es: Catalogue<Everyday> = {
   'notice.closed': '«{title}» ya no recibe firmas, así que la tuya no se registró.',
   'notice.withdrawn':
     '✔ Retiré tu firma de «{title}». {count, plural, =0 {Ya no tiene firmas} one {Queda # firma} other {Quedan # firmas}}.',
-  'notice.progress': 'Tu propuesta «{title}» llegó a <b>{at, plural, one {# firma} other {# firmas}}</b>.',
-  'notice.progress-next':
-    'Tu propuesta «{title}» llegó a <b>{at, plural, one {# firma} other {# firmas}}</b>. {missing, plural, one {Falta #} other {Faltan #}} para {tier, number}: {promise}.',
   'notice.tier-author':
     '🎉 Tu propuesta «{title}» alcanzó <b>{at, number} firmas</b>. Lo que sigue: {promise}.',
   'notice.tier-follower':

@@ -139,8 +139,6 @@ export interface Everyday {
   'notice.already-signed': { title: string }
   'notice.closed': { title: string }
   'notice.withdrawn': { title: string; count: number }
-  'notice.progress': { title: string; at: number }
-  'notice.progress-next': { title: string; at: number; missing: number; tier: number; promise: string }
   'notice.tier-author': { title: string; at: number; promise: string }
   'notice.tier-follower': { title: string; at: number; promise: string }
   'notice.health': {

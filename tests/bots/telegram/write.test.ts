@@ -9,7 +9,8 @@ import {
   writeReplies,
 } from '../../../bots/telegram/write.ts'
 import { catalogues } from '../../../core/language/say.ts'
-import { type Notice, noticeReply } from '../../../core/notice.ts'
+import type { Notice } from '../../../core/notice.ts'
+import { noticeReply } from '../../../core/notice-reply.ts'
 import { type Language, languages, type Picture, type Reply } from '../../../core/reply.ts'
 import { newState, type Scene, type State } from '../../../core/state.ts'
 import { step } from '../../../core/step.ts'
@@ -267,7 +268,7 @@ describe('what Telegram allows', () => {
     { type: 'already-signed', proposal: big },
     { type: 'closed', proposal: big },
     { type: 'withdrawn', proposal: big, count: big },
-    { type: 'progress', proposal: big, at: 45_000 },
+    { type: 'daily', proposals: [{ proposal: big, title: 'Agua', at: 45_000, count: 45_000 }] },
     ...[5_000, 10_000, 50_000].flatMap((at): Notice[] => [
       { type: 'tier', proposal: big, at, author: true },
       { type: 'tier', proposal: big, at, author: false },

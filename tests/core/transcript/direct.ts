@@ -58,6 +58,7 @@ const directions: readonly Direction[] = [
       return nothing
     },
   ],
+  [/^it is ten in the morning$/, (chat) => ({ notices: chat.receive(chat.world.tellDaily()) })],
   [/^it is recorded$/, (chat) => ({ notices: chat.receive(chat.world.record()) })],
   [
     /^(\d+) others? signs? proposal (\d+)$/,

@@ -82,8 +82,8 @@ export const proposals: readonly Direction[] = [
       await setMilestones(house.store, milestones(at))
       await pool.query('DELETE FROM reached')
       await pool.query(
-        `INSERT INTO reached (proposal_id, at, kind)
-         SELECT t.proposal_id, m.at, m.kind FROM tally t CROSS JOIN milestone m WHERE m.at <= t.count`,
+        `INSERT INTO reached (proposal_id, at, kind, told_at)
+         SELECT t.proposal_id, m.at, m.kind, now() FROM tally t CROSS JOIN milestone m WHERE m.at <= t.count`,
       )
       await pool.query(`WITH ${openPromises('reached')} SELECT FROM opened`)
       await house.changed()

@@ -245,7 +245,7 @@ test('3,000 of 11,000 signatures are invalidated, and that is undone, while new 
   ])
   // The tier was reached once, at the beginning, and stands.
   const { rows } = await store.pool.query(
-    `SELECT at FROM reached UNION ALL SELECT at FROM effect WHERE type = 'announce'`,
+    `SELECT at FROM reached WHERE kind = 'tier' UNION ALL SELECT at FROM effect WHERE type = 'announce'`,
   )
   expect(rows).toEqual([{ at: 10_000 }, { at: 10_000 }])
   expect((await recount(store)).wrong).toEqual([])

@@ -146,7 +146,7 @@ describe('a draft that waits', () => {
       review,
     ])
     expect(await told({ type: 'waiting', by: zoe })).toBe(1)
-    expect(await told({ type: 'decide', by: zoe, review, decision })).toEqual({ type: 'done' })
+    expect(await told({ type: 'decide', by: zoe, review, decision })).toEqual({ type: 'done', of: 'draft' })
     expect(await told({ type: 'take', by: marta, review })).toEqual({
       type: 'decided',
       verdict: 'approved',

@@ -10,6 +10,7 @@ describe('a tier that is reached', () => {
   let store: TestStore
   beforeAll(async () => {
     store = await testStore([12, 3, 0])
+    await store.pool.query(`UPDATE city SET time_zone = 'America/Mexico_City'`)
     await store.pool.query(`UPDATE tier SET at = CASE at WHEN 5000 THEN 5 WHEN 10000 THEN 8 ELSE 12 END`)
     await setMilestones(store, [
       { at: 4, kind: 'progress' },

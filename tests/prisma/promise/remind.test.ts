@@ -6,6 +6,7 @@ import { owedNotices, working } from './people.ts'
 let store: TestStore
 beforeAll(async () => {
   store = await testStore([3, 3])
+  await store.pool.query(`UPDATE city SET time_zone = 'America/Mexico_City'`)
   await working(store, 'Marta', ['analyst'])
   await working(store, 'Nora', ['administrator'], 'whatsapp')
   await working(store, 'Pedro', ['moderator', 'announcer'])

@@ -15,6 +15,8 @@ export const reviewMergeScene: SceneRules<MergeScene> = {
   *show({ review, into }, visit) {
     const taken = yield* taking(review, visit)
     if ('to' in taken) return taken
+    // A message is not merged.
+    if (taken.item.of === 'letter') return { to: { type: 'review', review } }
     const { title, similar } = taken.item
     if (into === undefined) {
       return {

@@ -1,10 +1,11 @@
-import type { Lost, Taken } from '../../../ask/moderation.ts'
+import type { InHand, Lost, Taken } from '../../../ask/moderation.ts'
 import { type Asking, ask } from '../../../ask.ts'
+import { letterWords } from '../../../author/letter.ts'
 import type { Decision } from '../../../moderation.ts'
 import { policy } from '../../../policy.ts'
 import type { Scene } from '../../../state.ts'
 import { join, type Text } from '../../../text.ts'
-import { label, tell, type Visit } from '../../../visit.ts'
+import { label, languageOf, tell, type Visit } from '../../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { type Move, missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
@@ -18,6 +19,12 @@ const lostWords = (lost: Lost, visit: Visit): Text => {
     ? tell(visit, 'review.decided-yours', { state: verdict })
     : tell(visit, 'review.decided', { name: by, state: verdict })
 }
+
+/** A message is never merged. */
+const doneWords = (of: InHand['of'], { type }: Decision, visit: Visit): Text =>
+  of === 'letter' && type !== 'merged'
+    ? tell(visit, `review.letter-${type}`)
+    : tell(visit, 'review.done', { state: type })
 
 /** Takes a certain one (again), or the next: what is worked on stays theirs. Otherwise, where to go instead. */
 export function* taking(
@@ -46,7 +53,7 @@ export function* deciding(review: string, decision: Decision, visit: Visit): Ask
   const decided = yield* ask('decide', { by, review, decision })
   switch (decided.type) {
     case 'done':
-      return { to: { type: 'review' }, said: tell(visit, 'review.done', { state: decision.type }) }
+      return { to: { type: 'review' }, said: doneWords(decided.of, decision, visit) }
     case 'denied':
       return denied(visit)
     case 'no-target':
@@ -56,7 +63,7 @@ export function* deciding(review: string, decision: Decision, visit: Visit): Ask
   }
 }
 
-/** One draft to decide. Whoever turns away keeps it until their time runs out, unless they pass it on. */
+/** One draft to decide, or a message to those who signed. Whoever turns away keeps it until their time runs out, unless they pass it on. */
 export const reviewScene: SceneRules<Extract<Scene, { type: 'review' }>> = {
   *show(scene, visit) {
     const taken = yield* taking(scene.review, visit)
@@ -67,15 +74,16 @@ export const reviewScene: SceneRules<Extract<Scene, { type: 'review' }>> = {
       text: join(
         [
           tell(visit, 'review.title', { minutes: policy.review.claim / 60_000 }),
-          sheetWords(item, visit),
-          similarWords(item.similar, visit),
+          ...(item.of === 'letter'
+            ? [tell(visit, 'review.letter', { people: item.reach }), letterWords(item, languageOf(visit))]
+            : [sheetWords(item, visit), similarWords(item.similar, visit)]),
         ],
         '\n\n',
       ),
       choices: [
         { id: 'approve', label: label(visit, 'review.approve') },
         { id: 'return', label: label(visit, 'review.return') },
-        { id: 'merge', label: label(visit, 'review.merge') },
+        ...(item.of === 'letter' ? [] : [{ id: 'merge', label: label(visit, 'review.merge') }]),
         { id: 'pass', label: label(visit, 'review.pass') },
         backChoice(visit),
         menuChoice(visit),
