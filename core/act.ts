@@ -1,4 +1,4 @@
-import { dayAndTime } from './language/day.ts'
+import { shortMoment } from './language/date.ts'
 import { isPlainKey, word } from './language/say.ts'
 import type { Language } from './reply.ts'
 
@@ -27,8 +27,13 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'proposal':
     case 'into':
     case 'draft':
+    case 'promise':
+    case 'invalidation':
     case 'message':
       return word(language, `act.${name}`, { id: written })
+    case 'count':
+    case 'elsewhere':
+      return word(language, `act.${name}`, { count: Number(value) })
     case 'member':
       return whom ?? `${name} ${written}`
     case 'roles':
@@ -38,6 +43,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
         .join(', ')
     case 'role':
     case 'reason':
+    case 'status':
       return known(name, written, language)
     case 'note':
       return `“${written}”`
@@ -47,7 +53,19 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 }
 
 /** What an act is of comes first, whatever order the store keeps. */
-const first = ['member', 'draft', 'proposal', 'into', 'role', 'roles', 'reason', 'note']
+const first = [
+  'member',
+  'draft',
+  'proposal',
+  'into',
+  'role',
+  'roles',
+  'status',
+  'count',
+  'elsewhere',
+  'reason',
+  'note',
+]
 const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length)
 
 /** One line, for people: when, who, what, and of what. An act without words of its own is named as it is kept. */
@@ -58,5 +76,5 @@ export function actWords({ at, by, act, about, whom }: Act, language: Language, 
     .sort(([one], [other]) => place(one) - place(other))
     .map(([name, value]) => detail(name, value, whom, language))
   const did = [known('act', act, language), ...details].join(' · ')
-  return `${dayAndTime(at, language, timeZone)} ${who}: ${did}`
+  return `${shortMoment(at, timeZone, language)} ${who}: ${did}`
 }

@@ -1,6 +1,3 @@
-import { locales } from './language/say.ts'
-import type { Language } from './reply.ts'
-
 /** A day of the city's calendar: YYYY-MM-DD. */
 export type Day = string
 
@@ -75,34 +72,3 @@ export function dayOf(moment: number, zone: string): Day {
 /** How many days the second is after the first; negative when it is before. */
 export const daysBetween = (one: Day, other: Day): number =>
   Math.round((Date.parse(`${other}T00:00Z`) - Date.parse(`${one}T00:00Z`)) / (24 * 60 * 60_000))
-
-/** A day in words: "3 de septiembre de 2016". */
-export const dayWords = (day: Day, language: Language): string =>
-  written(Date.parse(`${day}T12:00Z`), 'UTC', language, { dateStyle: 'long' })
-
-/** The day of a moment in words, as the city's calendar has it. */
-export const dateWords = (moment: number, zone: string, language: Language): string =>
-  dayWords(dayOf(moment, zone), language)
-
-/** A moment in words, with its day of the week and the hour: "miércoles, 12 de octubre de 2016, 17:00". */
-export const momentWords = (moment: number, zone: string, language: Language): string =>
-  written(moment, zone, language, {
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: language === 'es' ? '2-digit' : 'numeric',
-    minute: '2-digit',
-    ...(language === 'es' && { hourCycle: 'h23' as const }),
-  })
-
-const written = (
-  moment: number,
-  zone: string,
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-): string =>
-  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone })
-    .format(moment)
-    // Some versions put a narrow space before "p.m.", which not every phone shows.
-    .replaceAll('\u202f', ' ')

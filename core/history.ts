@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayWords, momentWords } from './calendar.ts'
+import { dayWords, momentWords } from './language/date.ts'
 import { say, word } from './language/say.ts'
 import { type HidingReason, hidingReasons } from './moderation.ts'
 import type { Language } from './reply.ts'

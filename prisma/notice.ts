@@ -1,5 +1,6 @@
 import { Entry } from '../core/history.ts'
-import { type About, Notice } from '../core/notice.ts'
+import { Notice } from '../core/notice.ts'
+import type { About } from '../core/notice-words.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
 import { readCourse } from './author/course.ts'

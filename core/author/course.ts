@@ -1,5 +1,6 @@
-import { type Day, dayWords as dueWords, momentWords } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import type { City } from '../city.ts'
+import { dayWords, momentWords, yearlessDay } from '../language/date.ts'
 import { locales, say, word } from '../language/say.ts'
 import { policy } from '../policy.ts'
 import type { CoursePicture, Language } from '../reply.ts'
@@ -53,12 +54,6 @@ export function shares(places: readonly Place[], unplaced = 0): { shown: Place[]
   return { shown, others }
 }
 
-/** A day of the city in words. @param iso YYYY-MM-DD. */
-export const dayWords = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    Date.parse(iso),
-  )
-
 export function coursePicture(course: Course, language: Language, city: City): CoursePicture {
   const { title, count, by, bars, recent } = course
   const { shown, others } = shares(course.places, course.unplaced)
@@ -72,7 +67,7 @@ export function coursePicture(course: Course, language: Language, city: City): C
       ? [...named, { name: word(language, 'course.others'), count: others }]
       : named
   const counts = bars.map((bar) => number.format(bar.count)).join(', ')
-  const when = { title, count, bars: counts, from: dayWords(bars[0]?.from ?? '1970-01-01', language) }
+  const when = { title, count, bars: counts, from: yearlessDay(bars[0]?.from ?? '1970-01-01', language) }
   const drawn = word(language, by === 'day' ? 'course.days' : 'course.weeks', when)
   const where =
     places.length > 0
@@ -106,9 +101,9 @@ export function weekWords(
   language: Language,
   city: City,
 ): Text {
-  const sunday = new Date(Date.parse(week) + 6 * 86_400_000).toISOString()
-  const from = dayWords(week, language)
-  const to = dayWords(sunday, language)
+  const sunday = new Date(Date.parse(week) + 6 * 86_400_000).toISOString().slice(0, 10)
+  const from = yearlessDay(week, language)
+  const to = yearlessDay(sunday, language)
   const { recent = 0, count = 0 } = course ?? {}
   const told = say(language, 'course.week', { title, from, to, recent, count })
   return join([told, ...(course ? nextWords(course, language, city) : [])], '\n\n')
@@ -125,7 +120,7 @@ function tierWords({ at, due, meeting, place, kept }: Kept, language: Language, 
   }
   return due === null
     ? say(language, 'course.reached', owed)
-    : say(language, 'course.owed', { ...owed, due: dueWords(due, language) })
+    : say(language, 'course.owed', { ...owed, due: dayWords(due, language) })
 }
 
 /** What comes next: the tier ahead, and what the city owes at those behind. */

@@ -1,6 +1,6 @@
 import type { Proposal } from '../city.ts'
 import { hidingWords } from '../history.ts'
-import { dayWords } from '../language/day.ts'
+import { dateWords } from '../language/date.ts'
 import type { Text } from '../text.ts'
 import { label, languageOf, tell, type Visit } from '../visit.ts'
 
@@ -12,7 +12,7 @@ export const titleOf = ({ id, title }: { id: number; title: string }, visit: Vis
 export function endedWords({ ended, hidden, joins }: Ending, visit: Visit): Text {
   const language = languageOf(visit)
   if (hidden) {
-    const day = dayWords(hidden.at, language, visit.city.timeZone)
+    const day = dateWords(hidden.at, visit.city.timeZone, language)
     return tell(visit, 'ended.hidden', { day, why: hidingWords(hidden, language) })
   }
   if (joins) return tell(visit, 'ended.merged', { title: titleOf(joins, visit) })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { terminalChannel } from '../../bots/terminal/main.ts'
 import { readLine } from '../../bots/terminal/read.ts'
 import { writeReply } from '../../bots/terminal/write.ts'
-import { noticeReply } from '../../core/notice.ts'
+import { noticeReply } from '../../core/notice-reply.ts'
 import { openWholeHouse, until, type WholeHouse } from './contract/house.ts'
 import { keysOf, Screen, terminalTalker } from './contract/terminal-talker.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Entry, entryWords, statusKinds } from '../../core/history.ts'
-import { noticeReply } from '../../core/notice.ts'
+import { noticeReply } from '../../core/notice-reply.ts'
 import { policy } from '../../core/policy.ts'
 import { buttonWords, pressedButton, spokenButton } from '../../core/promise-button.ts'
 import { languages } from '../../core/reply.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBetween, dayWords, momentOf, momentWords } from '../../core/calendar.ts'
+import { dayOf, daysBetween, momentOf } from '../../core/calendar.ts'
+import { dayWords, momentWords } from '../../core/language/date.ts'
 import { readWhen } from '../../core/when.ts'
 
 const zone = 'America/Mexico_City'

@@ -37,6 +37,10 @@ export interface Team {
   'act.proposal': { id: string }
   'act.into': { id: string }
   'act.draft': { id: string }
+  'act.promise': { id: string }
+  'act.invalidation': { id: string }
+  'act.count': { count: number }
+  'act.elsewhere': { count: number }
   'act.enlisted': None
   'act.granted': None
   'act.revoked': None

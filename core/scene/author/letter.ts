@@ -1,6 +1,6 @@
 import { ask } from '../../ask.ts'
-import { dayWords } from '../../author/course.ts'
 import { letterWords } from '../../author/letter.ts'
+import { yearlessDay } from '../../language/date.ts'
 import { policy } from '../../policy.ts'
 import { objection } from '../../prose/objection.ts'
 import { tidy } from '../../prose/tidy.ts'
@@ -30,7 +30,7 @@ export const letterScene: SceneRules<LetterScene> = {
       return { text: join([tell(visit, 'letter.waiting'), preview], '\n\n'), choices: nav }
     }
     if (next !== undefined) {
-      const day = dayWords(cityDay(next, visit), languageOf(visit))
+      const day = yearlessDay(cityDay(next, visit), languageOf(visit))
       return { text: tell(visit, 'letter.later', { title, day }), choices: nav }
     }
     if (words === undefined || writing) {

@@ -1,7 +1,7 @@
 import type { History } from '../../ask/promise.ts'
 import { ask } from '../../ask.ts'
-import { dateWords } from '../../calendar.ts'
 import { type Clarity, type Dated, entryWords } from '../../history.ts'
+import { dateWords } from '../../language/date.ts'
 import type { Choice } from '../../reply.ts'
 import type { Scene } from '../../state.ts'
 import { join, plain, type Text } from '../../text.ts'

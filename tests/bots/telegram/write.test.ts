@@ -9,7 +9,8 @@ import {
   writeReplies,
 } from '../../../bots/telegram/write.ts'
 import { catalogues } from '../../../core/language/say.ts'
-import { type Notice, noticeReply } from '../../../core/notice.ts'
+import type { Notice } from '../../../core/notice.ts'
+import { noticeReply } from '../../../core/notice-reply.ts'
 import { type Language, languages, type Picture, type Reply } from '../../../core/reply.ts'
 import { newState, type Scene, type State } from '../../../core/state.ts'
 import { step } from '../../../core/step.ts'

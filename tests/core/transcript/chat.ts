@@ -1,6 +1,7 @@
 import type { Input } from '../../../core/input.ts'
 import type { ChannelName } from '../../../core/job.ts'
-import { isReceipt, noticeReply } from '../../../core/notice.ts'
+import { isReceipt } from '../../../core/notice.ts'
+import { noticeReply } from '../../../core/notice-reply.ts'
 import type { Capabilities, Language, Reply } from '../../../core/reply.ts'
 import { newState, readState } from '../../../core/state.ts'
 import { type Outcome, step } from '../../../core/step.ts'

@@ -1,7 +1,7 @@
 import type { Invalidation } from '../../../ask/integrity.ts'
 import { type Asking, ask } from '../../../ask.ts'
 import { total } from '../../../integrity.ts'
-import { momentWords } from '../../../language/hour.ts'
+import { briefMoment } from '../../../language/date.ts'
 import type { Scene } from '../../../state.ts'
 import { join } from '../../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../../visit.ts'
@@ -25,7 +25,7 @@ export const invalidationScene: SceneRules<Extract<Scene, { type: 'invalidation'
     const told = yield* invalidated(id, visit)
     if ('to' in told) return told
     const { undone, objections } = told
-    const when = (at: number) => momentWords(at, languageOf(visit), visit.city.timeZone)
+    const when = (at: number) => briefMoment(at, visit.city.timeZone, languageOf(visit))
     return {
       text: join(
         [

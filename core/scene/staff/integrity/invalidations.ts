@@ -1,6 +1,6 @@
 import { ask } from '../../../ask.ts'
 import { total } from '../../../integrity.ts'
-import { momentWords } from '../../../language/hour.ts'
+import { briefMoment } from '../../../language/date.ts'
 import { policy } from '../../../policy.ts'
 import type { Scene } from '../../../state.ts'
 import { join } from '../../../text.ts'
@@ -27,7 +27,7 @@ export const invalidationsScene: SceneRules<Extract<Scene, { type: 'invalidation
         place: index + 1,
         title: one.title,
         all: total(one),
-        at: momentWords(one.at, languageOf(visit), visit.city.timeZone),
+        at: briefMoment(one.at, visit.city.timeZone, languageOf(visit)),
         by: one.by,
         state: one.undone ? 'undone' : 'stands',
         objections: one.objections,

@@ -1,5 +1,5 @@
+import { dayOf } from '../../../calendar.ts'
 import { readHours } from '../../../integrity.ts'
-import { dayOf } from '../../../language/hour.ts'
 import type { Scene } from '../../../state.ts'
 import { label, tell } from '../../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'

@@ -1,6 +1,6 @@
 import { ask } from '../../../ask.ts'
 import { sources } from '../../../integrity.ts'
-import { hourWords } from '../../../language/hour.ts'
+import { hourWords } from '../../../language/date.ts'
 import { policy } from '../../../policy.ts'
 import type { Scene } from '../../../state.ts'
 import { join } from '../../../text.ts'

@@ -1,6 +1,6 @@
 import type { Counted, Filter, Source } from '../../../integrity.ts'
 import { channelNames, channels } from '../../../job.ts'
-import { hourWords } from '../../../language/hour.ts'
+import { hourWords } from '../../../language/date.ts'
 import type { Text } from '../../../text.ts'
 import { boroughName, label, languageOf, tell, type Visit } from '../../../visit.ts'
 

@@ -1,6 +1,6 @@
 import type { Owed, Standing } from '../../../ask/promise.ts'
-import { momentWords } from '../../../calendar.ts'
 import { type StatusKind, statusKinds } from '../../../history.ts'
+import { momentWords } from '../../../language/date.ts'
 import type { Text } from '../../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../../visit.ts'
 import { dateOf } from '../../promise/history.ts'

@@ -1,6 +1,7 @@
 import type { Owed } from '../../../ask/promise.ts'
 import { ask } from '../../../ask.ts'
-import { dayOf, daysBetween, dayWords, momentWords } from '../../../calendar.ts'
+import { dayOf, daysBetween } from '../../../calendar.ts'
+import { dayWords, momentWords } from '../../../language/date.ts'
 import { policy } from '../../../policy.ts'
 import type { Choice } from '../../../reply.ts'
 import type { Scene } from '../../../state.ts'

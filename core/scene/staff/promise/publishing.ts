@@ -1,6 +1,6 @@
 import { type Asking, ask } from '../../../ask.ts'
-import { momentWords } from '../../../calendar.ts'
 import { entryWords, type StatusKind } from '../../../history.ts'
+import { momentWords } from '../../../language/date.ts'
 import type { Choice } from '../../../reply.ts'
 import type { Scene, State } from '../../../state.ts'
 import { join, plain } from '../../../text.ts'

@@ -1,0 +1,63 @@
+import { coursePicture } from './author/course.ts'
+import { dailyButtons } from './author/daily.ts'
+import type { City } from './city.ts'
+import { isStatus } from './history.ts'
+import type { PlainKey } from './language/messages.ts'
+import { word } from './language/say.ts'
+import type { Notice } from './notice.ts'
+import { type About, noticeWords } from './notice-words.ts'
+import { reviewPayload } from './place.ts'
+import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
+import { type Choice, type Language, type Reply, startButton } from './reply.ts'
+
+/**
+ * The notice in words, with buttons that open what it is about at any later time. Of what staff say of a proposal,
+ * people are asked whether it is clear.
+ */
+export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
+  const text = noticeWords(notice, about, language, city)
+  const choices = buttons(notice, about, language)
+  const { course } = about
+  return {
+    text,
+    ...(choices.length > 0 && { prompt: { id: 0, choices } }),
+    ...(notice.type === 'weekly' && course && { picture: coursePicture(course, language, city) }),
+  }
+}
+
+function buttons(notice: Notice, { entry }: About, language: Language): Choice[] {
+  if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
+  if (notice.type === 'owed') return [owedButton(notice.promise, language)]
+  if (notice.type === 'entry' && entry && isStatus(entry)) {
+    return [
+      historyButton(`${notice.proposal}`, language),
+      clearButton(notice.entry, language),
+      unclearButton(notice.entry, language),
+    ]
+  }
+  const one = opens(notice)
+  const open: Choice[] = one ? [startButton('open', word(language, one.label), one.payload)] : []
+  return notice.type === 'letter'
+    ? [...open, startButton('quiet', word(language, 'letter.quiet'), `q_${notice.proposal}`)]
+    : open
+}
+
+/** What a notice's one button says and opens. */
+function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
+  switch (notice.type) {
+    case 'health':
+    case 'daily':
+      return undefined
+    case 'returned':
+      return { label: 'notice.open-draft', payload: `d_${notice.draft}` }
+    case 'review-waiting':
+      return { label: 'notice.review', payload: reviewPayload }
+    case 'joined':
+      return { label: 'notice.read-and-sign', payload: `p_${notice.proposal}` }
+    case 'entry':
+      if (notice.joins === undefined) return { label: 'notice.read', payload: `p_${notice.proposal}` }
+      return { label: notice.signed ? 'notice.read' : 'notice.read-and-sign', payload: `p_${notice.joins}` }
+    default:
+      return { label: 'notice.read', payload: `p_${notice.proposal}` }
+  }
+}
