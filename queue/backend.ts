@@ -51,6 +51,8 @@ async function postgres(url: string, onFault: (fault: Error) => void): Promise<B
   // Each connection is listened to, idle or in use: a fault that nobody hears would end the process.
   pool.on('connect', (client) => client.on('error', onFault))
   pool.on('error', () => undefined)
+  // Each queue and each worker listens to it, and there are more of them than Node takes for a leak.
+  pool.setMaxListeners(0)
   const client = await pool.connect()
   try {
     await runMigrations(client, DEFAULT_SCHEMA, {})

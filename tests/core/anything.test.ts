@@ -8,7 +8,8 @@ import { plain } from '../../core/text.ts'
 import { dialogue, happen, line } from './events.ts'
 import { Chat } from './transcript/chat.ts'
 
-describe('whatever is sent, in whatever order', () => {
+// Many whole dialogues: seconds on an idle machine, and far more on one that is shared.
+describe('whatever is sent, in whatever order', { timeout: 60_000 }, () => {
   test('each turn answers without a fault, and leaves a state that can be stored and a question that can be answered', () => {
     fc.assert(
       fc.property(

@@ -45,7 +45,7 @@ export const en: Catalogue<Team> = {
   'act.promise': 'promise {id}',
   'act.invalidation': 'invalidation {id}',
   'act.count': '{count, plural, one {# signature from the city} other {# signatures from the city}}',
-  'act.elsewhere': '{count, plural, one {# from elsewhere} other {# from elsewhere}}',
+  'act.elsewhere': '{count, number} from elsewhere',
   'act.enlisted': 'added to the team or renamed',
   'act.granted': 'gave a role',
   'act.revoked': 'took a role',

@@ -45,7 +45,7 @@ export const es: Catalogue<Team> = {
   'act.promise': 'promesa {id}',
   'act.invalidation': 'invalidación {id}',
   'act.count': '{count, plural, one {# firma de la ciudad} other {# firmas de la ciudad}}',
-  'act.elsewhere': '{count, plural, one {# de fuera} other {# de fuera}}',
+  'act.elsewhere': '{count, number} de fuera',
   'act.enlisted': 'sumó al equipo o cambió el nombre',
   'act.granted': 'dio un papel',
   'act.revoked': 'quitó un papel',
