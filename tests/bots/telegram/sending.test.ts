@@ -1,3 +1,4 @@
+import { Queue } from 'bullmq'
 import { Telegraf } from 'telegraf'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Refused } from '../../../bots/channel.ts'
@@ -5,6 +6,7 @@ import { deliverNotices } from '../../../bots/deliver.ts'
 import { telegramChannel } from '../../../bots/telegram/main.ts'
 import { notifying, replying, Sender } from '../../../bots/telegram/sender.ts'
 import type { Call } from '../../../bots/telegram/write.ts'
+import { openBackend } from '../../../queue/backend.ts'
 import { openQueues, Pause } from '../../../queue/queues.ts'
 import { openWholeHouse, until, type WholeHouse } from '../contract/house.ts'
 import { inMenu, openTelegram, type Telegram } from '../contract/telegram-house.ts'
@@ -112,6 +114,20 @@ it('a stop does not wait for a long pause: the update comes again and is answere
   await ana.waitsFor('Así funciona')
 })
 
+/** Whether the queue of Telegram's notices was told to wait. */
+async function isPaused(databaseUrl: string): Promise<boolean> {
+  const backend = await openBackend({ databaseUrl, onFault: () => undefined })
+  const queue = new Queue(
+    'notices-telegram',
+    { connection: backend.connection, prefix: '{voces}' },
+    backend.factory as never,
+  )
+  const wait = await queue.getRateLimitTtl()
+  await queue.close()
+  await backend.close()
+  return wait > 0
+}
+
 it('a pause in the notices is kept by all processes, and each is delivered once', async () => {
   const bot = await telegram.bot()
   const ana = await inMenu(telegram)
@@ -130,6 +146,8 @@ it('a pause in the notices is kept by all processes, and each is delivered once'
   await house.queues.add([{ queue: 'notice', channel: 'telegram', id: first, awaited: true }])
   await until(() => telegram.api.rateLimited === 1)
   const asked = telegram.shown[before]?.at ?? 0
+  // Told to one process: from when the queue knows it, it holds for all.
+  await until(() => isPaused(house.store.url))
   await house.queues.add(
     others.map((id) => ({ queue: 'notice' as const, channel: 'telegram' as const, id, awaited: true })),
   )
