@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Notice } from '../core/notice.ts'
+import { crossing } from './crossing.ts'
 
 /** What became of one effect. `superseded`: a newer one of the same person, who wanted the opposite, is obeyed. */
 export type RecordOutcome =
@@ -88,20 +89,7 @@ const statement = `
     WHERE t.proposal_id = c.proposal_id
     RETURNING t.proposal_id, t.count, t.elsewhere, l.count AS before
   ),
-  crossed AS (
-    INSERT INTO reached (proposal_id, at, kind)
-    SELECT c.proposal_id, m.at, m.kind
-    FROM counted c
-    JOIN proposal p ON p.id = c.proposal_id
-    JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at > c.before AND m.at <= c.count
-    ON CONFLICT DO NOTHING
-    RETURNING proposal_id, at, kind
-  ),
-  announced AS (
-    INSERT INTO effect (type, proposal_id, at)
-    SELECT 'announce', proposal_id, at FROM crossed WHERE kind = 'tier'
-    RETURNING id
-  ),
+  ${crossing('counted')},
   outcome AS (
     SELECT a.id, a.conversation_id, a.channel, a.resident_id, a.proposal_id, a.created_at,
       coalesce(w.elsewhere, false) AS elsewhere, w.invalid_by,

@@ -1,6 +1,7 @@
 import type { Asks } from '../../core/ask.ts'
 import type { Asker } from '../asker.ts'
 import { audit } from '../audit.ts'
+import { crossing } from '../crossing.ts'
 import { addEntry } from '../history.ts'
 import { analyst } from './analyst.ts'
 
@@ -44,20 +45,7 @@ const statement = `
     WHERE t.proposal_id = l.proposal_id
     RETURNING t.proposal_id, t.count, t.elsewhere, l.count AS before, c.by, c.elsewhere_by
   ),
-  crossed AS (
-    INSERT INTO reached (proposal_id, at, kind)
-    SELECT c.proposal_id, m.at, m.kind
-    FROM counted c
-    JOIN proposal p ON p.id = c.proposal_id
-    JOIN milestone m ON m.consultation_id = p.consultation_id AND m.at > c.before AND m.at <= c.count
-    ON CONFLICT DO NOTHING
-    RETURNING proposal_id, at
-  ),
-  announced AS (
-    INSERT INTO effect (type, proposal_id, at)
-    SELECT 'announce', proposal_id, at FROM crossed
-    RETURNING id
-  )
+  ${crossing('counted')}
   SELECT count, elsewhere, by, elsewhere_by, ARRAY(SELECT id::text FROM announced) AS announced FROM counted`
 
 interface Row {
