@@ -11,6 +11,7 @@ import type { Asker, Queued } from './asker.ts'
 import { beginConversation } from './conversation.ts'
 import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
+import type { Download } from './photo/download.ts'
 import type { Store } from './store.ts'
 
 /** Where an update came from, and which one it is. */
@@ -47,7 +48,13 @@ export interface Saved {
 }
 
 export type TurnResult =
-  | { repeated: false; conversation: string; effects: readonly Queued[] }
+  | {
+      repeated: false
+      conversation: string
+      effects: readonly Queued[]
+      /** Photos that are to be fetched. */
+      downloads: readonly Download[]
+    }
   /**
    * The update was handled before, at `at` when it was in the newest turn: then `replies` are what was answered.
    * `state` is today's.
@@ -100,7 +107,7 @@ const saveSql = `
 export async function inTurn(
   store: Store,
   arrival: Arrival,
-  about: Pick<Asker, 'consultation' | 'origin' | 'onCode'>,
+  about: Pick<Asker, 'consultation' | 'origin' | 'onCode' | 'upload'>,
   work: (turn: OpenTurn) => Promise<Saved>,
 ): Promise<TurnResult> {
   const client = await store.pool.connect()
@@ -115,6 +122,7 @@ export async function inTurn(
       return { repeated: true, conversation, replies, at: row.active_at, state: row.state }
     }
     const owed: Queued[] = []
+    const downloads: Download[] = []
     const saved = await work({
       conversation,
       state: row.state,
@@ -127,6 +135,7 @@ export async function inTurn(
           keys: store.keys,
           conversation,
           onEffect: (effect) => owed.push(effect),
+          onDownload: (download) => downloads.push(download),
         }),
     })
     const { rows: effects } = await client.query<Queued>({
@@ -146,7 +155,7 @@ export async function inTurn(
     })
     if (saved.page) await appendPage(client, conversation, saved.page)
     await client.query('COMMIT')
-    return { repeated: false, conversation, effects: [...effects, ...owed] }
+    return { repeated: false, conversation, effects: [...effects, ...owed], downloads }
   } catch (reason) {
     fault = reason
     await client.query('ROLLBACK').catch(() => undefined)

@@ -10,6 +10,7 @@ import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
 
 export const code = '123456'
@@ -63,6 +64,7 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  readonly photos = new Photos()
   /** Where people write. */
   readonly desk: Desk
   /** Where they look after what they wrote. */
@@ -209,6 +211,8 @@ export class World {
       case 'missing':
         this.histories.missing(ask.entry, ask.resident, ask.words)
         return undefined
+      case 'photo':
+        return this.photos.keep(ask)
       case 'team':
       case 'recognise':
       case 'enlist':

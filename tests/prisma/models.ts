@@ -62,8 +62,10 @@ export function readModels(schema: string): Model[] {
         name: column,
         type: rest.includes('@db.Date')
           ? 'date'
-          : (unsupported(type, rest) ??
-            `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`),
+          : rest.includes('@db.Uuid')
+            ? 'uuid'
+            : (unsupported(type, rest) ??
+              `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`),
         nullable: mark === '?',
         defaulted: rest.includes('@default('),
       }))
