@@ -1,6 +1,7 @@
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
@@ -20,6 +21,7 @@ export interface Asks
     ModerationAsks,
     PromiseAsks,
     SurveyAsks,
+    PhotoAsks,
     TeamAsks,
     WritingAsks {
   proposal: {
