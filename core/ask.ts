@@ -3,6 +3,7 @@ import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -18,8 +19,9 @@ export interface Asks
   extends AuthorAsks,
     IntegrityAsks,
     ModerationAsks,
-    PhotoAsks,
     PromiseAsks,
+    SurveyAsks,
+    PhotoAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
 import type { Effect } from '../core/effect.ts'
+import type { ChannelName } from '../core/job.ts'
 import type { Photo } from '../core/photo.ts'
 import type { Keys } from './keys.ts'
 import type { Download } from './photo/download.ts'
@@ -16,6 +17,9 @@ export interface Asker {
   client: PoolClient
   keys: Keys
   conversation: string
+  channel: ChannelName
+  /** The stand whose device it is. */
+  stand: string | undefined
   consultation: string
   /** Whoever is behind the chat, for rate limits: a browser's address, the chat itself. */
   origin: string

@@ -28,7 +28,7 @@ interface Field {
 
 /** Reads the models of a Prisma schema: as much of the language as this one uses. */
 export function readModels(schema: string): Model[] {
-  const blocks = [...schema.matchAll(/^model (\w+) \{\n([^}]*)^\}/gm)].map(([, name = '', body = '']) => ({
+  const blocks = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => ({
     name,
     lines: body.split('\n').map((line) => line.trim()),
   }))
