@@ -53,8 +53,9 @@ function writeNumbered({ text, picture, prompt }: Reply, language: Language): Ou
 }
 
 /** The choices as lines, their numbers bold: WhatsApp takes a plain "1. " for a list of its own, and counts anew. */
-function lines({ choices, first = 0, turn }: Prompt, language: Language): Text {
-  const numbered = (number: number, label: string): Text => [{ bold: `${number}.` }, ` ${label}`]
+function lines({ choices, first = 0, turn, unnumbered }: Prompt, language: Language): Text {
+  const numbered = (number: number, label: string): Text =>
+    unnumbered ? [`· ${label}`] : [{ bold: `${number}.` }, ` ${label}`]
   return join(
     [
       ...choices.flatMap((choice, index) =>

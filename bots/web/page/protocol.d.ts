@@ -16,7 +16,7 @@ export interface Choice {
   command?: Command
 }
 
-export type Typing = 'phone' | 'code'
+export type Typing = 'phone' | 'code' | 'number'
 
 /** What may be shared as an answer. `label`: of the button for a place. */
 export type Asked = { what: 'photo' } | { what: 'location'; label: string }
