@@ -215,6 +215,9 @@ export class World {
         return undefined
       case 'photo':
         return this.photos.keep(ask)
+      case 'forget':
+        this.photos.kept.delete(ask.photo)
+        return undefined
       case 'team':
       case 'recognise':
       case 'enlist':
