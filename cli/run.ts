@@ -1,5 +1,6 @@
 import type { Channel } from '../bots/channel.ts'
 import { deliverNotices } from '../bots/deliver.ts'
+import { fetchPhotos } from '../bots/photo/fetch.ts'
 import { entrance } from '../bots/staff/pass.ts'
 import type { Config } from '../core/config.ts'
 import { startWorker } from '../worker/start.ts'
@@ -34,6 +35,8 @@ export async function run(
       const place = await channel.start()
       const notices = deliverNotices(channel, house)
       stops.push(() => notices.close())
+      const photos = fetchPhotos(channel, house)
+      stops.push(() => photos.close())
       if (place) say(place)
       house.log.info({ channel: channel.name }, 'open')
       return place
