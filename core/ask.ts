@@ -2,6 +2,7 @@ import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { RunAsks } from './ask/run.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
@@ -19,6 +20,7 @@ export interface Asks
     IntegrityAsks,
     ModerationAsks,
     PromiseAsks,
+    RunAsks,
     SurveyAsks,
     TeamAsks,
     WritingAsks {

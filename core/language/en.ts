@@ -10,6 +10,7 @@ import { en as moderation } from './moderation/en.ts'
 import { en as promise } from './promise/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as surveyLife } from './survey-life/en.ts'
 import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
@@ -24,6 +25,7 @@ export const en: Catalogue<Messages> = {
   ...promise,
   ...staff,
   ...survey,
+  ...surveyLife,
   ...team,
   ...writing,
 }

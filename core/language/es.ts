@@ -10,6 +10,7 @@ import { es as moderation } from './moderation/es.ts'
 import { es as promise } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as surveyLife } from './survey-life/es.ts'
 import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
@@ -24,6 +25,7 @@ export const es: Catalogue<Messages> = {
   ...promise,
   ...staff,
   ...survey,
+  ...surveyLife,
   ...team,
   ...writing,
 }

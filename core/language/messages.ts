@@ -8,6 +8,7 @@ import type { Moderation } from './moderation/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
 
@@ -26,6 +27,7 @@ export interface Messages
     Promises,
     Staff,
     SurveyFaults,
+    SurveyLife,
     Team,
     Writing {}
 

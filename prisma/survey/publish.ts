@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { momentOf } from '../../core/calendar.ts'
+import type { SurveyAct } from '../../core/survey/act.ts'
 import { shapeOf } from '../../core/survey/shape.ts'
 import type { Survey } from '../../core/survey/survey.ts'
 import { type Actor, audit } from '../audit.ts'
@@ -90,10 +91,6 @@ export async function publishSurvey(
   await audit(client, by, before ? 'survey-corrected' : 'survey-published', { survey: survey.survey })
   return before ? 'corrected' : 'published'
 }
-
-/** What staff do with a survey that is published. */
-export const surveyActs = ['open', 'close', 'show-results', 'hide-results'] as const
-export type SurveyAct = (typeof surveyActs)[number]
 
 const changes: Readonly<Record<SurveyAct, { set: string; where: string; act: string }>> = {
   open: {

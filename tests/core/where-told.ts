@@ -67,6 +67,9 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  runs: 'life',
+  run: 'life',
+  'run-close': 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -132,7 +135,10 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   enter: 'here',
   respond: 'here',
   finish: 'here',
-  spare: 'here',
+  spare: 'life',
+  runs: 'life',
+  run: 'life',
+  steer: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

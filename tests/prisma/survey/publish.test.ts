@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { SurveyAct } from '../../../core/survey/act.ts'
 import type { Survey } from '../../../core/survey/survey.ts'
-import { changeSurvey, publishSurvey, type SurveyAct } from '../../../prisma/survey/publish.ts'
+import { changeSurvey, publishSurvey } from '../../../prisma/survey/publish.ts'
 import { enter } from '../../../prisma/survey/respond.ts'
 import { transaction } from '../../../prisma/transaction.ts'
 import { type TestStore, testStore } from '../../city.ts'
