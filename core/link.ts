@@ -76,7 +76,7 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
   if (survey) {
     const [, meaning, name = ''] = survey
     return meaning === 'e'
-      ? say(language, 'link.survey-open', { words: surveyWords(language, name) })
+      ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
       : say(language, 'link.spare', { words: spareWords(language, name) })
   }
   const numbered = /^([pqd])_(\d{1,18})$/.exec(payload)
