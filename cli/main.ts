@@ -86,13 +86,13 @@ voces
   .description('plant your city, its consultation and first proposals, into an empty database')
   .action(async (file: string | undefined) => say(file ? await plantFile(config(), file) : exampleFile()))
 
-const surveys = voces.command('survey').description('write a survey as a file')
+const surveys = voces.command('survey').description('write a survey as a file, publish it and run it')
+const spoken = () =>
+  new Option('-l, --language <language>', 'of what is said about it').choices(languages).default('es')
 surveys
   .command('check')
   .argument('<file>', 'a survey in YAML')
-  .addOption(
-    new Option('-l, --language <language>', 'of what is said about it').choices(languages).default('es'),
-  )
+  .addOption(spoken())
   .description('say what is wrong with a survey’s file, line by line, and how to mend it')
   .action((file: string, { language }: { language: Language }) =>
     onGround(async (store) => {
@@ -105,6 +105,48 @@ surveys
   .command('example')
   .description('print a survey to begin with: the demo city’s, in 15 questions')
   .action(async () => say(await exampleSurvey()))
+surveys
+  .command('publish')
+  .argument('<file>', 'a survey in YAML')
+  .option('--open', 'open it at once')
+  .addOption(spoken())
+  .description(
+    'check a survey’s file and publish it, and print the links that open it; again: correct its words or dates',
+  )
+  .action((file: string, options: { open?: boolean; language: Language }) =>
+    onGround(async (store) => {
+      const { publish } = await import('./survey/publish.ts')
+      const { good, lines } = await publish(file, options, config(), store)
+      if (!good) process.exitCode = 1
+      return lines
+    }),
+  )
+for (const [act, does] of [
+  ['open', 'let people answer a survey from now on'],
+  ['close', 'take no answers to a survey any more'],
+  ['show-results', 'let everybody see the results of a survey'],
+  ['hide-results', 'let staff alone see them again'],
+] as const) {
+  surveys
+    .command(act)
+    .argument('<survey>', 'its name')
+    .description(does)
+    .action((survey: string) =>
+      onGround(async (store) => {
+        const { steer } = await import('./survey/steer.ts')
+        return steer(store, survey, act)
+      }),
+    )
+}
+surveys
+  .command('list')
+  .description('print all surveys: how each stands, and how many answered')
+  .action(() =>
+    onGround(async (store) => {
+      const { list } = await import('./survey/list.ts')
+      return list(store)
+    }),
+  )
 
 voces
   .command('recount')
@@ -162,13 +204,13 @@ voces
 
 voces
   .command('link')
-  .argument('<proposal>', 'its number')
-  .description('print the links that open a proposal on the chat page, in WhatsApp and in Telegram')
+  .argument('<place>', 'the number of a proposal, or the name of a survey')
+  .description('print the links that open it on the chat page, in WhatsApp and in Telegram')
   .option('--qr <file>', 'draw a QR of one of them: a file that ends in .png or .svg')
   .option('--channel <name>', 'whose link the QR holds: whatsapp, web', 'whatsapp')
   .option('--language <language>', 'of the words that the person will send: es, en', 'es')
-  .action((proposal: string, options: LinkOptions) =>
-    onGround((store) => links(proposal, options, config(), store)),
+  .action((place: string, options: LinkOptions) =>
+    onGround((store) => links(place, options, config(), store)),
   )
 
 voces
