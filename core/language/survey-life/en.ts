@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { SurveyLife } from './messages.ts'
 
 export const en: Catalogue<SurveyLife> = {
-  'link.survey': 'Answer the survey {id}',
+  'link.survey-words': 'Answer the survey {id}',
   'link.survey-open': 'To go on, type <b>{words}</b>.',
   'link.spare': 'For no reminder of it, type <b>{words}</b>.',
   'link.spare-words': 'no reminder of the survey {id}',

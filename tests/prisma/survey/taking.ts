@@ -66,15 +66,15 @@ export interface Chat {
 export async function chats(store: TestStore, count: number, each = true): Promise<Chat[]> {
   const made: Chat[] = []
   for (let place = 0; place < count; place++) {
-    const name = `${crypto.randomUUID()}`
+    const name = crypto.randomUUID()
     const { rows } = await store.pool.query<{ conversation: string; resident: string | null }>(
       `WITH who AS (
          INSERT INTO resident (key) SELECT convert_to($1, 'UTF8') WHERE $2 RETURNING id
        )
        INSERT INTO conversation (channel, address_key, address, resident_id, state)
-       SELECT 'telegram', convert_to($1, 'UTF8'), convert_to($1, 'UTF8'), (SELECT id FROM who), '{}'
+       SELECT 'telegram', convert_to($1, 'UTF8'), $3, (SELECT id FROM who), '{}'
        RETURNING id AS conversation, resident_id AS resident`,
-      [name, each],
+      [name, each, store.keys.close(name)],
     )
     for (const { conversation, resident } of rows)
       made.push({ conversation, resident: resident ?? undefined, channel: 'telegram' })
