@@ -1,5 +1,6 @@
 import type { Run } from '../../core/ask/run.ts'
 import { momentWords } from '../../core/language/date.ts'
+import { untilWhen } from '../../core/survey/until.ts'
 
 /** Whether a survey takes answers, and what happens next. @param zone The city's. */
 export function standing({ id, state, opens, closes }: Run, zone: string): string {
@@ -8,7 +9,7 @@ export function standing({ id, state, opens, closes }: Run, zone: string): strin
     case 'open':
       return closes === undefined
         ? `It is open until somebody closes it: in the chat, or by \`voces survey close ${id}\`.`
-        : `It is open until ${when(closes)}.`
+        : `It is open until ${when(untilWhen(closes, zone))}.`
     case 'ready':
       return opens === undefined
         ? `It is not open yet. Open it in the chat (Equipo → Encuestas), or by \`voces survey open ${id}\`.`

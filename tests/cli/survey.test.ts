@@ -65,6 +65,8 @@ describe('voces survey', () => {
     )
     const until = await printed(called('hasta', '\ncloses: 2099-03-01 18:00'), { open: true })
     expect(until.lines[1]).toBe('It is open until Sunday, March 1, 2099 at 6:00 PM.')
+    const day = await printed(called('dia', '\ncloses: 2099-03-01'), { open: true })
+    expect(day.lines[1]).toBe('It is open until Sunday, March 1, 2099 at 11:59 PM.')
     const later = await printed(called('luego', '\nopens: 2099-03-02'))
     expect(later.lines[1]).toBe('It opens by itself on Monday, March 2, 2099 at 12:00 AM.')
   })

@@ -36,7 +36,6 @@ export interface SurveyLife {
   'run.open-it': None
   'run.open-again': None
   'run.close-it': None
-  'run.gone': None
   'run.opened': None
   'run.closed-now': None
   'run.same': None

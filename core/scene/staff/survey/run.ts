@@ -4,6 +4,7 @@ import { momentWords } from '../../../language/date.ts'
 import type { Choice } from '../../../reply.ts'
 import type { Scene } from '../../../state.ts'
 import type { SurveyAct } from '../../../survey/act.ts'
+import { untilWhen } from '../../../survey/until.ts'
 import { join, type Text } from '../../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
@@ -15,7 +16,7 @@ export function* readRun(survey: string, visit: Visit): Asking<Run | Move> {
   const by = acting(visit, 'analyst')
   const told = by === undefined ? undefined : yield* ask('run', { by, survey })
   if (!told) return denied(visit)
-  return told === 'gone' ? { to: { type: 'runs', page: 1 }, said: tell(visit, 'run.gone') } : told
+  return told === 'gone' ? { to: { type: 'runs', page: 1 } } : told
 }
 
 /** Opens or closes it, and shows how it is then. */
@@ -23,7 +24,7 @@ export function* steered(survey: string, act: SurveyAct, done: Text, visit: Visi
   const by = acting(visit, 'analyst')
   const told = by === undefined ? undefined : yield* ask('steer', { by, survey, act })
   if (!told) return denied(visit)
-  if (told === 'gone') return { to: { type: 'runs', page: 1 }, said: tell(visit, 'run.gone') }
+  if (told === 'gone') return { to: { type: 'runs', page: 1 } }
   return { to: { type: 'run', survey }, said: told === 'done' ? done : tell(visit, 'run.same') }
 }
 
@@ -36,7 +37,7 @@ function standing({ state, opens, closes }: Run, visit: Visit): Text {
     case 'open':
       return closes === undefined
         ? tell(visit, 'run.open')
-        : tell(visit, 'run.open-until', { when: when(closes) })
+        : tell(visit, 'run.open-until', { when: when(untilWhen(closes, visit.city.timeZone)) })
     case 'closed':
       return tell(visit, 'run.closed', { when: when(closes ?? visit.now) })
   }
@@ -82,6 +83,4 @@ export const runScene: SceneRules<Extract<Scene, { type: 'run' }>> = {
     if (answer.id === 'open') return yield* steered(survey, 'open', tell(visit, 'run.opened'), visit)
     return navigate(answer.id) ?? missed
   },
-
-  before: () => ({ type: 'runs', page: 1 }),
 }
