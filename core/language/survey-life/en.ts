@@ -34,7 +34,7 @@ export const en: Catalogue<SurveyLife> = {
     '{finished, plural, one {<b>#</b> finished response} other {<b>#</b> finished responses}} in chats. It is anonymous.',
   'run.stands': 'At stands, apart: {stands, number}.',
   'run.partial': 'Half-way: {partial, number}.',
-  'run.pilot': 'Trying it out, apart: {done, number}{left, plural, =0 {} other {; # to go}}.',
+  'run.pilot': 'Trying it out, apart: {done, number}{left, plural, =0 {} one {; one more to go} other {; # more to go}}.',
   'run.over': 'Beyond a full quota, apart: {over, number}.',
   'run.open-it': 'Open it now',
   'run.open-again': 'Open it again',
