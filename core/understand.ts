@@ -177,7 +177,8 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
     case 'text': {
       const labels = prompt.choices.map((choice) => choice.label)
       const paged = prompt.choices.at(-1)?.id === turnId
-      if (paged && isZero(input.text, languageOf(visit))) return 'turned'
+      const asksNumber = rulesOf(visit.state.scene).asksNumber?.(visit.state.scene) ?? false
+      if (paged && !asksNumber && isZero(input.text, languageOf(visit))) return 'turned'
       const matched = asksText(visit)
         ? literalChoice(input.text, labels, visit)
         : matchChoice(input.text, labels, languageOf(visit))
@@ -199,10 +200,11 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
 function literalChoice(
   typed: string,
   labels: readonly string[],
-  { capabilities }: Visit,
+  { capabilities, state }: Visit,
 ): number | undefined {
   const exact = exactChoice(typed, labels)
-  if (exact !== undefined || capabilities.buttons) return exact
+  const numbered = !capabilities.buttons && !rulesOf(state.scene).asksNumber?.(state.scene)
+  if (exact !== undefined || !numbered) return exact
   const place = /^\s*(\d{1,2})\s*$/.exec(typed)?.[1]
   return place !== undefined && Number(place) >= 1 && Number(place) <= labels.length
     ? Number(place) - 1

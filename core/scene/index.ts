@@ -48,6 +48,11 @@ import { runScene } from './staff/survey/run.ts'
 import { runCloseScene } from './staff/survey/run-close.ts'
 import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
+import { answeredScene } from './survey/answered.ts'
+import { doorScene } from './survey/door.ts'
+import { questionScene } from './survey/question.ts'
+import { recapScene, reviseScene } from './survey/recap.ts'
+import { surveysScene } from './survey/surveys.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 import { alikeScene } from './writing/alike.ts'
@@ -117,6 +122,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  surveys: surveysScene,
+  survey: doorScene,
+  question: questionScene,
+  recap: recapScene,
+  revise: reviseScene,
+  answered: answeredScene,
   runs: runsScene,
   run: runScene,
   'run-close': runCloseScene,

@@ -9,7 +9,7 @@ export const sparePayload = (survey: string): string => `eq_${survey}`
 
 /** The words that open a survey at any time, whatever is asked. */
 export const surveyWords = (language: Language, survey: string): string =>
-  word(language, 'link.survey-words', { id: survey })
+  word(language, 'link.survey', { id: survey })
 export const spareWords = (language: Language, survey: string): string =>
   word(language, 'link.spare-words', { id: survey })
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
-import { asked, nextQuestion, progress } from '../../core/survey/flow.ts'
+import { nextQuestion, progress } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
 import { definitionOf } from './definition.ts'
@@ -75,8 +75,7 @@ export async function unfinishedAbout(
   if (!row) return undefined
   const definition = await definitionOf(pool, survey, row.version)
   const next = nextQuestion(definition, row.answers)
-  const answered = asked(definition, row.answers).filter(({ id }) => row.answers[id] !== undefined).length
-  // Of as many as they see while they answer.
-  const left = next ? progress(definition, row.answers, next.id).total - answered : 0
-  return { title: definition.title, left }
+  if (!next) return { title: definition.title, left: 0 }
+  const { place, total } = progress(definition, row.answers, next.id)
+  return { title: definition.title, left: total - place + 1 }
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { SurveyLife } from './messages.ts'
 
 export const en: Catalogue<SurveyLife> = {
-  'link.survey-words': 'Answer the survey {id}',
+  'link.survey': 'Answer the survey {id}',
   'link.survey-open': 'To go on, type <b>{words}</b>.',
   'link.spare': 'For no reminder of it, type <b>{words}</b>.',
   'link.spare-words': 'no reminder of the survey {id}',
@@ -34,7 +34,8 @@ export const en: Catalogue<SurveyLife> = {
     '{finished, plural, one {<b>#</b> finished response} other {<b>#</b> finished responses}} in chats. It is anonymous.',
   'run.stands': 'At stands, apart: {stands, number}.',
   'run.partial': 'Half-way: {partial, number}.',
-  'run.pilot': 'Trying it out, apart: {done, number}{left, plural, =0 {} one {; one more to go} other {; # more to go}}.',
+  'run.pilot':
+    'Trying it out, apart: {done, number}{left, plural, =0 {} one {; one more to go} other {; # more to go}}.',
   'run.over': 'Beyond a full quota, apart: {over, number}.',
   'run.open-it': 'Open it now',
   'run.open-again': 'Open it again',

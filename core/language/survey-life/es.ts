@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { SurveyLife } from './messages.ts'
 
 export const es: Catalogue<SurveyLife> = {
-  'link.survey-words': 'Responder la encuesta {id}',
+  'link.survey': 'Responder la encuesta {id}',
   'link.survey-open': 'Para seguir, escribe <b>{words}</b>.',
   'link.spare': 'Para que no te la recuerde, escribe <b>{words}</b>.',
   'link.spare-words': 'no recordar la encuesta {id}',

@@ -4,7 +4,7 @@ export type RunState = 'ready' | 'open' | 'closed'
 
 /** What brings people to a survey and back to it, and what staff see and do of surveys. */
 export interface SurveyLife {
-  'link.survey-words': { id: string }
+  'link.survey': { id: string }
   'link.survey-open': { words: string }
   'link.spare': { words: string }
   'link.spare-words': { id: string }
