@@ -69,7 +69,12 @@ function typed({ label, which }: Press, { chat }: Person): { input: Input; said:
   const told = (text: string) => ({ input: { type: 'text' as const, text }, said: `${text} (${label})` })
   if (words && which === 'newest' && !chat.device.shows(label, prompt.id))
     return { input: { type: 'text', text: words }, said: words }
-  const { choice, input, prompt: of, unnumbered } = chat.device.button(label, which === 'above' ? prompt.id : undefined)
+  const {
+    choice,
+    input,
+    prompt: of,
+    unnumbered,
+  } = chat.device.button(label, which === 'above' ? prompt.id : undefined)
   if (choice?.command) {
     const { name, payload } = choice.command
     return chat.channel === 'terminal'
