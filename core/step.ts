@@ -114,6 +114,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'promised',
   'standing',
   'answers',
+  'runs',
+  'run',
   'works',
   'alike',
   'surveys',

@@ -69,7 +69,8 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = new TextDecoder().decode(assets.get('index.html')?.body)
-  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], (context) => {
+  const places = ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/', '/e/:id{[a-z][a-z0-9-]*}', '/e/:id{[a-z][a-z0-9-]*}/']
+  app.on('GET', places, (context) => {
     openSession(context, secure)
     context.header('cache-control', 'no-store')
     return context.html(page)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -42,6 +43,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -60,6 +64,7 @@ const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
       ModerationAsks &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
     true
@@ -83,6 +88,9 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -107,6 +115,7 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),

@@ -176,7 +176,7 @@ export const startMockServer = async (): Promise<MockServer> => {
   const file = async (pathname: string): Promise<Buffer> => {
     const font = fontFiles[pathname]
     if (font) return readFile(path.join(fonts, font))
-    if (pathname === '/' || pathname.startsWith('/p/')) return readFile(path.join(folder, 'index.html'))
+    if (pathname === '/' || /^\/[pe]\//.test(pathname)) return readFile(path.join(folder, 'index.html'))
     return readFile(path.join(folder, path.basename(pathname)))
   }
 
