@@ -5,6 +5,7 @@ import { house } from './house.ts'
 import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
 import { surveys } from './surveys.ts'
 
@@ -16,6 +17,7 @@ const directions: readonly Direction[] = [
   ...integrity,
   ...moderation,
   ...surveys,
+  ...photos,
   ...house,
 ]
 
