@@ -14,6 +14,7 @@ import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
+import { takePhotos } from './photo.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
@@ -136,6 +137,8 @@ export function webApp(options: AppOptions): Hono {
       return context.body(null, 204)
     },
   )
+
+  takePhotos(app, { door, secure, origin, clientOf })
 
   app.post('/api/leave', (context) => {
     if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)
