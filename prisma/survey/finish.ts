@@ -61,6 +61,11 @@ export async function finish(
       survey.answers === 'anonymous',
     ],
   })
+  // Of an answer to what is not asked any more not even the photo is kept.
+  const photos = Object.entries(row.answers).flatMap(([id, given]) =>
+    given.type === 'photo' && !(id in answers) ? [given.photo] : [],
+  )
+  if (photos.length > 0) await forgetPhotos(client, photos)
   return standing === 'full' ? 'full' : 'finished'
 }
 
