@@ -18,6 +18,7 @@ import { exampleFile, plantFile } from './plant.ts'
 import * as receipts from './receipts.ts'
 import { run } from './run.ts'
 import * as staff from './staff.ts'
+import * as stands from './stand.ts'
 import { checkSurvey, exampleSurvey, surveyedCity } from './survey.ts'
 
 const say = (line: string): void => {
@@ -217,6 +218,42 @@ team
   .action(async () => {
     for (const line of await staff.link(config())) say(line)
   })
+
+const stand = voces
+  .command('stand')
+  .description('set up devices at which passers-by answer a survey and sign proposals, and nothing else')
+const locks = (command: Command): Command =>
+  command
+    .option('--survey <id>', 'that is answered there, also without a network; none')
+    .option('--proposals <numbers>', 'that are signed there, such as 12,31; none')
+locks(stand.command('add').argument('<name>', 'such as Alameda; signatures and answers bear it'))
+  .description('set up a stand, and print the link that makes a device it: for some minutes, and once')
+  .action((name: string, options: stands.LockOptions) =>
+    onGround((store) => stands.add(store, config(), name, options)),
+  )
+locks(stand.command('lock').argument('<name>'))
+  .description('change what a stand is there for')
+  .action((name: string, options: stands.LockOptions) =>
+    onGround((store) => stands.lock(store, name, options)),
+  )
+stand
+  .command('link')
+  .argument('<name>')
+  .description('print a new link, when the first was not opened in time or another device takes its place')
+  .action((name: string) => onGround((store) => stands.link(store, config(), name)))
+stand
+  .command('list')
+  .description('print what each stand is there for, when it was seen last and what it has still to send')
+  .action(() => onGround(stands.list))
+stand
+  .command('refused')
+  .description('print what stands sent that is not counted, a line of JSON each')
+  .action(() => onGround(stands.refused))
+stand
+  .command('remove')
+  .argument('<name>')
+  .description('end a stand; what it brought counts, and what its device has still to send may come')
+  .action((name: string) => onGround((store) => stands.remove(store, name)))
 
 try {
   await voces.parseAsync()

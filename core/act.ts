@@ -31,6 +31,12 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'invalidation':
     case 'message':
       return word(language, `act.${name}`, { id: written })
+    case 'stand':
+      return word(language, 'act.stand', { name: written })
+    case 'survey':
+      return word(language, 'act.survey', { id: written })
+    case 'proposals':
+      return word(language, 'act.proposals', { ids: [value].flat().join(', ') })
     case 'count':
     case 'elsewhere':
       return word(language, `act.${name}`, { count: Number(value) })
@@ -56,6 +62,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 const first = [
   'member',
   'draft',
+  'stand',
   'proposal',
   'into',
   'role',

@@ -52,6 +52,14 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  stand: {
+    /** For which a link that makes a device a stand holds. */
+    linkMinutes: 15,
+    /** Proposals that one stand is there for: what fits a first screen. */
+    proposals: 6,
+    /** Answers given while a survey was open are taken for so many days after it closed. */
+    graceDays: 7,
+  },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

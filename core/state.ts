@@ -69,6 +69,8 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drop'), draft: z.string() }),
   /** `sure`: what is left to ask is why. */
   z.object({ type: z.literal('retire'), id: z.int(), sure: z.literal(true).optional() }),
+  /** On a stand's device, in place of the menu. */
+  z.object({ type: z.literal('at-stand') }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
   z.object({ type: z.literal('members') }),
@@ -123,6 +125,12 @@ export const Scene = z.discriminatedUnion('type', [
   /** `words`: their own words are asked for. */
   z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  z.object({ type: z.literal('stands') }),
+  z.object({ type: z.literal('stand-name') }),
+  z.object({ type: z.literal('stand'), stand: z.string() }),
+  z.object({ type: z.literal('stand-survey'), stand: z.string() }),
+  z.object({ type: z.literal('stand-proposals'), stand: z.string() }),
+  z.object({ type: z.literal('stand-remove'), stand: z.string() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']

@@ -19,6 +19,7 @@ import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { standAnswers } from './stand/asks.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
@@ -59,6 +60,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...standAnswers,
   ...writing,
 }
 

@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as promise } from './promise/en.ts'
 import { en as staff } from './staff/en.ts'
+import { en as stand } from './stand/en.ts'
 import { en as survey } from './survey/en.ts'
 import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
@@ -23,6 +24,7 @@ export const en: Catalogue<Messages> = {
   ...moderation,
   ...promise,
   ...staff,
+  ...stand,
   ...survey,
   ...team,
   ...writing,

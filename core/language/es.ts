@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as promise } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
+import { es as stand } from './stand/es.ts'
 import { es as survey } from './survey/es.ts'
 import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
@@ -23,6 +24,7 @@ export const es: Catalogue<Messages> = {
   ...moderation,
   ...promise,
   ...staff,
+  ...stand,
   ...survey,
   ...team,
   ...writing,

@@ -7,6 +7,7 @@ import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Staff } from './staff/messages.ts'
+import type { Stands } from './stand/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
 import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
@@ -25,6 +26,7 @@ export interface Messages
     Moderation,
     Promises,
     Staff,
+    Stands,
     SurveyFaults,
     Team,
     Writing {}

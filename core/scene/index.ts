@@ -44,7 +44,11 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
+import { standRemoveScene, standScene } from './staff/stand/stand.ts'
+import { standNameScene, standsScene } from './staff/stand/stands.ts'
 import { teamScene } from './staff/team.ts'
+import { atStandScene } from './stand/at-stand.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 import { alikeScene } from './writing/alike.ts'
@@ -108,12 +112,19 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidation: invalidationScene,
   restore: restoreScene,
   history: historyScene,
+  'at-stand': atStandScene,
   unclear: unclearScene,
   owed: owedScene,
   promised: promisedScene,
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  stands: standsScene,
+  'stand-name': standNameScene,
+  stand: standScene,
+  'stand-survey': standSurveyScene,
+  'stand-proposals': standProposalsScene,
+  'stand-remove': standRemoveScene,
 }
 
 /** The rules of the scene that a conversation is in. */
