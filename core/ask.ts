@@ -3,6 +3,7 @@ import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { StandAsks } from './ask/stand.ts'
+import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -20,6 +21,7 @@ export interface Asks
     ModerationAsks,
     PromiseAsks,
     StandAsks,
+    SurveyAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

@@ -17,7 +17,7 @@ export function standName(typed: string): string | undefined {
 }
 
 /** Whether a conversation on the device may be there. What is not named here is not, whatever is built later. */
-export function isOpenAt({ survey, proposals }: Stand, scene: Scene): boolean {
+export function isOpenAt({ proposals }: Stand, scene: Scene): boolean {
   switch (scene.type) {
     case 'at-stand':
     case 'language':

@@ -67,6 +67,13 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  'at-stand': 'life',
+  stands: 'life',
+  'stand-name': 'life',
+  stand: 'life',
+  'stand-survey': 'life',
+  'stand-proposals': 'life',
+  'stand-remove': 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -118,6 +125,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   standing: 'life',
   publish: 'life',
   answers: 'life',
+  stands: 'life',
+  'stand-surveys': 'life',
+  'add-stand': 'life',
+  'lock-stand': 'life',
+  'link-stand': 'life',
+  'remove-stand': 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',
@@ -127,6 +140,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reclaim: 'here',
   drop: 'here',
   retire: 'here',
+  surveys: 'here',
+  survey: 'here',
+  enter: 'here',
+  respond: 'here',
+  finish: 'here',
+  spare: 'here',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {
