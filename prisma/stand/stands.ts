@@ -24,8 +24,9 @@ export async function listStands(client: Pool | PoolClient): Promise<StandState[
   return rows
 }
 
-/** A survey `s` that a stand may be locked to: it asks anyone. */
-export const forStands = `(s.definition ->> 'who' = 'anyone')`
+/** A survey `s` that a stand may be locked to: it asks anyone, and demands nothing that its device may not have. */
+export const forStands = `(s.definition ->> 'who' = 'anyone' AND NOT jsonb_path_exists(s.definition,
+  '$.sections[*].questions[*] ? (@.required == true && (@.type == "photo" || (@.type == "place" && @.by == "pin")))'))`
 
 /** Those that are not over, the newest first. */
 export async function standSurveys(client: Pool | PoolClient): Promise<StandSurvey[]> {

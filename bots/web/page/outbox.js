@@ -1,6 +1,5 @@
 // @ts-check
 /** @import { Act, Input } from './protocol.js' */
-import { stand } from './stand.js'
 
 /** Longest pause between two tries, and longest wait for an answer, in milliseconds. */
 const longestPause = 15_000
@@ -81,7 +80,7 @@ export const createOutbox = ({ onDelivered, onRefused, onWaiting }) => {
   return {
     /** @param {Input} input */
     send: (input) => {
-      const act = { update: newUpdate(), input, ...(stand && { stand }) }
+      const act = { update: newUpdate(), input }
       acts.push(act)
       void work()
       return act

@@ -53,6 +53,4 @@ export type Input =
 export interface Act {
   update: string
   input: Input
-  /** The stand whose device it was done on. */
-  stand?: string
 }

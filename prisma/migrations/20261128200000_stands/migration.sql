@@ -47,14 +47,13 @@ CREATE INDEX stand_delivery_stand ON stand_delivery (stand_id);
 -- What a stand delivered and could not be taken: counted nowhere, and kept for staff.
 CREATE TABLE stand_refused (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  response_id uuid NOT NULL,
   stand_id bigint NOT NULL REFERENCES stand (id),
-  content bytea NOT NULL,
-  -- other: another response has its id. closed: the survey was closed too long. unfit: it is none of this survey.
-  why text NOT NULL CHECK (why IN ('other', 'closed', 'unfit')),
-  body jsonb NOT NULL,
-  arrived_at timestamptz NOT NULL,
-  UNIQUE (response_id, content)
+  -- SHA-256 of the body.
+  content bytea NOT NULL UNIQUE,
+  -- other: another response has its id. closed: too late. unfit: it is none of this survey. unread: it is no response.
+  why text NOT NULL CHECK (why IN ('other', 'closed', 'unfit', 'unread')),
+  body text NOT NULL,
+  arrived_at timestamptz NOT NULL
 );
 CREATE INDEX stand_refused_stand ON stand_refused (stand_id);
 
