@@ -1,6 +1,7 @@
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
@@ -22,6 +23,7 @@ export interface Asks
     PromiseAsks,
     StandAsks,
     SurveyAsks,
+    PhotoAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

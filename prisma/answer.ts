@@ -11,6 +11,7 @@ import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
+import { photoAnswers } from './photo/keep.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
 import { owed } from './promise/owed.ts'
@@ -47,6 +48,7 @@ const answers: Answers<Asks> = {
   history,
   clarify,
   missing,
+  ...photoAnswers,
   owed,
   standing,
   publish,

@@ -1,7 +1,7 @@
 import { DatabaseError, type PoolClient } from 'pg'
 import { policy } from '../../core/policy.ts'
 import type { Language } from '../../core/reply.ts'
-import { misfit } from '../../core/survey/fits.ts'
+import { wrongWith } from '../../core/survey/check.ts'
 import { asked, kept, nextQuestion } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
@@ -9,6 +9,7 @@ import type { Store } from '../store.ts'
 import { definitionOf } from '../survey/definition.ts'
 import { claim } from '../survey/finish.ts'
 import { transaction } from '../transaction.ts'
+import { sha256 } from '../photo/kept.ts'
 import type { Device } from './device.ts'
 import { contentOf, keepRefused, type Refusal } from './refused.ts'
 
@@ -45,7 +46,7 @@ export function deliver(
   { pool }: Pick<Store, 'pool'>,
   device: Device,
   arrived: Arrived,
-  boroughs: ReadonlySet<string>,
+  boroughs: readonly string[],
   now: number,
 ): Promise<Settled> {
   const content = contentOf(arrived.text)
@@ -85,7 +86,7 @@ async function take(
   device: Device,
   { response, saidAt, age }: Arrived,
   content: Buffer,
-  boroughs: ReadonlySet<string>,
+  boroughs: readonly string[],
   now: number,
 ): Promise<Settled> {
   const { rows } = await client.query<{ version: number; opened: Date | null; closed: Date | null }>({
@@ -143,9 +144,12 @@ async function take(
   for (const given of Object.values(answers)) {
     const picture = given.type === 'photo' && response.photos[given.photo]
     if (given.type !== 'photo' || !picture) continue
+    const bytes = Buffer.from(picture, 'base64')
     await client.query(
-      'INSERT INTO stand_photo (id, response_id, picture) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [given.photo, response.id, Buffer.from(picture, 'base64')],
+      `INSERT INTO photo (id, made_on, bytes, type, sha256)
+       SELECT $1, ($4::timestamptz AT TIME ZONE time_zone)::date, $2, 'image/jpeg', $3 FROM city
+       ON CONFLICT DO NOTHING`,
+      [given.photo, bytes, sha256(bytes), new Date(givenAt)],
     )
   }
   return 'taken'
@@ -162,14 +166,14 @@ const sayable = (saidAt: number): Date => new Date(Math.min(Math.max(saidAt, 0),
 function fitting(
   survey: Survey,
   { answers, finished, photos }: Arrived['response'],
-  boroughs: ReadonlySet<string>,
+  boroughs: readonly string[],
 ): Answers | undefined {
   if (survey.who !== 'anyone') return undefined
   const reached = asked(survey, answers)
   const wrong = reached.some((question) => {
     const given = answers[question.id]
     if (!given) return false
-    return misfit(question, given, boroughs) || (given.type === 'photo' && !(given.photo in photos))
+    return wrongWith(question, given, boroughs) !== undefined || (given.type === 'photo' && !(given.photo in photos))
   })
   if (wrong || (finished && nextQuestion(survey, answers))) return undefined
   return kept(survey, answers)

@@ -10,6 +10,7 @@ import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
 import { demoSurvey, Surveys } from './world/surveys.ts'
 
@@ -64,6 +65,7 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  readonly photos = new Photos()
   /** Where people write. */
   readonly desk: Desk
   /** Where they look after what they wrote. */
@@ -211,6 +213,8 @@ export class World {
       case 'missing':
         this.histories.missing(ask.entry, ask.resident, ask.words)
         return undefined
+      case 'photo':
+        return this.photos.keep(ask)
       case 'team':
       case 'recognise':
       case 'enlist':

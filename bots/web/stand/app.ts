@@ -39,7 +39,7 @@ const sending = { acts: 120, within: 10_000 }
 /** What a stand's device opens and says, below `/stand`. */
 export function standApp(options: StandOptions): Hono {
   const { store, city, log, secure, origin, now } = options
-  const boroughs = new Set(city.boroughs.map(({ id }) => id))
+  const boroughs = city.boroughs.map(({ id }) => id)
   const pace = new Pace(sending)
   const app = new Hono()
 

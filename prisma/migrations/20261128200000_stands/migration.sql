@@ -56,12 +56,3 @@ CREATE TABLE stand_refused (
   arrived_at timestamptz NOT NULL
 );
 CREATE INDEX stand_refused_stand ON stand_refused (stand_id);
-
--- A photo that a response delivered by a stand names.
-CREATE TABLE stand_photo (
-  id uuid PRIMARY KEY,
-  response_id uuid NOT NULL REFERENCES response (id) ON DELETE CASCADE,
-  -- JPEG, as the device shrank it: nothing but the picture, so neither a place nor a camera.
-  picture bytea NOT NULL
-);
-CREATE INDEX stand_photo_response ON stand_photo (response_id);
