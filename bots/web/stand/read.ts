@@ -43,7 +43,7 @@ const Response: z.ZodType<GivenResponse> = z.strictObject({
   answers: z.record(name, Answer),
   finished: z.boolean(),
   endedAt: moment,
-  photos: z.record(z.uuid(), z.base64().max(largestPhoto)),
+  photos: z.record(z.uuid(), z.base64().startsWith('/9j/', 'must be a JPEG').max(largestPhoto)),
 })
 
 const queued = z.int().min(0).max(1_000_000)
