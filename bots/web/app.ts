@@ -193,6 +193,12 @@ export function webApp(options: AppOptions): Hono {
     }),
   )
 
+  // With the slash, so that the service worker below it governs it.
+  const standPage = new TextDecoder().decode(assets.get('stand.html')?.body)
+  app.get('/stand/', (context) => {
+    context.header('cache-control', 'no-store')
+    return context.html(standPage)
+  })
   app.route(
     '/stand',
     standApp({
@@ -201,7 +207,6 @@ export function webApp(options: AppOptions): Hono {
       log,
       secure,
       origin,
-      page: new TextDecoder().decode(assets.get('stand.html')?.body),
       talk: onStand(page),
       assets: standAssets,
       mayTry: (context) => enters.take(clientOf(context) ?? '', Date.now()),

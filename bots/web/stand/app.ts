@@ -23,8 +23,7 @@ export interface StandOptions {
   log: Logger
   secure: boolean
   origin: string | undefined
-  /** The page of the stand, and that of the conversation on its device. */
-  page: string
+  /** The page of the conversation on a stand's device. */
   talk: string
   assets(): Promise<StandAssets>
   mayTry(context: Context): boolean
@@ -48,7 +47,7 @@ export function standApp(options: StandOptions): Hono {
     context.header('cache-control', 'no-store')
   })
 
-  app.get('/', (context) => context.html(options.page))
+  app.get('/', (context) => context.redirect('/stand/'))
 
   app.get('/worker.js', async (context) => {
     const { worker } = await options.assets()

@@ -324,6 +324,10 @@ async function keepPage(): Promise<void> {
   await navigator.serviceWorker.register('/stand/worker.js', { scope: '/stand/', updateViaCache: 'none' })
 }
 
+/** The stand as it runs, for whoever answers at it by a program. */
+export const running = () => ({ store, courier, planner })
+export { Person }
+
 dress()
 if (!window.isSecureContext || !('locks' in navigator) || !('serviceWorker' in navigator))
   stop(() => words[language].insecure)
