@@ -52,7 +52,6 @@ export interface Sent {
 export interface Act {
   update: string
   input: Input
-  stand?: string
 }
 
 /** What the next posts get instead of an answer. `lost`: the act is taken, but its answer never arrives. */

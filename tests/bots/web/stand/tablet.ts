@@ -24,11 +24,11 @@ export const quick: Answers = {
 /** A stand's device, as the server hears it. */
 export class Tablet {
   readonly #web: Web
-  readonly #cookie: string
+  readonly cookie: string
 
   private constructor(web: Web, cookie: string) {
     this.#web = web
-    this.#cookie = cookie
+    this.cookie = cookie
   }
 
   static async enter(web: Web, link: string): Promise<Tablet> {
@@ -54,7 +54,7 @@ export class Tablet {
   post(path: string, said: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.#web.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-voces': '1', cookie: this.#cookie, ...headers },
+      headers: { 'content-type': 'application/json', 'x-voces': '1', cookie: this.cookie, ...headers },
       body: JSON.stringify(said),
     })
   }
@@ -62,7 +62,7 @@ export class Tablet {
   get(path: string, cookie = ''): Promise<Response> {
     return fetch(`${this.#web.url}${path}`, {
       redirect: 'manual',
-      headers: { cookie: `${this.#cookie}; ${cookie}` },
+      headers: { cookie: `${this.cookie}; ${cookie}` },
     })
   }
 
