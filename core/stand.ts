@@ -17,7 +17,7 @@ export function standName(typed: string): string | undefined {
 }
 
 /** Whether a conversation on the device may be there. What is not named here is not, whatever is built later. */
-export function isOpenAt({ proposals }: Stand, scene: Scene): boolean {
+export function isOpenAt({ survey, proposals }: Stand, scene: Scene): boolean {
   switch (scene.type) {
     case 'at-stand':
     case 'language':
@@ -30,6 +30,11 @@ export function isOpenAt({ proposals }: Stand, scene: Scene): boolean {
     case 'sign':
     case 'signed':
       return proposals.includes(scene.id)
+    case 'survey':
+    case 'question':
+    case 'recap':
+    case 'revise':
+      return scene.survey === survey
     default:
       return false
   }

@@ -49,6 +49,11 @@ import { standRemoveScene, standScene } from './staff/stand/stand.ts'
 import { standNameScene, standsScene } from './staff/stand/stands.ts'
 import { teamScene } from './staff/team.ts'
 import { atStandScene } from './stand/at-stand.ts'
+import { answeredScene } from './survey/answered.ts'
+import { doorScene } from './survey/door.ts'
+import { questionScene } from './survey/question.ts'
+import { recapScene, reviseScene } from './survey/recap.ts'
+import { surveysScene } from './survey/surveys.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 import { alikeScene } from './writing/alike.ts'
@@ -125,6 +130,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'stand-survey': standSurveyScene,
   'stand-proposals': standProposalsScene,
   'stand-remove': standRemoveScene,
+  surveys: surveysScene,
+  survey: doorScene,
+  question: questionScene,
+  recap: recapScene,
+  revise: reviseScene,
+  answered: answeredScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -5,11 +5,11 @@ import { wrongWith } from '../../core/survey/check.ts'
 import { asked, kept, nextQuestion } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
+import { sha256 } from '../photo/kept.ts'
 import type { Store } from '../store.ts'
 import { definitionOf } from '../survey/definition.ts'
 import { claim } from '../survey/finish.ts'
 import { transaction } from '../transaction.ts'
-import { sha256 } from '../photo/kept.ts'
 import type { Device } from './device.ts'
 import { contentOf, keepRefused, type Refusal } from './refused.ts'
 
@@ -173,7 +173,10 @@ function fitting(
   const wrong = reached.some((question) => {
     const given = answers[question.id]
     if (!given) return false
-    return wrongWith(question, given, boroughs) !== undefined || (given.type === 'photo' && !(given.photo in photos))
+    return (
+      wrongWith(question, given, boroughs) !== undefined ||
+      (given.type === 'photo' && !(given.photo in photos))
+    )
   })
   if (wrong || (finished && nextQuestion(survey, answers))) return undefined
   return kept(survey, answers)

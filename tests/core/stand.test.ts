@@ -95,9 +95,21 @@ describe('a conversation at a stand', () => {
   /** Where a conversation may have been when the stand was locked to something else. */
   const others = Object.keys(scenes).filter(
     (type) =>
-      !['at-stand', 'language', 'consent', 'phone', 'code', 'borough', 'proposal', 'sign', 'signed'].includes(
-        type,
-      ),
+      ![
+        'at-stand',
+        'language',
+        'consent',
+        'phone',
+        'code',
+        'borough',
+        'proposal',
+        'sign',
+        'signed',
+        'survey',
+        'question',
+        'recap',
+        'revise',
+      ].includes(type),
   ) as SceneType[]
   test.each(others)('in %s is at its beginning with the next thing that is said', (type) => {
     // Of a scene that is left nothing is read but what it is.

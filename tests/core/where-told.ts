@@ -74,6 +74,12 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   'stand-survey': 'life',
   'stand-proposals': 'life',
   'stand-remove': 'life',
+  surveys: 'here',
+  survey: 'here',
+  question: 'here',
+  recap: 'here',
+  revise: 'here',
+  answered: 'here',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -143,10 +149,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   retire: 'here',
   surveys: 'here',
   survey: 'here',
+  definition: 'here',
+  response: 'here',
   enter: 'here',
   respond: 'here',
   finish: 'here',
-  spare: 'here',
+  spare: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -4,6 +4,12 @@
 /** A page that has no messages this long after it connected has no conversation yet, in milliseconds. */
 const quiet = 700
 
+/** The survey that the address of a stand's conversation names. */
+const survey = () => {
+  const id = new URLSearchParams(window.location.search).get('e')
+  return id && /^[a-z][a-z0-9-]{0,60}$/.test(id) ? id : undefined
+}
+
 /** The proposal that the address names: `/p/12` or `/?p=12`. */
 const proposal = () => {
   const { pathname, search } = window.location
@@ -45,7 +51,9 @@ export const createOpening = (send) => {
     },
     connected: () => {
       const id = proposal()
+      const asked = survey()
       if (id && !done && followedLink()) start(`p_${id}`)
+      else if (asked && !done && followedLink()) start(`e_${asked}`)
       else setTimeout(() => anything || start(''), quiet)
     },
   }

@@ -15,7 +15,8 @@ export function keptAtStand(visit: Visit): Text | undefined {
   const { type } = state.scene
   state.scene = { type: 'at-stand' }
   state.trail = []
-  return type === 'menu' ? undefined : tell(visit, 'stand.only', { name: stand.name })
+  // The menu is not there, and what comes after a survey is on another day.
+  return type === 'menu' || type === 'answered' ? undefined : tell(visit, 'stand.only', { name: stand.name })
 }
 
 /** Buttons that lead somewhere on a stand, by the scene that they stand under. Under others all do. */
