@@ -59,9 +59,12 @@ export function standApp(options: StandOptions): Hono {
     if (!options.mayTry(context)) return context.notFound()
     const language = acceptedLanguage(context)
     const name = await invitedTo(store, context.req.param('pass'))
-    return name === undefined
-      ? context.html(overPage(language, city.name[language]), 404)
-      : context.html(invitePage(language, city.name[language], name))
+    if (name !== undefined) return context.html(invitePage(language, city.name[language], name))
+    // Whoever goes back on the stand's device meets the stand.
+    const device = await deviceAt(context, store, secure)
+    return device && device !== 'unknown'
+      ? context.redirect('/stand/', 303)
+      : context.html(overPage(language, city.name[language]), 404)
   })
 
   app.post('/enter/:pass', async (context) => {

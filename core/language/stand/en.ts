@@ -3,7 +3,7 @@ import type { Stands } from './messages.ts'
 
 export const en: Catalogue<Stands> = {
   'stand.title':
-    '<b>Stand {name}</b>\n{some, select, none {There are no proposals to sign here now.} one {Here you can read and sign this proposal.} other {Here you can read and sign these proposals.}}',
+    '<b>Stand {name}</b>\n{kind, select, none {There are no proposals to sign here now.} one {Here you can read and sign this proposal.} other {Here you can read and sign these proposals.}}',
   'stand.only':
     'This stand has only what you see here. Everything else awaits you on your own phone, whenever you like.',
   'stand.start': 'Start of the stand',

@@ -3,7 +3,7 @@ import type { Stands } from './messages.ts'
 
 export const es: Catalogue<Stands> = {
   'stand.title':
-    '<b>Puesto {name}</b>\n{some, select, none {Aquí no hay propuestas para firmar ahora.} one {Aquí puedes leer y firmar esta propuesta.} other {Aquí puedes leer y firmar estas propuestas.}}',
+    '<b>Puesto {name}</b>\n{kind, select, none {Aquí no hay propuestas para firmar ahora.} one {Aquí puedes leer y firmar esta propuesta.} other {Aquí puedes leer y firmar estas propuestas.}}',
   'stand.only':
     'En este puesto solo está lo que ves aquí. Todo lo demás te espera en tu propio teléfono, a la hora que quieras.',
   'stand.start': 'Inicio del puesto',

@@ -2,7 +2,7 @@ import type { None } from '../catalogue.ts'
 
 /** A stand's device, and the staff who set it up. */
 export interface Stands {
-  'stand.title': { name: string; some: 'none' | 'one' | 'more' }
+  'stand.title': { name: string; kind: 'none' | 'one' | 'more' }
   'stand.only': { name: string }
   'stand.start': None
 

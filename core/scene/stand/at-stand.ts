@@ -17,8 +17,8 @@ export const atStandScene: SceneRules<{ type: 'at-stand' }> = {
       ...listed.map((item) => ({ id: `p_${item.id}`, label: titleOf(item, visit), listed: true as const })),
       languageChoice(visit),
     ]
-    const some = listed.length === 0 ? 'none' : listed.length === 1 ? 'one' : 'more'
-    const heading = tell(visit, 'stand.title', { name: stand.name, some })
+    const kind = listed.length === 0 ? 'none' : listed.length === 1 ? 'one' : 'more'
+    const heading = tell(visit, 'stand.title', { name: stand.name, kind })
     return {
       text: join([heading, ...listed.map((item, index) => itemText(item, index + 1, visit))], '\n\n'),
       choices,

@@ -1,5 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { newPage } from '../browser.ts'
+
+/** The machine may be busy. */
+export const patience = { timeout: 20_000 }
 
 /** A tablet in the hands of passers-by. */
 export class Kiosk {
@@ -18,12 +22,18 @@ export class Kiosk {
     { clock = false, ...options }: BrowserContextOptions & { clock?: boolean } = {},
   ): Promise<Kiosk> {
     const complaints: string[] = []
-    const page = await newPage(browser, complaints, { viewport: { width: 800, height: 1100 }, ...options })
+    const page = await newPage(browser, complaints, {
+      viewport: { width: 800, height: 1100 },
+      // One address may not try so many links in a minute.
+      extraHTTPHeaders: { 'x-forwarded-for': `10.0.1.${Math.floor(Math.random() * 250)}` },
+      ...options,
+    })
     if (clock) await page.clock.install()
     await page.goto(url)
     await page.getByRole('button').click()
     await page.locator('[data-screen="start"]').waitFor()
-    await page.waitForFunction('navigator.serviceWorker.controller !== null')
+    const governed = () => page.evaluate('navigator.serviceWorker.controller !== null')
+    await expect.poll(governed, patience).toBe(true)
     return new Kiosk(page, complaints)
   }
 
@@ -44,6 +54,14 @@ export class Kiosk {
     await this.press(/^Responder/)
     await this.press('Empezar')
     await this.at('question').waitFor()
+  }
+
+  /** Does what leads on, and waits for what is asked next. */
+  async onward(act: () => Promise<void>): Promise<void> {
+    const heading = this.page.locator('#screen h2')
+    const before = await heading.innerText()
+    await act()
+    await expect.poll(() => heading.innerText(), patience).not.toBe(before)
   }
 
   /** The network is said to be back. */

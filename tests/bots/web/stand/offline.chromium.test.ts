@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from '../running.ts'
 import { openSurvey, setUp } from './ground.ts'
-import { Kiosk } from './kiosk.ts'
+import { Kiosk, patience } from './kiosk.ts'
 import { shortSurvey } from './short.ts'
 import { openWire, type Wire } from './wire.ts'
 
@@ -14,7 +14,7 @@ let browser: Browser
 
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([openRunning([3]), openBrowser()])
-  web = await startWeb(house)
+  web = await startWeb(house, { behindProxy: true })
   wire = await openWire(web.port)
 })
 afterAll(async () => {
@@ -27,7 +27,7 @@ afterAll(async () => {
 /** One person who taps. */
 async function tap(kiosk: Kiosk, mark: number, words: string): Promise<void> {
   await kiosk.begin()
-  await kiosk.press(`${mark}`)
+  await kiosk.onward(() => kiosk.press(`${mark}`))
   await kiosk.page.getByRole('textbox').fill(words)
   await kiosk.press('Siguiente')
   await kiosk.press('Terminar y enviar')
@@ -62,20 +62,20 @@ test('five hundred people who answer at a stand without a network are recorded o
   await kiosk.at('start').waitFor()
   for (let one = 1; one <= 3; one += 1) await tap(kiosk, one, `persona ${one}`)
   await crowd(kiosk, 247, 4)
-  await expect.poll(() => kiosk.queue()).toBe('250 por enviar')
+  await expect.poll(() => kiosk.queue(), patience).toBe('250 por enviar')
   // The page is reloaded, and then breaks while somebody is answering.
   await kiosk.page.reload()
   await kiosk.at('start').waitFor()
   await crowd(kiosk, 249, 251)
   await kiosk.begin()
-  await kiosk.press('5')
+  await kiosk.onward(() => kiosk.press('5'))
   await kiosk.page.reload()
   await kiosk.press('Sigo aquí')
   await kiosk.page.getByRole('textbox').fill('persona 500')
   await kiosk.press('Siguiente')
   await kiosk.press('Terminar y enviar')
   await kiosk.press('Listo')
-  await expect.poll(() => kiosk.queue()).toBe('500 por enviar')
+  await expect.poll(() => kiosk.queue(), patience).toBe('500 por enviar')
   expect(await recorded()).toBe(0)
 
   // The network comes and goes, loses answers, and the page is reloaded in the middle.
@@ -84,16 +84,16 @@ test('five hundred people who answer at a stand without a network are recorded o
     wire.loseAnswers(1)
     wire.mend()
     await kiosk.online()
-    await expect.poll(() => wire.lost).toBe(times)
+    await expect.poll(() => wire.lost, patience).toBe(times)
     await kiosk.online()
-    await expect.poll(recorded).toBeGreaterThan(before + 25)
+    await expect.poll(recorded, patience).toBeGreaterThan(before + 25)
     wire.cut()
     if (times === 2) await kiosk.page.reload()
     await kiosk.at('start').waitFor()
   }
   wire.mend()
   await kiosk.online()
-  await expect.poll(() => kiosk.queue(), { timeout: 15_000 }).toBe('')
+  await expect.poll(() => kiosk.queue(), patience).toBe('')
 
   const { rows } = await house.store.pool.query(
     `SELECT count(*)::int AS responses, count(DISTINCT answers -> 'falta' ->> 'text')::int AS people,
