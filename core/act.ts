@@ -30,11 +30,10 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'promise':
     case 'invalidation':
     case 'message':
+    case 'survey':
       return word(language, `act.${name}`, { id: written })
     case 'stand':
       return word(language, 'act.stand', { name: written })
-    case 'survey':
-      return word(language, 'act.survey', { id: written })
     case 'proposals':
       return word(language, 'act.proposals', { ids: [value].flat().join(', ') })
     case 'count':
@@ -63,6 +62,7 @@ const first = [
   'member',
   'draft',
   'stand',
+  'survey',
   'proposal',
   'into',
   'role',

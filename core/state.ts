@@ -157,6 +157,10 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stand-survey'), stand: z.string() }),
   z.object({ type: z.literal('stand-proposals'), stand: z.string() }),
   z.object({ type: z.literal('stand-remove'), stand: z.string() }),
+  /** Of staff: surveys as they run. */
+  z.object({ type: z.literal('runs'), page: z.int().min(1) }),
+  z.object({ type: z.literal('run'), survey: z.string() }),
+  z.object({ type: z.literal('run-close'), survey: z.string() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']

@@ -116,6 +116,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'promised',
   'standing',
   'answers',
+  'runs',
+  'run',
   'works',
   'alike',
   'surveys',

@@ -23,6 +23,7 @@ import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 import { standAnswers } from './stand/asks.ts'
 import { surveyAnswers } from './survey/asks.ts'
+import { runAnswers } from './survey/run.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
@@ -55,6 +56,7 @@ const answers: Answers<Asks> = {
   answers: answered,
   ...standAnswers,
   ...surveyAnswers,
+  ...runAnswers,
   ...writing,
 }
 

@@ -14,12 +14,13 @@ import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
+import { takePhotos } from './photo.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
 import { standApp } from './stand/app.ts'
 import { bundleStand, type StandAssets } from './stand/bundle.ts'
-import { deviceAt, dropToken } from './stand/token.ts'
+import { deviceAt, dropToken, standAt } from './stand/token.ts'
 import type { Streams } from './streams.ts'
 
 export interface AppOptions {
@@ -72,7 +73,8 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = new TextDecoder().decode(assets.get('index.html')?.body)
-  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], async (context) => {
+  const places = ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/', '/e/:id{[a-z][a-z0-9-]*}', '/e/:id{[a-z][a-z0-9-]*}/']
+  app.on('GET', places, async (context) => {
     // A stand shows what it is there for, whatever link is followed on its device.
     const device = await deviceAt(context, store, secure)
     if (device && device !== 'unknown') return context.redirect('/stand/', 303)
@@ -82,11 +84,11 @@ export function webApp(options: AppOptions): Hono {
     return context.html(page)
   })
 
-  let stand: Promise<StandAssets> | undefined
+  let bundled: Promise<StandAssets> | undefined
   /** Made when the first stand asks: most installations have none. */
   const standAssets = () => {
-    stand ??= bundleStand(new Map([...assets].map(([name, { body }]) => [`/page/${name}`, body])))
-    return stand
+    bundled ??= bundleStand(new Map([...assets].map(([name, { body }]) => [`/page/${name}`, body])))
+    return bundled
   }
 
   app.get('/page/*', async (context) => {
@@ -138,8 +140,8 @@ export function webApp(options: AppOptions): Hono {
       if (!session)
         return context.json({ message: 'Vuelve a cargar la página. / Please reload the page.' }, 401)
       if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)
-      const device = await deviceAt(context, store, secure)
-      if (device === 'unknown' || device?.left)
+      const stand = await standAt(context, store, secure)
+      if (stand === 'over')
         return context.json({ message: 'Este aparato ya no es un puesto. / This is a stand no longer.' }, 403)
       const act = readAct(await context.req.json().catch(() => undefined))
       if (!act) return context.json({ message: 'No pude leer eso. / I could not read that.' }, 400)
@@ -152,12 +154,14 @@ export function webApp(options: AppOptions): Hono {
       const client = clientOf(context)
       // The replies are kept with the turn; the page is told of them by the database.
       await door.take(
-        { address: session, ...act, stand: device?.stand, ...(client && { origin: client }) },
+        { address: session, ...act, stand, ...(client && { origin: client }) },
         async () => undefined,
       )
       return context.body(null, 204)
     },
   )
+
+  takePhotos(app, { door, secure, origin, clientOf, standAt: (context) => standAt(context, store, secure) })
 
   app.post('/api/leave', (context) => {
     if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)

@@ -7,6 +7,7 @@ export const Act = z.object({
   input: z.discriminatedUnion('type', [
     z.object({ type: z.literal('text'), text: z.string().min(1).max(4_000) }),
     z.object({ type: z.literal('choice'), prompt: z.int().min(0), ordinal: z.int().min(0).max(99) }),
+    z.object({ type: z.literal('location'), latitude: z.number(), longitude: z.number() }),
     z.object({
       type: z.literal('command'),
       name: z.enum(['start', 'menu', 'help', 'language', 'back', 'stop']),

@@ -47,6 +47,9 @@ import { recordScene } from './staff/record.ts'
 import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
 import { standRemoveScene, standScene } from './staff/stand/stand.ts'
 import { standNameScene, standsScene } from './staff/stand/stands.ts'
+import { runScene } from './staff/survey/run.ts'
+import { runCloseScene } from './staff/survey/run-close.ts'
+import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
 import { atStandScene } from './stand/at-stand.ts'
 import { answeredScene } from './survey/answered.ts'
@@ -136,6 +139,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   recap: recapScene,
   revise: reviseScene,
   answered: answeredScene,
+  runs: runsScene,
+  run: runScene,
+  'run-close': runCloseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

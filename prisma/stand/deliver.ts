@@ -1,4 +1,5 @@
 import { DatabaseError, type PoolClient } from 'pg'
+import type { Photo } from '../../core/photo.ts'
 import { policy } from '../../core/policy.ts'
 import type { Language } from '../../core/reply.ts'
 import { wrongWith } from '../../core/survey/check.ts'
@@ -25,7 +26,8 @@ export interface Arrived {
     language: Language
     answers: Answers
     finished: boolean
-    photos: Readonly<Record<string, string>>
+    /** Those that are photos, by the ids that answers name. */
+    photos: Readonly<Record<string, Photo>>
   }
   /** When it was given by the device's clock, and how long ago by the same clock. Milliseconds. */
   saidAt: number
@@ -142,14 +144,13 @@ async function take(
     ],
   })
   for (const given of Object.values(answers)) {
-    const picture = given.type === 'photo' && response.photos[given.photo]
-    if (given.type !== 'photo' || !picture) continue
-    const bytes = Buffer.from(picture, 'base64')
+    const photo = given.type === 'photo' && response.photos[given.photo]
+    if (given.type !== 'photo' || !photo) continue
     await client.query(
       `INSERT INTO photo (id, made_on, bytes, type, sha256)
-       SELECT $1, ($4::timestamptz AT TIME ZONE time_zone)::date, $2, 'image/jpeg', $3 FROM city
+       SELECT $1, ($4::timestamptz AT TIME ZONE time_zone)::date, $2, $5, $3 FROM city
        ON CONFLICT DO NOTHING`,
-      [given.photo, bytes, sha256(bytes), new Date(givenAt)],
+      [given.photo, photo.bytes, sha256(photo.bytes), new Date(givenAt), photo.type],
     )
   }
   return 'taken'

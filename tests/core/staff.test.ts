@@ -4,6 +4,7 @@ import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
 import type { StandAsks } from '../../core/ask/stand.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -43,6 +44,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -68,6 +72,7 @@ const ofStaff: Readonly<
     keyof (TeamAsks &
       StandAsks &
       ModerationAsks &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
     true
@@ -91,6 +96,9 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -121,8 +129,9 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
-  ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove', 'e_imagina-tu-ciudad'],
+  ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]

@@ -247,6 +247,9 @@ export class World {
       case 'lock-stand':
       case 'link-stand':
       case 'remove-stand':
+      case 'runs':
+      case 'run':
+      case 'steer':
         throw new Error('this store has no staff')
       case 'surveys':
       case 'survey':

@@ -3,17 +3,18 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { City } from '../../../core/city.ts'
-import { deliver } from '../../../prisma/stand/deliver.ts'
+import { type Arrived, deliver } from '../../../prisma/stand/deliver.ts'
 import { type Device, enterStand, heardOf, invitedTo } from '../../../prisma/stand/device.ts'
 import { planOf } from '../../../prisma/stand/plan.ts'
 import { keepRefused } from '../../../prisma/stand/refused.ts'
 import type { Store } from '../../../prisma/store.ts'
 import { acceptedLanguage } from '../../accepted-language.ts'
+import { cleanPhoto } from '../../photo/clean.ts'
 import { Pace } from '../pace.ts'
 import { closeSession, fromOwnPage, openSession } from '../session.ts'
 import type { StandAssets } from './bundle.ts'
 import { invitePage, overPage } from './invite.ts'
-import type { Delivered, Outcome, Plan, Planned } from './protocol.ts'
+import type { Delivered, GivenResponse, Outcome, Plan, Planned } from './protocol.ts'
 import { readDelivery, readReport, readResponse } from './read.ts'
 import { deviceAt, dropToken, keepToken, tokenOf } from './token.ts'
 
@@ -129,7 +130,7 @@ export function standApp(options: StandOptions): Hono {
       const response = readResponse(text)
       const age = delivery.sentAt - (response?.endedAt ?? 0)
       const settled = response
-        ? await deliver(store, device, { text, response, saidAt: response.endedAt, age }, boroughs, now())
+        ? await deliver(store, device, arrived(text, response, age), boroughs, now())
         : 'unread'
       if (settled === 'unread') await keepRefused(store.pool, device, text, settled, now())
       const counted = settled === 'taken' || settled === 'known'
@@ -149,4 +150,18 @@ export function standApp(options: StandOptions): Hono {
   })
 
   return app
+}
+
+/** A response as it is recorded: of its photos those that are some, without what a camera may have written into them. */
+function arrived(text: string, response: GivenResponse, age: number): Arrived {
+  const photos = Object.entries(response.photos).flatMap(([id, body]) => {
+    const photo = cleanPhoto(Buffer.from(body, 'base64'))
+    return photo ? [[id, photo] as const] : []
+  })
+  return {
+    text,
+    response: { ...response, photos: Object.fromEntries(photos) },
+    saidAt: response.endedAt,
+    age,
+  }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Stand } from '../../../core/stand.ts'
 import { type Device, deviceOf } from '../../../prisma/stand/device.ts'
 import type { Store } from '../../../prisma/store.ts'
 
@@ -38,4 +39,14 @@ export async function deviceAt(
 ): Promise<Device | 'unknown' | undefined> {
   const token = tokenOf(context, secure)
   return token === undefined ? undefined : ((await deviceOf(store, token)) ?? 'unknown')
+}
+
+/** The stand to whose locks whoever asks is kept; 'over' where it is one no longer, and takes nothing. */
+export async function standAt(
+  context: Context,
+  store: Store,
+  secure: boolean,
+): Promise<Stand | 'over' | undefined> {
+  const device = await deviceAt(context, store, secure)
+  return device === 'unknown' || device?.left ? 'over' : device?.stand
 }

@@ -57,7 +57,6 @@ export const en: Catalogue<Stands> = {
   'stand.removed': '✔ The stand “{name}” is gone.',
 
   'act.stand': 'stand {name}',
-  'act.survey': 'survey {id}',
   'act.proposals': 'proposals {ids}',
   'act.stand-added': 'set up a stand',
   'act.stand-locked': 'changed what is at a stand',

@@ -56,7 +56,6 @@ export const es: Catalogue<Stands> = {
   'stand.removed': '✔ El puesto «{name}» ya no está.',
 
   'act.stand': 'puesto {name}',
-  'act.survey': 'encuesta {id}',
   'act.proposals': 'propuestas {ids}',
   'act.stand-added': 'creó un puesto',
   'act.stand-locked': 'cambió lo que hay en un puesto',

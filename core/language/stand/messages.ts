@@ -42,7 +42,6 @@ export interface Stands {
   'stand.removed': { name: string }
 
   'act.stand': { name: string }
-  'act.survey': { id: string }
   'act.proposals': { ids: string }
   'act.stand-added': None
   'act.stand-locked': None
