@@ -80,7 +80,9 @@ export const refused = async (store: Store): Promise<string[]> =>
   (await refusedResponses(store.pool)).map((one) => JSON.stringify(one))
 
 async function find(store: Store, name: string): Promise<{ id: string }> {
-  const found = (await listStands(store.pool)).find((stand) => stand.name === standName(name))
+  const found = (await listStands(store.pool)).find(
+    (stand) => stand.name.toLowerCase() === standName(name)?.toLowerCase(),
+  )
   if (!found) throw new Mistake(`${name}: there is no such stand; voces stand list names them`)
   return found
 }

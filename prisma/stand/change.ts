@@ -13,7 +13,9 @@ export async function addStand(
   name: string,
 ): Promise<{ stand: string } | 'taken'> {
   const { rows } = await client.query<{ stand: string }>(
-    'INSERT INTO stand (name) VALUES ($1) ON CONFLICT (name) DO NOTHING RETURNING id AS stand',
+    // Nobody tells Alameda from alameda in a chart.
+    `INSERT INTO stand (name) SELECT $1 WHERE NOT EXISTS (SELECT FROM stand WHERE lower(name) = lower($1))
+     ON CONFLICT (name) DO NOTHING RETURNING id AS stand`,
     [name],
   )
   const [row] = rows

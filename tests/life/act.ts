@@ -24,7 +24,13 @@ export function sending(line: string, person: Person, { house }: Stage): Sending
       ? { key: house.store.keys.resident(person.phone).toString('base64url'), callingCode: 52 }
       : undefined
   const inbound = (input: Input): Inbound => {
-    const made: Inbound = { address: chat.address, update: chat.nextUpdate(), input, vouched }
+    const made: Inbound = {
+      address: chat.address,
+      update: chat.nextUpdate(),
+      input,
+      vouched,
+      stand: chat.stand,
+    }
     chat.last = made
     return made
   }
