@@ -42,7 +42,7 @@ export const policy = {
     /** Seconds that reading a question and answering it takes, roughly. */
     secondsEach: 16,
     /** Characters of each question and answer that are read over, of a page of them, and of a label. */
-    recap: { question: 90, answer: 200, page: 3_500, label: 60 },
+    recap: { question: 90, answer: 200, page: 950, label: 60 },
   },
   history: {
     /** Entries on one page: what staff write may be long. */

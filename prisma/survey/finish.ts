@@ -5,6 +5,7 @@ import { kept, nextQuestion, quotasOf } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
 import type { Asker } from '../asker.ts'
+import { forgetPhotos } from '../photo/kept.ts'
 import { definitionOf } from './definition.ts'
 import { isOpen } from './offered.ts'
 
@@ -58,6 +59,11 @@ export async function finish(
       survey.answers === 'anonymous',
     ],
   })
+  // Of an answer to what is not asked any more not even the photo is kept.
+  const photos = Object.entries(row.answers).flatMap(([id, given]) =>
+    given.type === 'photo' && !(id in answers) ? [given.photo] : [],
+  )
+  if (photos.length > 0) await forgetPhotos(client, photos)
   return standing === 'full' ? 'full' : 'finished'
 }
 
