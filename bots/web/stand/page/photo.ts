@@ -37,13 +37,13 @@ export function photo(asked: Asked): Control {
   const before = asked.given?.type === 'photo' ? { id: asked.given.photo, body: asked.photo } : undefined
   let taken = before?.body === undefined ? undefined : { id: before.id, body: before.body }
   const shown = make('img', 'taken')
+  shown.alt = said.photoAlt
   const take = button(said.photo, () => input.click())
   const paint = (): void => {
     shown.hidden = !taken
     take.textContent = taken ? said.photoAgain : said.photo
     if (!taken) return
     shown.src = `data:image/jpeg;base64,${taken.body}`
-    shown.alt = said.photoAlt
   }
   input.addEventListener('change', async () => {
     const [file] = input.files ?? []
