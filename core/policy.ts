@@ -66,6 +66,14 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  stand: {
+    /** For which a link that makes a device a stand holds. */
+    linkMinutes: 15,
+    /** Proposals that one stand is there for: what fits a first screen. */
+    proposals: 6,
+    /** Answers given while a survey was open are taken for so many days after it closed. */
+    graceDays: 7,
+  },
   /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
   unfinished: { after: 48, until: 14 * 24, left: 24 },
   /** Steps that 'back' can undo. */

@@ -11,6 +11,7 @@ import { en as moderation } from './moderation/en.ts'
 import { en as promise } from './promise/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
+import { en as stand } from './stand/en.ts'
 import { en as survey } from './survey/en.ts'
 import { en as surveyLife } from './survey-life/en.ts'
 import { en as team } from './team/en.ts'
@@ -28,6 +29,7 @@ export const en: Catalogue<Messages> = {
   ...promise,
   ...sharing,
   ...staff,
+  ...stand,
   ...survey,
   ...surveyLife,
   ...team,

@@ -11,6 +11,7 @@ import { es as moderation } from './moderation/es.ts'
 import { es as promise } from './promise/es.ts'
 import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
+import { es as stand } from './stand/es.ts'
 import { es as survey } from './survey/es.ts'
 import { es as surveyLife } from './survey-life/es.ts'
 import { es as team } from './team/es.ts'
@@ -28,6 +29,7 @@ export const es: Catalogue<Messages> = {
   ...promise,
   ...sharing,
   ...staff,
+  ...stand,
   ...survey,
   ...surveyLife,
   ...team,

@@ -9,6 +9,7 @@ import type { Moderation } from './moderation/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
+import type { Stands } from './stand/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
 import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
@@ -30,6 +31,7 @@ export interface Messages
     Promises,
     Sharing,
     Staff,
+    Stands,
     SurveyFaults,
     SurveyLife,
     Team,

@@ -44,10 +44,14 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
+import { standRemoveScene, standScene } from './staff/stand/stand.ts'
+import { standNameScene, standsScene } from './staff/stand/stands.ts'
 import { runScene } from './staff/survey/run.ts'
 import { runCloseScene } from './staff/survey/run-close.ts'
 import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
+import { atStandScene } from './stand/at-stand.ts'
 import { answeredScene } from './survey/answered.ts'
 import { doorScene } from './survey/door.ts'
 import { questionScene } from './survey/question.ts'
@@ -116,12 +120,19 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidation: invalidationScene,
   restore: restoreScene,
   history: historyScene,
+  'at-stand': atStandScene,
   unclear: unclearScene,
   owed: owedScene,
   promised: promisedScene,
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  stands: standsScene,
+  'stand-name': standNameScene,
+  stand: standScene,
+  'stand-survey': standSurveyScene,
+  'stand-proposals': standProposalsScene,
+  'stand-remove': standRemoveScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,

@@ -244,6 +244,12 @@ export class World {
       case 'standing':
       case 'publish':
       case 'answers':
+      case 'stands':
+      case 'stand-surveys':
+      case 'add-stand':
+      case 'lock-stand':
+      case 'link-stand':
+      case 'remove-stand':
       case 'runs':
       case 'run':
       case 'steer':

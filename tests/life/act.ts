@@ -30,6 +30,7 @@ export function sending(line: string, person: Person, { house }: Stage): Sending
       address: chat.address,
       update,
       vouched,
+      stand: chat.stand,
       ...broughtBy(chat.channel, input, update),
     }
     chat.last = made

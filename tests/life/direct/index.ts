@@ -7,6 +7,7 @@ import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
+import { stands } from './stands.ts'
 import { surveys } from './surveys.ts'
 
 /** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
@@ -18,6 +19,7 @@ const directions: readonly Direction[] = [
   ...moderation,
   ...surveys,
   ...photos,
+  ...stands,
   ...house,
 ]
 
