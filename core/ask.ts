@@ -2,6 +2,7 @@ import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -13,7 +14,14 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends AuthorAsks, IntegrityAsks, ModerationAsks, PromiseAsks, TeamAsks, WritingAsks {
+export interface Asks
+  extends AuthorAsks,
+    IntegrityAsks,
+    ModerationAsks,
+    PromiseAsks,
+    SurveyAsks,
+    TeamAsks,
+    WritingAsks {
   proposal: {
     ask: { id: number; resident: string | undefined }
     told: (Proposal & Standing & Past) | undefined

@@ -17,21 +17,12 @@ import { owed } from './promise/owed.ts'
 import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
 import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
+import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { surveyAnswers } from './survey/asks.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
-
-export interface ResidentRow {
-  id: string
-  borough_id: string | null
-  lives_here: boolean | null
-}
-
-export const residentOf = (row: ResidentRow): Resident => ({
-  id: row.id,
-  borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
-})
 
 const answers: Answers<Asks> = {
   ...moderationAnswers,
@@ -59,6 +50,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...surveyAnswers,
   ...writing,
 }
 

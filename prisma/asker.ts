@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
 import type { Effect } from '../core/effect.ts'
+import type { ChannelName } from '../core/job.ts'
 import type { Keys } from './keys.ts'
 
 /** A stored effect, to be queued. */
@@ -14,6 +15,9 @@ export interface Asker {
   client: PoolClient
   keys: Keys
   conversation: string
+  channel: ChannelName
+  /** The stand whose device it is. */
+  stand: string | undefined
   consultation: string
   /** Whoever is behind the chat, for rate limits: a browser's address, the chat itself. */
   origin: string

@@ -6,11 +6,12 @@ import type { ChannelName } from '../core/job.ts'
 import type { Reply } from '../core/reply.ts'
 import type { Member, Role } from '../core/staff.ts'
 import type { State } from '../core/state.ts'
-import { answer, type ResidentRow, residentOf } from './answer.ts'
+import { answer } from './answer.ts'
 import type { Asker, Queued } from './asker.ts'
 import { beginConversation } from './conversation.ts'
 import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
+import { type ResidentRow, residentOf } from './resident.ts'
 import type { Store } from './store.ts'
 
 /** Where an update came from, and which one it is. */
@@ -126,6 +127,8 @@ export async function inTurn(
           client,
           keys: store.keys,
           conversation,
+          channel: arrival.channel,
+          stand: arrival.stand,
           onEffect: (effect) => owed.push(effect),
         }),
     })

@@ -127,6 +127,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reclaim: 'here',
   drop: 'here',
   retire: 'here',
+  surveys: 'here',
+  survey: 'here',
+  enter: 'here',
+  respond: 'here',
+  finish: 'here',
+  spare: 'here',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -11,6 +11,7 @@ import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
 import { Study } from './world/study.ts'
+import { demoSurvey, Surveys } from './world/surveys.ts'
 
 export const code = '123456'
 
@@ -67,6 +68,7 @@ export class World {
   readonly desk: Desk
   /** Where they look after what they wrote. */
   readonly study: Study
+  readonly surveys = new Surveys(demoSurvey())
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, Signature>()
@@ -236,6 +238,13 @@ export class World {
       case 'publish':
       case 'answers':
         throw new Error('this store has no staff')
+      case 'surveys':
+      case 'survey':
+      case 'enter':
+      case 'respond':
+      case 'finish':
+      case 'spare':
+        return this.surveys.answer(ask, this.here)
       default:
         return this.desk.answer(ask)
     }
