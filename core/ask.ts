@@ -1,6 +1,7 @@
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
@@ -16,8 +17,10 @@ import type { E164 } from './phone.ts'
  */
 export interface Asks
   extends AuthorAsks,
+    DrawAsks,
     IntegrityAsks,
     ModerationAsks,
+    PanelAsks,
     PromiseAsks,
     SurveyAsks,
     TeamAsks,

@@ -97,6 +97,13 @@ export const Notice = z.discriminatedUnion('type', [
     day: z.string(),
     late: z.boolean(),
   }),
+  /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
+  z.object({
+    type: z.literal('invited'),
+    survey: z.string(),
+    wave: z.string(),
+    again: z.boolean().optional(),
+  }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

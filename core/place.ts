@@ -3,11 +3,18 @@ import type { Scene } from './state.ts'
 /** The payload of a notice's button that leads moderators to what waits for them. */
 export const reviewPayload = 'review'
 
+/** The payload that opens a survey. */
+export const surveyPayload = (survey: string): string => `e_${survey}`
+
+/** The payload that opens the panel. */
+export const panelPayload = 'panel'
+
 /** Where a link or a notice's button leads, at any time; undefined for a payload of none. */
 export function placeOf(payload: string): Scene | undefined {
   const proposal = /^p_(\d{1,9})$/.exec(payload)?.[1]
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  if (payload === panelPayload) return { type: 'panel' }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

@@ -109,6 +109,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'answers',
   'works',
   'alike',
+  'panel',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

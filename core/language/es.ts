@@ -7,6 +7,7 @@ import { es as history } from './history/es.ts'
 import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
+import { es as panel } from './panel/es.ts'
 import { es as promise } from './promise/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
@@ -21,6 +22,7 @@ export const es: Catalogue<Messages> = {
   ...history,
   ...integrity,
   ...moderation,
+  ...panel,
   ...promise,
   ...staff,
   ...survey,

@@ -5,6 +5,7 @@ import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
+import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
@@ -23,6 +24,7 @@ export interface Messages
     History,
     Integrity,
     Moderation,
+    Panel,
     Promises,
     Staff,
     SurveyFaults,

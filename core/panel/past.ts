@@ -1,6 +1,14 @@
+import { sum } from './rake.ts'
 import { type Dimension, dimensions, readStratum, type Strata } from './strata.ts'
 
-/** How a category answered invitations before. */
+/** How a stratum answered invitations before. */
+export interface Answered {
+  stratum: string
+  invited: number
+  finished: number
+}
+
+/** …and a category, in all of its strata. */
 export interface Past {
   dimension: Dimension
   category: string
@@ -23,31 +31,27 @@ const least = 20
 const bounded = (factor: number): number => Math.min(bounds.most, Math.max(bounds.least, factor))
 const hundredths = (factor: number): number => Math.round(factor * 100) / 100
 
-/** The invitations of past draws, by category. */
-export function pastOf(invitations: readonly { stratum: string; finished: boolean }[]): Past[] {
+/** The invitations of past draws, by category. @param strata How many of each stratum were invited, and finished. */
+export function pastOf(strata: readonly Answered[]): Past[] {
   const found = new Map<string, Past>()
-  for (const { stratum, finished } of invitations) {
-    const strata = readStratum(stratum)
+  for (const { stratum, invited, finished } of strata) {
+    const said = readStratum(stratum)
     for (const dimension of dimensions) {
-      const category = strata[dimension]
+      const category = said[dimension]
       if (category === null) continue
-      const past = found.get(`${dimension} ${category}`) ?? { dimension, category, invited: 0, finished: 0 }
-      found.set(`${dimension} ${category}`, {
-        ...past,
-        invited: past.invited + 1,
-        finished: past.finished + (finished ? 1 : 0),
-      })
+      const key = `${dimension} ${category}`
+      const past = found.get(key) ?? { dimension, category, invited: 0, finished: 0 }
+      found.set(key, { ...past, invited: past.invited + invited, finished: past.finished + finished })
     }
   }
-  return [...found.values()].sort((one, other) =>
-    `${one.dimension} ${one.category}` < `${other.dimension} ${other.category}` ? -1 : 1,
-  )
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, past]) => past)
 }
 
-/** @param overall Of all invitations, also of those who did not say what they are. */
-export function factorsOf(past: readonly Past[], overall: { invited: number; finished: number }): Factor[] {
-  const usual = overall.finished / (overall.invited || 1)
-  return past
+/** How much more, or less, each category is invited after past draws. */
+export function factorsOf(strata: readonly Answered[]): Factor[] {
+  const invited = sum(strata.map((one) => one.invited))
+  const usual = sum(strata.map((one) => one.finished)) / (invited || 1)
+  return pastOf(strata)
     .filter(({ invited }) => invited >= least && usual > 0)
     .map(({ dimension, category, invited, finished }) => ({
       dimension,

@@ -14,7 +14,7 @@ import { unseen } from './unseen.ts'
 const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
   'proposal' in wish
     ? label(visit, 'menu.resume', { title: wish.title })
-    : label(visit, 'menu.resume-writing')
+    : label(visit, 'panel' in wish ? 'menu.resume-panel' : 'menu.resume-writing')
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
@@ -30,6 +30,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'unseen', label: label(visit, 'menu.unseen'), row: 3 },
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       { id: 'write', label: label(visit, 'menu.write'), row: 4 },
+      ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel') }] : []),
       ...(visit.resident?.borough !== undefined
         ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
         : []),
@@ -59,6 +60,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: towardsWriting(visit) }
       case 'borough':
         return { to: { type: 'borough', again: true } }
+      case 'panel':
+        return { to: { type: 'panel' } }
       case 'team':
         return visit.staff ? { to: { type: 'team' } } : missed
       case 'language':

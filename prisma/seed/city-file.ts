@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ages, genders } from '../../core/panel/strata.ts'
 import { languages } from '../../core/reply.ts'
 import { duties, usualDuty } from '../../core/tiers.ts'
 import type { Demo } from './shape.ts'
@@ -15,6 +16,19 @@ const isTimeZone = (name: string): boolean => {
     return false
   }
 }
+
+const people = z.int().min(1)
+/** Every age and gender that the census counts, in the order of the house. */
+const Panel = z.strictObject({
+  id,
+  name: named(40),
+  source: words(300),
+  ages: z.array(z.strictObject({ category: z.enum(ages), people })).length(ages.length),
+  genders: z
+    .array(z.strictObject({ category: z.enum(genders), people }))
+    .min(1)
+    .max(genders.length),
+})
 
 const CityFile = z
   .strictObject({
@@ -46,6 +60,7 @@ const CityFile = z
         )
         .min(1),
     }),
+    panel: Panel.optional(),
     proposals: z.array(
       z.strictObject({
         id: z.int().min(1).max(999_999_999),
@@ -58,7 +73,7 @@ const CityFile = z
       }),
     ),
   })
-  .superRefine(({ city, consultation, proposals }, context) => {
+  .superRefine(({ city, consultation, proposals, panel }, context) => {
     const unknown = (path: (string | number)[], value: string) =>
       context.addIssue({ code: 'custom', path, message: `names ${value}, which the file does not have` })
     const repeated = (path: string[], values: readonly (string | number)[]) => {
@@ -82,6 +97,14 @@ const CityFile = z
     repeated(
       ['consultation', 'tiers'],
       consultation.tiers.map(({ at }) => at),
+    )
+    repeated(
+      ['panel', 'ages'],
+      (panel?.ages ?? []).map(({ category }) => category),
+    )
+    repeated(
+      ['panel', 'genders'],
+      (panel?.genders ?? []).map(({ category }) => category),
     )
     repeated(
       ['proposals'],
@@ -112,11 +135,12 @@ export function readCityFile(text: string): Demo {
     const issue = read.error.issues[0]
     throw new CityFileFault(`${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
   }
-  const { city, consultation, proposals } = read.data
+  const { city, consultation, proposals, panel } = read.data
   return {
     city,
     consultation: { ...consultation, tiers: withDuties(consultation.tiers) },
     proposals: proposals.map((proposal) => ({ ...proposal, count: 0, daysOld: 0 })),
+    panel,
   }
 }
 
@@ -132,11 +156,12 @@ const withDuties = (
     })
 
 /** A city as such a file. */
-export const writeCityFile = ({ city, consultation, proposals }: Demo): string =>
+export const writeCityFile = ({ city, consultation, proposals, panel }: Demo): string =>
   JSON.stringify(
     {
       city,
       consultation,
+      panel,
       proposals: proposals.map(({ count: _count, daysOld: _daysOld, ...proposal }) => proposal),
     },
     null,

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { milestones } from '../../core/tiers.ts'
+import { foundPanel } from '../panel/found.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
 import type { Demo } from './shape.ts'
@@ -13,7 +14,10 @@ const lock = 7_236_402
  *
  * @returns false when the database already held a city.
  */
-export async function plant({ pool }: Store, { city, consultation, proposals }: Demo): Promise<boolean> {
+export async function plant(
+  { pool, keys }: Store,
+  { city, consultation, proposals, panel }: Demo,
+): Promise<boolean> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -82,6 +86,7 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
     )
     await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
     await sign(client, proposals)
+    if (panel) await foundPanel(client, keys, 'server', panel)
     await client.query('COMMIT')
     return true
   } catch (fault) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
+import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
@@ -42,6 +43,10 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'waves' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio', size: 100, wave: 1 }, 'analyst'],
+  [{ type: 'wave', id: '1' }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -59,6 +64,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
+      DrawAsks &
       ModerationAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
@@ -90,6 +96,10 @@ const ofStaff: Readonly<
   invalidations: true,
   invalidation: true,
   restore: true,
+  waves: true,
+  plan: true,
+  draw: true,
+  wave: true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
@@ -109,6 +119,7 @@ const ids = [
   ],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
+  ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]
 const inputs: readonly Input[] = [
@@ -135,7 +146,15 @@ function reached(scene: Scene, input: Input, staff: Member | undefined): string[
     capabilities: capabilities.telegram,
     vouched: undefined,
   } as const
-  const steps = step(state, input, { ...situation, city, resident, staff, muted: false, lost: false })
+  const withPanel = { ...city, panel: { id: 'ciudad', name: { es: 'Panel', en: 'Panel' } } }
+  const steps = step(state, input, {
+    ...situation,
+    city: withPanel,
+    resident,
+    staff,
+    muted: false,
+    lost: false,
+  })
   let next = steps.next()
   while (!next.done) {
     const { type } = next.value

@@ -7,6 +7,7 @@ import { government } from './government.ts'
 import { health } from './health.ts'
 import { housing } from './housing.ts'
 import { mobility } from './mobility.ts'
+import { panel } from './panel.ts'
 import { rights } from './rights.ts'
 import { water } from './water.ts'
 
@@ -14,6 +15,7 @@ import { water } from './water.ts'
 export const mexicoCity: Demo = {
   city,
   consultation,
+  panel,
   proposals: [
     ...water,
     ...mobility,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apportion } from '../../../core/panel/apportion.ts'
 import { drawn, type Listed, quotas } from '../../../core/panel/draw.ts'
-import { factorOf, factorsOf, pastOf } from '../../../core/panel/past.ts'
+import { factorOf, factorsOf } from '../../../core/panel/past.ts'
 import { readStratum, type Targets, writeStratum } from '../../../core/panel/strata.ts'
 
 const rank = (ticket: string): string => createHash('sha256').update(ticket).digest('hex')
@@ -145,30 +145,31 @@ describe('a draw', () => {
 })
 
 describe('those who answer less', () => {
-  const invited = (stratum: string, times: number, finished: number) =>
-    Array.from({ length: times }, (_, index) => ({ stratum, finished: index < finished }))
-
   test('are invited more, and those who answer more less, within a bound', () => {
-    const past = pastOf([
-      ...invited('18-29/woman/iztapalapa', 100, 20),
-      ...invited('60+/woman/iztapalapa', 100, 80),
+    const factors = factorsOf([
+      { stratum: '18-29/woman/iztapalapa', invited: 60, finished: 15 },
+      { stratum: '18-29/woman/-', invited: 40, finished: 5 },
+      { stratum: '60+/woman/iztapalapa', invited: 100, finished: 80 },
     ])
-    const factors = factorsOf(past, { invited: 200, finished: 100 })
     expect(factors).toEqual([
       { dimension: 'age', category: '18-29', factor: 2 },
       { dimension: 'age', category: '60+', factor: 0.63 },
-      { dimension: 'borough', category: 'iztapalapa', factor: 1 },
+      { dimension: 'borough', category: 'iztapalapa', factor: 0.84 },
       { dimension: 'gender', category: 'woman', factor: 1 },
     ])
     expect(factorOf(readStratum('18-29/man/-'), factors)).toBe(2)
+    expect(factorOf(readStratum('60+/man/iztapalapa'), factors)).toBeCloseTo(0.63 * 0.84, 12)
     expect(factorOf(readStratum('45-59/man/-'), factors)).toBe(1)
   })
 
   test('are not judged by a few invitations, nor where nobody answered anything yet', () => {
-    const few = pastOf(invited('18-29/woman/iztapalapa', 19, 0))
-    expect(factorsOf(few, { invited: 219, finished: 100 })).toEqual([])
-    const none = pastOf(invited('18-29/woman/iztapalapa', 50, 0))
-    expect(factorsOf(none, { invited: 50, finished: 0 })).toEqual([])
+    const few = [
+      { stratum: '18-29/woman/iztapalapa', invited: 19, finished: 0 },
+      { stratum: '-/-/-', invited: 200, finished: 100 },
+    ]
+    expect(factorsOf(few)).toEqual([])
+    expect(factorsOf([{ stratum: '18-29/woman/iztapalapa', invited: 50, finished: 0 }])).toEqual([])
+    expect(factorsOf([])).toEqual([])
   })
 
   test('are a larger part of the next draw', () => {
