@@ -2,6 +2,7 @@ import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { DrawAsks, PanelAsks } from './ask/panel.ts'
+import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
@@ -23,6 +24,7 @@ export interface Asks
     PanelAsks,
     PromiseAsks,
     SurveyAsks,
+    PhotoAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

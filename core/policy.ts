@@ -47,6 +47,14 @@ export const policy = {
     /** Invitations that a member is shown, and draws that staff are. */
     shown: 5,
   },
+  /** Photos that residents send. */
+  photo: {
+    bytes: 5 * 1024 * 1024,
+    /** Of one chat in a day. */
+    daily: 20,
+    /** Those that come so soon after one were sent with it, where the platform does not say. */
+    together: 10_000,
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

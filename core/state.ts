@@ -5,7 +5,7 @@ import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
 import { dimensions } from './panel/strata.ts'
-import { languages } from './reply.ts'
+import { languages, shareables } from './reply.ts'
 
 /** Where a conversation is. What a scene shows and understands is in the file of its name under `scene/`. */
 export const Scene = z.discriminatedUnion('type', [
@@ -156,6 +156,8 @@ export const State = z.object({
     choices: z.array(z.object({ id: z.string(), label: z.string() })),
     /** The first choice that is shown, where a channel shows few at once. Absent: the first of all. */
     from: z.int().optional(),
+    /** What may be shared as its answer. */
+    asks: z.enum(shareables).optional(),
   }),
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
@@ -179,6 +181,19 @@ export const State = z.object({
       hint: z.string(),
       until: z.number(),
       tries: z.int(),
+    })
+    .optional(),
+  /** The photo that was taken last: others that were sent with it are too many, and so are too many of one day. */
+  photo: z
+    .object({
+      at: z.number(),
+      /** A mark of the album it was sent in. */
+      album: z.int().optional(),
+      /** That one is enough was said. */
+      told: z.literal(true).optional(),
+      /** Since when how many were taken. */
+      since: z.number(),
+      count: z.int(),
     })
     .optional(),
   /** What staff began to write of a proposal, kept until it is published or dropped. */

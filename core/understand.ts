@@ -11,7 +11,8 @@ import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
 import { postponed } from './scene/panel/postponed.ts'
 import { clarified } from './scene/promise/clarify.ts'
-import { type Answer, type Move, missed } from './scene/scene.ts'
+import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
+import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
 import type { Text } from './text.ts'
 import { languageOf, tell, type Visit } from './visit.ts'
@@ -54,12 +55,13 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
     case 'back':
       return turnBack(visit) ?? { to: 'back' }
   }
-  const answer = read(input, visit)
-  if (answer === 'repeated') return 'silent'
+  const answer = (named ? undefined : shared(input, visit)) ?? read(input, visit)
+  if (answer === 'repeated' || answer === 'silent') return 'silent'
   if (answer === 'turned') return turn(visit)
   if (answer === 'spent') return { to: 'here', said: tell(visit, 'answer.already') }
   if (answer === 'noise') return { to: 'here', said: thanks(input, visit) }
   if (answer === undefined) return missed
+  if (isMove(answer)) return answer
   const { scene } = visit.state
   return yield* rulesOf(scene).answer(scene, answer, visit)
 }

@@ -12,6 +12,7 @@ import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
 import { panelAnswers } from './panel/asks.ts'
+import { photoAnswers } from './photo/keep.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
 import { owed } from './promise/owed.ts'
@@ -48,6 +49,7 @@ const answers: Answers<Asks> = {
   history,
   clarify,
   missing,
+  ...photoAnswers,
   owed,
   standing,
   publish,

@@ -2,7 +2,9 @@ import type { PoolClient } from 'pg'
 import type { Asks } from '../core/ask.ts'
 import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
+import type { Photo } from '../core/photo.ts'
 import type { Keys } from './keys.ts'
+import type { Download } from './photo/download.ts'
 
 /** A stored effect, to be queued. */
 export interface Queued {
@@ -25,6 +27,10 @@ export interface Asker {
   onCode(phone: string, code: string): void
   /** Called with an effect that an answer stored; it is queued when the turn is committed. */
   onEffect(effect: Queued): void
+  /** The photo that came with the turn, where a channel brings it itself. */
+  upload?: Photo | undefined
+  /** Called with a photo that its channel has to fetch; it is queued when the turn is committed, or by the sweep. */
+  onDownload?(download: Download): void
 }
 
 /** How each ask is answered; some also record something small. */

@@ -10,6 +10,7 @@ export const telegramCapabilities: Capabilities = {
   caption: 1_024,
   label: 100,
   vouchesForContacts: true,
+  keyboard: true,
   keepsPage: false,
 }
 

@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as panel } from './panel/en.ts'
 import { en as promise } from './promise/en.ts'
+import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
 import { en as team } from './team/en.ts'
@@ -24,6 +25,7 @@ export const en: Catalogue<Messages> = {
   ...moderation,
   ...panel,
   ...promise,
+  ...sharing,
   ...staff,
   ...survey,
   ...team,

@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as panel } from './panel/es.ts'
 import { es as promise } from './promise/es.ts'
+import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
 import { es as team } from './team/es.ts'
@@ -24,6 +25,7 @@ export const es: Catalogue<Messages> = {
   ...moderation,
   ...panel,
   ...promise,
+  ...sharing,
   ...staff,
   ...survey,
   ...team,

@@ -7,6 +7,7 @@ import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
 import type { Team } from './team/messages.ts'
@@ -26,6 +27,7 @@ export interface Messages
     Moderation,
     Panel,
     Promises,
+    Sharing,
     Staff,
     SurveyFaults,
     Team,

@@ -368,7 +368,7 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter'])
+  const several = new Set(['health', 'daily', 'letter', 'invited'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)
@@ -381,6 +381,14 @@ describe('every notice', () => {
     expect(plain(noticeReply(notice, { title: '', entry }, 'es', city).text)).toBe(
       'Novedades de «Propuesta 3 (oculta)». El equipo la ocultó. Nombra a un vecino.',
     )
+  })
+
+  test('of somebody who was drawn begins the survey, or puts it off', () => {
+    const { prompt } = noticeReply({ type: 'invited', survey: 'barrio', wave: '12' }, about, 'es', city)
+    expect(prompt?.choices).toEqual([
+      { id: 'begin', label: 'Empezar', command: { name: 'start', payload: 'e_barrio' } },
+      { id: 'postpone', label: 'Ahora no', command: { name: 'start', payload: 'w_12_n' } },
+    ])
   })
 
   test.each(languages)('of what the city owes has one button, which opens that, in %s', (language) => {

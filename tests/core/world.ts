@@ -11,6 +11,7 @@ import { found } from './searching.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
 import { Panel } from './world/panel.ts'
+import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
 import { demoSurvey, Surveys } from './world/surveys.ts'
 
@@ -66,6 +67,7 @@ export class World {
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
   readonly panel = new Panel()
+  readonly photos = new Photos()
   /** Where people write. */
   readonly desk: Desk
   /** Where they look after what they wrote. */
@@ -213,6 +215,8 @@ export class World {
       case 'missing':
         this.histories.missing(ask.entry, ask.resident, ask.words)
         return undefined
+      case 'photo':
+        return this.photos.keep(ask)
       case 'team':
       case 'recognise':
       case 'enlist':

@@ -12,7 +12,7 @@ export interface Answered {
 /**
  * How a turn is written down: `◦` a new message, `↻` one that takes the place of the last, `✉` a notice; `[ ]` a
  * button (a number where there are none), `☎` the one that shares the phone, `▭` a picture in words, `▤` a file,
- * `⌨` the keyboard that a page offers, `→` an effect.
+ * `⌨` the keyboard that a page offers, `[📷]` and `[📍 …]` what may be shared, `→` an effect.
  */
 export function written({ replies, effects, looping = false }: Answered, buttons: boolean): string[] {
   const said = replies.flatMap((reply) => message(reply, reply.replaces && buttons ? '↻' : '◦', buttons))
@@ -28,6 +28,7 @@ export function message({ text, picture, file, prompt }: Reply, mark: string, bu
     ...(prompt ? (buttons ? rows(prompt.choices) : numbered(prompt)) : []),
     ...(prompt?.contact ? [`[☎ ${prompt.contact.label}]`] : []),
     ...(prompt?.typing ? [`⌨ ${prompt.typing}`] : []),
+    ...(prompt?.asks ? [prompt.asks.what === 'photo' ? '[📷]' : `[${prompt.asks.label}]`] : []),
   ]
   return lines.map((line, index) => (line === '' ? '' : `${index === 0 ? `  ${mark} ` : '    '}${line}`))
 }
