@@ -14,6 +14,7 @@ import { openGround } from './house.ts'
 import { type LinkOptions, links } from './link.ts'
 import { redact } from './log.ts'
 import { Mistake } from './mistake.ts'
+import * as panel from './panel.ts'
 import { exampleFile, plantFile } from './plant.ts'
 import * as receipts from './receipts.ts'
 import { run } from './run.ts'
@@ -176,6 +177,49 @@ voces
   .option('--since <when>', 'a day as 2026-11-25, or how long ago: 90m, 12h, 7d')
   .description('print what staff did, a line for each act, oldest first')
   .action(({ since }: { since?: string }) => onGround((store) => audit(store, since)))
+
+const panels = voces
+  .command('panel')
+  .description('a standing panel of residents, drawn by lot: docs/panel.md')
+panels
+  .command('found')
+  .argument('[file]', 'a panel in JSON; without it an example is printed: the demo city’s')
+  .description('found the panel of a city that has none')
+  .action(async (file: string | undefined) =>
+    file ? onGround((store) => panel.found(store, file)) : say(panel.exampleFile()),
+  )
+panels
+  .command('list')
+  .argument('[draw]', 'its number')
+  .description('print what is published of a draw; without one, how many members there are of each kind')
+  .action((draw: string | undefined) => onGround((store) => panel.list(store, draw)))
+panels
+  .command('waves')
+  .option('--json', 'as the chat page publishes them')
+  .description('print every draw, and the commitment to the seed of the next')
+  .action(({ json = false }: { json?: boolean }) => onGround((store) => panel.waves(store, json)))
+panels
+  .command('draw')
+  .argument('<survey>')
+  .argument('<size>', 'how many are invited')
+  .description('draw members for a survey of the panel; a worker invites them')
+  .action((survey: string, size: string) => onGround((store) => panel.draw(store, survey, size)))
+panels
+  .command('rates')
+  .argument('<draw>', 'its number')
+  .description('print how each kind of member answers a draw, and what the answers are worth')
+  .action((draw: string) => onGround((store) => panel.rates(store, draw)))
+panels
+  .command('check')
+  .argument('<file>', 'a published draw')
+  .description(
+    'draw again from a published draw, with neither network nor database; ends with 1 when it differs',
+  )
+  .action(async (file: string) => {
+    const { right, lines } = await panel.check(file)
+    if (!right) process.exitCode = 1
+    for (const line of lines) say(line)
+  })
 
 const team = voces
   .command('staff')

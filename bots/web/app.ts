@@ -15,6 +15,7 @@ import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
 import { readAct } from './read.ts'
+import { panelApp } from './panel.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
 import type { Streams } from './streams.ts'
@@ -169,6 +170,8 @@ export function webApp(options: AppOptions): Hono {
       now: options.now,
     }),
   )
+
+  app.route('/', panelApp({ store }))
 
   app.route(
     '/receipts',

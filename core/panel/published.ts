@@ -29,6 +29,14 @@ export interface Published {
   invited: readonly number[]
 }
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** What of it a draw follows from, and what came out. */
+export type Redrawn = Pick<
+  Published,
+  'seed' | 'commitment' | 'members' | 'targets' | 'factors' | 'size' | 'quotas' | 'invited'
+>
+
 /** What in a published draw does not follow from the rest of it. */
 export type Flaw = 'seed' | 'quotas' | 'invited'
 
@@ -39,14 +47,15 @@ export type Flaw = 'seed' | 'quotas' | 'invited'
  * @returns what came out otherwise; nothing where the draw is right.
  */
 export function flaws(
-  { seed, commitment, members, targets, factors, size, quotas: published, invited }: Published,
+  { seed, commitment, members, targets, factors, size, quotas: published, invited }: Redrawn,
   hash: { text(text: string): string; bytes(hexadecimal: string): string },
 ): Flaw[] {
   const again = quotas(members, targets, factors, size)
+  const plain = (some: readonly Quota[]) => some.map((one) => [one.stratum, one.members, one.invited])
   const wrong: [Flaw, boolean][] = [
     ['seed', hash.bytes(seed) !== commitment],
-    ['quotas', JSON.stringify(again) !== JSON.stringify(published)],
-    ['invited', JSON.stringify(drawn(members, published, seed, hash.text)) !== JSON.stringify(invited)],
+    ['quotas', !same(plain(again), plain(published))],
+    ['invited', !same(drawn(members, published, seed, hash.text), invited)],
   ]
   return wrong.flatMap(([flaw, found]) => (found ? [flaw] : []))
 }

@@ -18,8 +18,8 @@ const isTimeZone = (name: string): boolean => {
 }
 
 const people = z.int().min(1)
-/** Every age and gender that the census counts, in the order of the house. */
-const Panel = z.strictObject({
+/** A panel: every age, and the genders that the census counts. */
+export const PanelFile = z.strictObject({
   id,
   name: named(40),
   source: words(300),
@@ -60,7 +60,7 @@ const CityFile = z
         )
         .min(1),
     }),
-    panel: Panel.optional(),
+    panel: PanelFile.optional(),
     proposals: z.array(
       z.strictObject({
         id: z.int().min(1).max(999_999_999),
