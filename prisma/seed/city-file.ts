@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mendable } from '../../core/mendable.ts'
 import { ages, genders } from '../../core/panel/strata.ts'
 import { languages } from '../../core/reply.ts'
 import { duties, usualDuty } from '../../core/tiers.ts'
@@ -113,7 +114,7 @@ const CityFile = z
   })
 
 /** A city file that cannot be planted: one line that says where, and what to mend. */
-export class CityFileFault extends Error {
+export class CityFileFault extends Mendable {
   override name = 'CityFileFault'
 }
 

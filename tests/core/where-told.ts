@@ -73,6 +73,12 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   waves: 'life',
   'wave-draw': 'life',
   wave: 'life',
+  surveys: 'here',
+  survey: 'here',
+  question: 'here',
+  recap: 'here',
+  revise: 'here',
+  answered: 'here',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -145,10 +151,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   retire: 'here',
   surveys: 'here',
   survey: 'here',
+  definition: 'here',
+  response: 'here',
   enter: 'here',
   respond: 'here',
   finish: 'here',
-  spare: 'here',
+  spare: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -246,6 +246,8 @@ export class World {
         throw new Error('this store has no staff')
       case 'surveys':
       case 'survey':
+      case 'definition':
+      case 'response':
       case 'enter':
       case 'respond':
       case 'finish':
