@@ -41,6 +41,8 @@ export const policy = {
     settled: 7,
     /** Nobody's answer counts as more than so many, nor as less than that part of one. */
     heaviest: 5,
+    /** How fewer people than so many answer is not shown, nor what their answers are worth. */
+    least: 5,
     /** Sizes of a draw that are offered, and the largest. */
     sizes: [100, 300, 1_000],
     largest: 20_000,

@@ -52,6 +52,7 @@ export interface Wave {
 export interface Rates extends Wave {
   commitment: string
   rows: readonly Row<'invited' | 'begun' | 'finished'>[]
+  /** Undefined: too few answered. */
   weighting: Weighed | undefined
 }
 

@@ -4,9 +4,12 @@ import { design, widestMargin } from './precision.ts'
 import type { Strata, Targets } from './strata.ts'
 import { weightsOf } from './weights.ts'
 
-/** What the answers of some members are worth, counted and weighed, with weights as results are weighed. */
+/**
+ * What the answers of some members are worth, counted and weighed, with weights as results are weighed. Undefined of so
+ * few that it would tell who they are.
+ */
 export function weighed(members: readonly Strata[], targets: Targets): Weighed | undefined {
-  if (members.length === 0) return undefined
+  if (members.length < policy.panel.least) return undefined
   const { weights, converged, off, trimmed, collapsed } = weightsOf(members, targets, {
     most: policy.panel.heaviest,
   })

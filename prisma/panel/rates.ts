@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { Rates } from '../../core/ask/panel.ts'
-import { byCategory } from '../../core/panel/summary.ts'
+import { byCategory, pooled } from '../../core/panel/summary.ts'
 import { weighed } from '../../core/panel/weighed.ts'
+import { policy } from '../../core/policy.ts'
 import { panelResponses } from './responses.ts'
 import { targetsOf } from './targets.ts'
 import { type WaveRow, waveColumns, waveOf, waveTables } from './waves.ts'
@@ -34,7 +35,7 @@ export async function ratesOf(client: PoolClient, id: string): Promise<Rates | u
   return {
     ...waveOf(wave),
     commitment,
-    rows: byCategory(strata, ['invited', 'begun', 'finished']),
+    rows: pooled(byCategory(strata, ['invited', 'begun', 'finished']), 'invited', policy.panel.least),
     weighting: weighed(
       responses.map((one) => one.strata),
       targets,

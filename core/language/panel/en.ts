@@ -37,6 +37,7 @@ export const en: Catalogue<Panel> = {
   'panel.woman': 'Woman',
   'panel.man': 'Man',
   'panel.other': 'Another gender',
+  'panel.others': 'All others',
   'panel.leave-ask':
     'Do you leave the panel? We delete your age, gender and borough from here, and invite you no more. In past draws there remains a number that does not lead to you. What you answered in surveys still counts.',
   'panel.leave-yes': 'Yes, leave',
@@ -71,7 +72,7 @@ export const en: Catalogue<Panel> = {
   'draw.nobody': 'Right now nobody may be drawn for that survey.',
   'draw.changed': 'There was another draw meanwhile, so I did not do this one. It would be like this now:',
   'draw.plan':
-    '<b>Draw {wave}</b> · “{title}”\n\n{invited, plural, one {# person} other {# people}} of {available, number} would be invited. So that they are like the city, and because some groups answer less, they would be:',
+    '<b>Draw {wave}</b> · “{title}”\n\n{invited, plural, one {# person} other {# people}} of {available, number} would be invited. So that those who answer are like the city, they would be:',
   'draw.row': '{category}: {invited, number} of {members, number} (census: {census, number} %)',
   'draw.row-unsaid': '{category}: {invited, number} of {members, number}',
   'draw.commitment': 'Fingerprint of the seed, which is published already: {commitment}',
@@ -85,13 +86,14 @@ export const en: Catalogue<Panel> = {
     '{invited, number} invited, {begun, number} began, {finished, number} finished ({part, number} %).',
   'wave.row': '{category}: {invited, number} → {begun, number} → {finished, number} ({part, number} %)',
   'wave.worth': '<b>What the survey is worth</b> · {people, plural, one {# answer} other {# answers}}',
-  'wave.no-answers': 'Nobody has answered the whole survey yet.',
+  'wave.no-answers': 'There are too few answers yet to say what they are worth.',
   'wave.margins':
     'Unweighted: ±{unweighted, number} points at most. Weighted: ±{weighted, number}. Design effect: {effect, number}, so they are worth {effective, number} without weights.',
   'wave.few':
     'They are too few for a margin. Design effect: {effect, number}, so they are worth {effective, number} without weights.',
-  'wave.off': 'No weights agree with all of the census at once: some part stays {points, number} points off.',
+  'wave.unfit': 'No weights agree with all of the census at once.',
+  'wave.off': 'With the weights, some part stays {points, number} points off the census.',
   'wave.trimmed':
-    'The weight of {people, plural, one {# person} other {# people}} was bounded: nobody counts for more than {most, number}, and some part stays {points, number} points off the census.',
+    'The weight of {people, plural, one {# person} other {# people}} was bounded: nobody counts for more than {most, number}.',
   'wave.missing': 'Nobody answered from: {categories}.',
 }

@@ -37,6 +37,7 @@ export const es: Catalogue<Panel> = {
   'panel.woman': 'Mujer',
   'panel.man': 'Hombre',
   'panel.other': 'Otro género',
+  'panel.others': 'Los demás',
   'panel.leave-ask':
     '¿Sales del panel? Borramos tu edad, género y alcaldía de aquí, y ya no te invitamos. En los sorteos pasados queda un número que no lleva a ti. Lo que respondiste en encuestas sigue contando.',
   'panel.leave-yes': 'Sí, salir',
@@ -71,7 +72,7 @@ export const es: Catalogue<Panel> = {
   'draw.nobody': 'Ahora mismo no se puede sortear a nadie para esa encuesta.',
   'draw.changed': 'Mientras tanto hubo otro sorteo, así que no hice este. Así quedaría ahora:',
   'draw.plan':
-    '<b>Sorteo {wave}</b> · «{title}»\n\nSe {invited, plural, one {invita a # persona} other {invita a # personas}} de {available, number}. Para que se parezcan a la ciudad, y porque unos grupos responden menos, saldrían así:',
+    '<b>Sorteo {wave}</b> · «{title}»\n\nSe {invited, plural, one {invita a # persona} other {invita a # personas}} de {available, number}. Para que quienes respondan se parezcan a la ciudad, serían:',
   'draw.row': '{category}: {invited, number} de {members, number} (censo: {census, number} %)',
   'draw.row-unsaid': '{category}: {invited, number} de {members, number}',
   'draw.commitment': 'Huella de la semilla, que ya se publicó: {commitment}',
@@ -85,14 +86,14 @@ export const es: Catalogue<Panel> = {
     '{invited, plural, one {# invitada} other {# invitadas}}, {begun, plural, one {# empezó} other {# empezaron}}, {finished, plural, one {# terminó} other {# terminaron}} ({part, number} %).',
   'wave.row': '{category}: {invited, number} → {begun, number} → {finished, number} ({part, number} %)',
   'wave.worth': '<b>Lo que vale la encuesta</b> · {people, plural, one {# respuesta} other {# respuestas}}',
-  'wave.no-answers': 'Todavía nadie respondió entera la encuesta.',
+  'wave.no-answers': 'Todavía son muy pocas las respuestas para decir lo que valen.',
   'wave.margins':
     'Sin pesos: ±{unweighted, number} puntos como mucho. Con pesos: ±{weighted, number}. Efecto de diseño: {effect, number}, o sea que valen como {effective, number} sin pesos.',
   'wave.few':
     'Son muy pocas para decir un margen. Efecto de diseño: {effect, number}, o sea que valen como {effective, number} sin pesos.',
-  'wave.off':
-    'No hay pesos que cumplan a la vez con todo el censo: alguna parte queda a {points, number} puntos.',
+  'wave.unfit': 'No hay pesos que cumplan a la vez con todo el censo.',
+  'wave.off': 'Con los pesos, alguna parte queda a {points, number} puntos del censo.',
   'wave.trimmed':
-    'Se {people, plural, one {acotó el peso de # persona} other {acotó el peso de # personas}}: nadie vale por más de {most, number}, y alguna parte queda a {points, number} puntos del censo.',
+    'Se {people, plural, one {acotó el peso de # persona} other {acotó el peso de # personas}}: nadie vale por más de {most, number}.',
   'wave.missing': 'Nadie respondió de: {categories}.',
 }

@@ -33,6 +33,7 @@ export interface Panel {
   'panel.woman': None
   'panel.man': None
   'panel.other': None
+  'panel.others': None
   'panel.leave-ask': None
   'panel.leave-yes': None
   'panel.stay': None
@@ -74,7 +75,8 @@ export interface Panel {
   'wave.no-answers': None
   'wave.margins': { unweighted: number; weighted: number; effect: number; effective: number }
   'wave.few': { effect: number; effective: number }
+  'wave.unfit': None
   'wave.off': { points: number }
-  'wave.trimmed': { people: number; most: number; points: number }
+  'wave.trimmed': { people: number; most: number }
   'wave.missing': { categories: string }
 }

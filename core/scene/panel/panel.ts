@@ -1,12 +1,12 @@
 import type { Membership } from '../../ask/panel.ts'
-import { ask } from '../../ask.ts'
+import { type Asking, ask } from '../../ask.ts'
 import { placeOf, surveyPayload } from '../../place.ts'
 import { policy } from '../../policy.ts'
 import type { Choice } from '../../reply.ts'
 import { join, type Text } from '../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
-import { missed, type SceneRules } from '../scene.ts'
+import { type Move, missed, type SceneRules } from '../scene.ts'
 import { towards } from '../towards.ts'
 import { categoryWords } from './words.ts'
 
@@ -43,15 +43,28 @@ function memberText(mine: Membership, name: string, visit: Visit): Text {
   )
 }
 
+/** Takes part from now on; what they are is asked next. */
+function* enter(panel: string, resident: string, visit: Visit): Asking<Move> {
+  yield* ask('enrol', { panel, resident })
+  const mine = yield* ask('panel', { panel, resident })
+  return {
+    to: { type: 'panel-say', of: 'age', joining: true },
+    ...(mine && { said: tell(visit, 'panel.joined', { number: mine.number }) }),
+  }
+}
+
 /** Why there is a panel, to whoever is not in it; to a member what they said, and what they were drawn for. */
 export const panelScene: SceneRules<PanelScene> = {
   *show(_scene, visit) {
     const { resident, city } = visit
     const { panel } = city
     if (!panel) return { to: 'menu', said: tell(visit, 'panel.none') }
-    if (visit.state.wish && 'panel' in visit.state.wish && resident) delete visit.state.wish
     const name = panel.name[languageOf(visit)]
     const mine = resident && (yield* ask('panel', { panel: panel.id, resident: resident.id }))
+    const { wish } = visit.state
+    const wished = wish !== undefined && 'panel' in wish && resident !== undefined
+    if (wished) delete visit.state.wish
+    if (wished && !mine) return yield* enter(panel.id, resident.id, visit)
     if (!mine) {
       return {
         text: tell(visit, 'panel.why', { name, days: policy.panel.rest, year: policy.panel.yearly }),
@@ -85,12 +98,7 @@ export const panelScene: SceneRules<PanelScene> = {
           visit.state.wish = { panel: true }
           return { to: towards(visit) }
         }
-        yield* ask('enrol', { panel: city.panel.id, resident: resident.id })
-        const mine = yield* ask('panel', { panel: city.panel.id, resident: resident.id })
-        return {
-          to: { type: 'panel-say', of: 'age', joining: true },
-          ...(mine && { said: tell(visit, 'panel.joined', { number: mine.number }) }),
-        }
+        return yield* enter(city.panel.id, resident.id, visit)
       }
       case 'age':
       case 'gender':

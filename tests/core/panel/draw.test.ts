@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { apportion } from '../../../core/panel/apportion.ts'
 import { drawn, type Listed, quotas } from '../../../core/panel/draw.ts'
 import { factorOf, factorsOf } from '../../../core/panel/past.ts'
-import { readStratum, type Targets, writeStratum } from '../../../core/panel/strata.ts'
+import { dimensions, readStratum, type Targets, writeStratum } from '../../../core/panel/strata.ts'
+import { byCategory, others, pooled } from '../../../core/panel/summary.ts'
 
 const rank = (ticket: string): string => createHash('sha256').update(ticket).digest('hex')
 const seed = '6f1d0c9ab3'
@@ -193,4 +194,48 @@ test('what is published of somebody is read as it was written', () => {
     { numRuns: 50 },
   )
   expect(() => readStratum('somebody')).toThrow('no stratum')
+})
+
+describe('what is shown of those who were drawn', () => {
+  const counted = fc.array(
+    fc.record({
+      stratum: member.map(writeStratum),
+      invited: fc.integer({ min: 1, max: 12 }),
+      finished: fc.integer({ min: 0, max: 1 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+
+  test('is of five people or more, and adds up to all of them', () => {
+    fc.assert(
+      fc.property(counted, (strata) => {
+        const people = strata.reduce((all, { invited }) => all + invited, 0)
+        const finished = strata.reduce((all, one) => all + one.finished, 0)
+        const rows = pooled(byCategory(strata, ['invited', 'finished']), 'invited', 5)
+        for (const dimension of dimensions) {
+          const own = rows.filter((row) => row.dimension === dimension)
+          for (const { counts } of own) expect(counts.invited).toBeGreaterThanOrEqual(Math.min(5, people))
+          expect(own.reduce((all, { counts }) => all + counts.invited, 0)).toBe(people)
+          expect(own.reduce((all, { counts }) => all + counts.finished, 0)).toBe(finished)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('is whole where there are enough of each', () => {
+    const rows = byCategory(
+      [
+        { stratum: '18-29/woman/iztapalapa', invited: 9 },
+        { stratum: '60+/man/milpa-alta', invited: 6 },
+      ],
+      ['invited'],
+    )
+    expect(pooled(rows, 'invited', 5)).toHaveLength(6)
+    expect(pooled(rows, 'invited', 7).map(({ category, counts }) => [category, counts.invited])).toEqual([
+      [others, 15],
+      [others, 15],
+      [others, 15],
+    ])
+  })
 })

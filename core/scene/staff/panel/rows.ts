@@ -4,7 +4,10 @@ import { join, type Text } from '../../../text.ts'
 import type { Visit } from '../../../visit.ts'
 import { categoriesOf } from '../../panel/words.ts'
 
-/** Lines of each dimension together, in the order in which its categories are asked; those who did not say come last. */
+/**
+ * Lines of each dimension together, in the order in which its categories are asked; then those who did not say, and
+ * those who are too few to be shown alone.
+ */
 export function rowsText<N extends string>(
   rows: readonly Row<N>[],
   visit: Visit,
@@ -12,7 +15,10 @@ export function rowsText<N extends string>(
 ): Text[] {
   return dimensions.flatMap((dimension) => {
     const order = categoriesOf(dimension, visit)
-    const place = (category: string | null) => (category === null ? order.length : order.indexOf(category))
+    const place = (category: string | null) => {
+      const known = category === null ? -1 : order.indexOf(category)
+      return known < 0 ? order.length + (category === null ? 0 : 1) : known
+    }
     const own = rows
       .filter((row) => row.dimension === dimension)
       .toSorted((one, other) => place(one.category) - place(other.category))

@@ -32,10 +32,9 @@ function worth(weighed: Weighed | undefined, visit: Visit): Text {
             ...cost,
           })
         : tell(visit, 'wave.few', cost),
-      ...(converged ? [] : [tell(visit, 'wave.off', { points })]),
-      ...(trimmed > 0
-        ? [tell(visit, 'wave.trimmed', { people: trimmed, most: policy.panel.heaviest, points })]
-        : []),
+      ...(converged ? [] : [tell(visit, 'wave.unfit')]),
+      ...(trimmed > 0 ? [tell(visit, 'wave.trimmed', { people: trimmed, most: policy.panel.heaviest })] : []),
+      ...(points > 0 ? [tell(visit, 'wave.off', { points })] : []),
       ...(names.length > 0 ? [tell(visit, 'wave.missing', { categories: names.join(', ') })] : []),
     ],
     '\n',
