@@ -4,6 +4,7 @@ import type { ModerationAsks } from './ask/moderation.ts'
 import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { RunAsks } from './ask/run.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
@@ -23,6 +24,7 @@ export interface Asks
     ModerationAsks,
     PanelAsks,
     PromiseAsks,
+    RunAsks,
     SurveyAsks,
     PhotoAsks,
     TeamAsks,

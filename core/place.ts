@@ -3,9 +3,6 @@ import type { Scene } from './state.ts'
 /** The payload of a notice's button that leads moderators to what waits for them. */
 export const reviewPayload = 'review'
 
-/** The payload that opens a survey. */
-export const surveyPayload = (survey: string): string => `e_${survey}`
-
 /** The payload that opens the panel. */
 export const panelPayload = 'panel'
 

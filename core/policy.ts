@@ -85,6 +85,8 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
+  unfinished: { after: 48, until: 14 * 24, left: 24 },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -163,6 +163,10 @@ export const Scene = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('wave'), id: z.string() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  /** Of staff: surveys as they run. */
+  z.object({ type: z.literal('runs'), page: z.int().min(1) }),
+  z.object({ type: z.literal('run'), survey: z.string() }),
+  z.object({ type: z.literal('run-close'), survey: z.string() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']

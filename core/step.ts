@@ -113,6 +113,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'promised',
   'standing',
   'answers',
+  'runs',
+  'run',
   'works',
   'alike',
   'panel',

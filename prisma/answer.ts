@@ -23,6 +23,7 @@ import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 import { surveyAnswers } from './survey/asks.ts'
+import { runAnswers } from './survey/run.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
@@ -55,6 +56,7 @@ const answers: Answers<Asks> = {
   publish,
   answers: answered,
   ...surveyAnswers,
+  ...runAnswers,
   ...writing,
 }
 

@@ -7,6 +7,7 @@ import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import { invitedAbout } from './panel/invited.ts'
 import type { Store } from './store.ts'
+import { unfinishedAbout } from './survey/remind.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
 export interface Due {
@@ -23,7 +24,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal, or what they are invited to is over. */
+  /** They wanted nothing more of the proposal, finished the survey meanwhile, or what they are invited to is over. */
   unwanted: boolean
 }
 
@@ -69,6 +70,10 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
   const invited =
     notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
+  const unfinished =
+    notice.type === 'survey-unfinished'
+      ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
+      : undefined
   return {
     notice,
     conversation: row.conversation_id,
@@ -81,6 +86,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
       ...(invited && { survey: invited.survey }),
+      ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -89,7 +95,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? invited?.unwanted ?? false,
+    unwanted: letter?.unwanted ?? invited?.unwanted ?? (notice.type === 'survey-unfinished' && !unfinished),
   }
 }
 

@@ -50,6 +50,9 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { runScene } from './staff/survey/run.ts'
+import { runCloseScene } from './staff/survey/run-close.ts'
+import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
 import { answeredScene } from './survey/answered.ts'
 import { doorScene } from './survey/door.ts'
@@ -137,6 +140,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   recap: recapScene,
   revise: reviseScene,
   answered: answeredScene,
+  runs: runsScene,
+  run: runScene,
+  'run-close': runCloseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

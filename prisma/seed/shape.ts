@@ -12,6 +12,8 @@ export interface Demo {
   proposals: readonly Proposal[]
   /** A standing panel of residents, where the city has one. */
   panel?: Panel | undefined
+  /** Files of surveys, which are open from the beginning. */
+  surveys: readonly string[]
 }
 
 export interface City {

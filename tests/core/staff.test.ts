@@ -4,6 +4,7 @@ import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -47,6 +48,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'wave-draw', survey: 'barrio' }, 'analyst'],
   [{ type: 'wave-draw', survey: 'barrio', size: 100, wave: 1 }, 'analyst'],
   [{ type: 'wave', id: '1' }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -66,6 +70,7 @@ const ofStaff: Readonly<
     keyof (TeamAsks &
       DrawAsks &
       ModerationAsks &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
     true
@@ -89,6 +94,9 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -117,6 +125,7 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],

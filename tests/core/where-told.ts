@@ -79,6 +79,9 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   recap: 'here',
   revise: 'here',
   answered: 'here',
+  runs: 'life',
+  run: 'life',
+  'run-close': 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -157,6 +160,9 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   respond: 'here',
   finish: 'here',
   spare: 'life',
+  runs: 'life',
+  run: 'life',
+  steer: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -243,6 +243,9 @@ export class World {
       case 'standing':
       case 'publish':
       case 'answers':
+      case 'runs':
+      case 'run':
+      case 'steer':
         throw new Error('this store has no staff')
       case 'surveys':
       case 'survey':

@@ -211,7 +211,7 @@ describe('what is shown of those who were drawn', () => {
       fc.property(counted, (strata) => {
         const people = strata.reduce((all, { invited }) => all + invited, 0)
         const finished = strata.reduce((all, one) => all + one.finished, 0)
-        const rows = pooled(byCategory(strata, ['invited', 'finished']), 'invited', 5)
+        const rows = pooled(byCategory<'invited' | 'finished'>(strata, ['invited', 'finished']), 'invited', 5)
         for (const dimension of dimensions) {
           const own = rows.filter((row) => row.dimension === dimension)
           for (const { counts } of own) expect(counts.invited).toBeGreaterThanOrEqual(Math.min(5, people))
