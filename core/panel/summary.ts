@@ -31,7 +31,8 @@ export const others = 'others'
 
 /**
  * Rows of which none is of too few people: in each dimension those of fewer than `least` are one row, with the smallest
- * of the others where they are still too few, so that what is not shown cannot be had by subtraction either.
+ * of the others where they are still too few, so that what is not shown cannot be had by subtraction either. Where that
+ * leaves one row, which would say no more than the whole, there is none.
  *
  * @param size What a row's people are counted by.
  */
@@ -51,7 +52,7 @@ export function pooled<N extends string>(rows: readonly Row<N>[], size: NoInfer<
     }
     const [first] = few
     if (!first) return own
-    if (few.length === 1 && own.length === 0) return [first]
+    if (own.length === 0) return []
     const counts = few.slice(1).reduce((all, row) => summed(all, row.counts), { ...first.counts })
     return [...own, { dimension, category: others, counts }]
   })
