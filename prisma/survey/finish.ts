@@ -7,6 +7,7 @@ import type { Survey } from '../../core/survey/survey.ts'
 import { asksPanel } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
 import { noteInvitation } from '../panel/invitation.ts'
+import { forgetPhotos } from '../photo/kept.ts'
 import { definitionOf } from './definition.ts'
 import { isOpen } from './offered.ts'
 
@@ -64,6 +65,11 @@ export async function finish(
   })
   if (row.resident !== null && asksPanel(survey))
     await noteInvitation(client, row.survey, row.resident, 'finished')
+  // Of an answer to what is not asked any more not even the photo is kept.
+  const photos = Object.entries(row.answers).flatMap(([id, given]) =>
+    given.type === 'photo' && !(id in answers) ? [given.photo] : [],
+  )
+  if (photos.length > 0) await forgetPhotos(client, photos)
   return standing === 'full' ? 'full' : 'finished'
 }
 
