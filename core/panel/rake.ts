@@ -19,6 +19,8 @@ export interface Raked {
 const exact = 1e-10
 /** What converges at all does so in far fewer; where no weights have all margins, more rounds only empty more rows. */
 const mostRounds = 1_000
+/** Where no weights have all margins, rounds empty some rows for ever; none is let go to nothing. */
+const nearlyNothing = 1e-100
 
 /**
  * Iterative proportional fitting (Deming and Stephan 1940): the weights of each category are scaled to its share, margin
@@ -32,6 +34,11 @@ const mostRounds = 1_000
  * @throws when a category has a share and no row: there is nobody whose weight could be it.
  */
 export function rake(starts: readonly number[], margins: readonly Margin[]): Raked {
+  for (const { places, shares } of margins) {
+    const empty = (share: number, place: number) => share > 0 && !places.includes(place)
+    if (places.some((place) => place >= 0) && shares.some(empty))
+      throw new Error('a category has a share and nobody who could weigh it')
+  }
   const all = sum(starts)
   let weights = [...starts]
   let off = farthest(weights, margins)
@@ -50,11 +57,11 @@ function fitted(weights: readonly number[], margin: Margin): number[] {
   const known = sum(held)
   const factors = margin.shares.map((share, place) => {
     const has = held[place] ?? 0
-    if (has > 0) return (share * known) / has
-    if (share > 0 && known > 0) throw new Error('a category has a share and nobody who could weigh it')
-    return 1
+    return has > 0 ? (share * known) / has : 1
   })
-  return weights.map((weight, row) => weight * (factors[margin.places[row] ?? -1] ?? 1))
+  return weights.map((weight, row) =>
+    Math.max(nearlyNothing, weight * (factors[margin.places[row] ?? -1] ?? 1)),
+  )
 }
 
 function heldBy(weights: readonly number[], { places, shares }: Margin): number[] {

@@ -149,6 +149,28 @@ describe('whoever weighs by margins', () => {
   })
 })
 
+test('nobody is weighed by a category without people', () => {
+  expect(() => rake([1, 1], [{ places: [0, 0], shares: [0.5, 0.5] }])).toThrow('nobody who could weigh it')
+})
+
+test('whoever asks for what cannot be is given weights all the same', () => {
+  // Found by the test of draws: all who said their age are of one place, and women of another.
+  const odd: Strata[] = [
+    { age: null, gender: 'man', borough: 'a' },
+    { age: null, gender: 'woman', borough: 'b' },
+    { age: '45-59', gender: null, borough: 'b' },
+    { age: '60+', gender: 'woman', borough: 'b' },
+  ]
+  const borough = [
+    { category: 'a', people: 20 },
+    { category: 'b', people: 2 },
+  ]
+  const { weights, converged } = weightsOf(odd, { ...targets, borough })
+  expect(converged).toBe(false)
+  expect(weights.every((weight) => weight > 0 && Number.isFinite(weight))).toBe(true)
+  expect(weights.reduce((total, weight) => total + weight)).toBeCloseTo(4, 9)
+})
+
 describe('a category of the census of which nobody is there', () => {
   const young = people([
     ['18-29', 'woman', 'a', 4],
