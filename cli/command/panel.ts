@@ -50,7 +50,8 @@ export function panel(voces: Command, operator: Operator): void {
       'draw again from a published draw, with neither network nor database; ends with 1 when it differs',
     )
     .action(async (file: string) => {
-      const { right, lines } = await (await asked()).check(file)
+      const { check } = await import('../draw-check.ts')
+      const { right, lines } = await check(file)
       for (const line of lines) operator.say(line)
       if (!right) operator.ends(1)
     })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { panelApp } from '../../bots/web/panel.ts'
+import { check } from '../../cli/draw-check.ts'
 import * as panel from '../../cli/panel.ts'
 import type { Published } from '../../core/panel/published.ts'
 import { type TestStore, testStore } from '../city.ts'
@@ -64,16 +65,16 @@ describe('an operator', () => {
     const [json = ''] = await panel.list(store, '1')
     const published: Published = JSON.parse(json)
     expect(bound).toBe(`next: 1 · ${published.commitment}`)
-    expect(await panel.check(write('draw.json', json))).toEqual({
+    expect(await check(write('draw.json', json))).toEqual({
       right: true,
       lines: ['draw 1 of ciudad is right: the same 20 come out'],
     })
     const other = { ...published, invited: published.invited.map((number) => number + 100) }
-    expect(await panel.check(write('other.json', JSON.stringify(other)))).toEqual({
+    expect(await check(write('other.json', JSON.stringify(other)))).toEqual({
       right: false,
       lines: ['those invited are not those with the lowest hashes'],
     })
-    await expect(panel.check(write('bad.json', '{}'))).rejects.toThrow('no published draw')
+    await expect(check(write('bad.json', '{}'))).rejects.toThrow('no published draw')
     await expect(panel.list(store, '2')).rejects.toThrow('there is no draw 2')
     await expect(panel.draw(store, 'calle', '99')).resolves.toEqual(
       expect.arrayContaining([expect.stringMatching(/^Draw 2: 40 of 40/)]),
