@@ -121,6 +121,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'run',
   'works',
   'alike',
+  'panel',
   'surveys',
   'survey',
 ])

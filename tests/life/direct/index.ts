@@ -4,6 +4,7 @@ import { drafts } from './drafts.ts'
 import { house } from './house.ts'
 import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
+import { panel } from './panel.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
@@ -17,6 +18,7 @@ const directions: readonly Direction[] = [
   ...drafts,
   ...integrity,
   ...moderation,
+  ...panel,
   ...surveys,
   ...photos,
   ...stands,
