@@ -4,6 +4,7 @@ import type { ModerationAsks } from './ask/moderation.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { SurveyAsks } from './ask/survey.ts'
+import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -22,6 +23,7 @@ export interface Asks
     PromiseAsks,
     SurveyAsks,
     PhotoAsks,
+    SurveyResultsAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

@@ -60,6 +60,14 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  /** What is told of the answers to a survey. */
+  results: {
+    /** Nothing of fewer people is told to the public. */
+    smallest: 5,
+    /** Open answers of which staff read a page, and questions after which people stopped that they are shown. */
+    written: 6,
+    stops: 5,
+  },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -115,6 +115,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'answers',
   'works',
   'alike',
+  'results',
+  'turnout',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

@@ -22,6 +22,7 @@ import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 import { surveyAnswers } from './survey/asks.ts'
+import { surveyResultsAnswers } from './survey/results/asks.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
@@ -53,6 +54,7 @@ const answers: Answers<Asks> = {
   publish,
   answers: answered,
   ...surveyAnswers,
+  ...surveyResultsAnswers,
   ...writing,
 }
 

@@ -7,6 +7,7 @@ import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
+import { countResults } from './results.ts'
 import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
@@ -31,6 +32,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    countResults(house),
   ]
   return {
     async stop() {

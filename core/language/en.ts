@@ -8,6 +8,7 @@ import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as promise } from './promise/en.ts'
+import { en as results } from './results/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
@@ -23,6 +24,7 @@ export const en: Catalogue<Messages> = {
   ...integrity,
   ...moderation,
   ...promise,
+  ...results,
   ...sharing,
   ...staff,
   ...survey,

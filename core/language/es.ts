@@ -8,6 +8,7 @@ import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as promise } from './promise/es.ts'
+import { es as results } from './results/es.ts'
 import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
@@ -23,6 +24,7 @@ export const es: Catalogue<Messages> = {
   ...integrity,
   ...moderation,
   ...promise,
+  ...results,
   ...sharing,
   ...staff,
   ...survey,

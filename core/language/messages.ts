@@ -6,6 +6,7 @@ import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Results } from './results/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
@@ -25,6 +26,7 @@ export interface Messages
     Integrity,
     Moderation,
     Promises,
+    Results,
     Sharing,
     Staff,
     SurveyFaults,

@@ -15,6 +15,7 @@ import { phoneScene } from './phone.ts'
 import { historyScene } from './promise/history.ts'
 import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
+import { resultsScene } from './results/results.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
@@ -44,6 +45,10 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { countedScene } from './staff/results/counted.ts'
+import { releaseScene } from './staff/results/release.ts'
+import { turnoutScene } from './staff/results/turnout.ts'
+import { writtenScene } from './staff/results/written.ts'
 import { teamScene } from './staff/team.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
@@ -114,6 +119,11 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  results: resultsScene,
+  turnout: turnoutScene,
+  counted: countedScene,
+  written: writtenScene,
+  release: releaseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -42,6 +43,10 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'turnout', survey: 'parque' }, 'analyst'],
+  [{ type: 'counted', survey: 'parque', page: 1 }, 'analyst'],
+  [{ type: 'written', survey: 'parque', place: 1, page: 1 }, 'analyst'],
+  [{ type: 'release', survey: 'parque', on: true }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -61,7 +66,8 @@ const ofStaff: Readonly<
     keyof (TeamAsks &
       ModerationAsks &
       Omit<IntegrityAsks, 'object'> &
-      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
+      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'> &
+      Omit<SurveyResultsAsks, 'results'>),
     true
   >
 > = {
@@ -83,6 +89,10 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  turnout: true,
+  counted: true,
+  written: true,
+  'show-results': true,
   suspect: true,
   shares: true,
   preview: true,
@@ -108,6 +118,7 @@ const ids = [
     'stand',
   ],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
+  ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]

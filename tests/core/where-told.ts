@@ -67,6 +67,11 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  results: 'life',
+  turnout: 'life',
+  counted: 'life',
+  written: 'life',
+  release: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -119,6 +124,11 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   standing: 'life',
   publish: 'life',
   answers: 'life',
+  results: 'life',
+  turnout: 'life',
+  counted: 'life',
+  written: 'life',
+  'show-results': 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',

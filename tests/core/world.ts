@@ -22,7 +22,7 @@ export const city: City = {
   name: demo.name,
   timeZone: demo.timeZone,
   country: demo.country,
-  boroughs: demo.boroughs.map(({ id, name }) => ({ id, name })),
+  boroughs: demo.boroughs.map(({ id, name, tile }) => ({ id, name, tile })),
   topics: demo.topics,
   consultation,
 }
@@ -241,7 +241,13 @@ export class World {
       case 'standing':
       case 'publish':
       case 'answers':
+      case 'turnout':
+      case 'counted':
+      case 'written':
+      case 'show-results':
         throw new Error('this store has no staff')
+      case 'results':
+        return this.surveys.results(ask.survey, this.now)
       case 'surveys':
       case 'survey':
       case 'enter':
