@@ -64,6 +64,12 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
+const surveyWords = /^(?:(?:la )?encuesta|(?:the )?survey) ([a-z][a-z0-9 ]{0,60})$/
+
+/** The survey that a message asks for by its id. */
+export const linkedSurvey = (typed: string): string | undefined =>
+  surveyWords.exec(folded(typed.slice(0, 100)))?.[1]?.replaceAll(' ', '-')
+
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))

@@ -2,6 +2,9 @@
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type PhotoType = (typeof photoTypes)[number]
 
+export const isPhotoType = (type: string | undefined): type is PhotoType =>
+  photoTypes.some((one) => one === type)
+
 /** A photo as it is kept: without what the device wrote into it about the place, the time and itself. */
 export interface Photo {
   type: PhotoType

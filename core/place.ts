@@ -9,5 +9,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const survey = /^e_([a-z][a-z0-9-]{0,60})$/.exec(payload)?.[1]
+  if (survey !== undefined) return { type: 'survey', survey }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

@@ -22,7 +22,9 @@ export interface Prompt {
   /** The resident may answer by sharing their phone; `label` is the words of that button. */
   contact?: { label: string }
   /** What typed text is expected to be, so that a page can offer the right keyboard. */
-  typing?: 'phone' | 'code'
+  typing?: 'phone' | 'code' | 'number'
+  /** A bare number is an answer by itself, so the choices have none: they are named by their words. */
+  unnumbered?: true
   /** The resident may answer by sharing this; a place has a button of its own where the channel can, with these words. */
   asks?: { what: 'photo' } | { what: 'location'; label: string }
 }

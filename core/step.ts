@@ -115,6 +115,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'answers',
   'works',
   'alike',
+  'surveys',
+  'survey',
   'results',
   'turnout',
 ])
@@ -122,7 +124,7 @@ const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === J
 
 /** Who follows a link in the middle of writing goes on with that afterwards. */
 const isWayBack = (left: Scene, to: Scene): boolean =>
-  places.has(left.type) || (left.type === 'write' && to.type === 'proposal')
+  places.has(left.type) || ((left.type === 'write' || left.type === 'question') && to.type === 'proposal')
 
 /** `passing`: the scene that is left had nothing to show, so there is no way back to it. */
 function go(to: Move['to'], state: State, passing: boolean): void {
@@ -171,6 +173,7 @@ function put(
       ...shown,
       ...(view.contact && { contact: view.contact }),
       ...(view.typing && { typing: view.typing }),
+      ...(rulesOf(state.scene).asksNumber?.(state.scene) && { unnumbered: true as const }),
       ...(asks === 'photo' && { asks: { what: asks } }),
       ...(asks === 'location' && { asks: { what: asks, label: label(visit, 'sharing.locate') } }),
     },

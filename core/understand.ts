@@ -2,7 +2,14 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { asksForReview, followedLink, linkedDraft, linkedProposal, quietedProposal } from './link.ts'
+import {
+  asksForReview,
+  followedLink,
+  linkedDraft,
+  linkedProposal,
+  linkedSurvey,
+  quietedProposal,
+} from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
@@ -71,6 +78,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
+  const survey = linkedSurvey(typed)
+  if (survey !== undefined) return { type: 'survey', survey }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
@@ -150,7 +159,8 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
     case 'text': {
       const labels = prompt.choices.map((choice) => choice.label)
       const paged = prompt.choices.at(-1)?.id === turnId
-      if (paged && isZero(input.text, languageOf(visit))) return 'turned'
+      const asksNumber = rulesOf(visit.state.scene).asksNumber?.(visit.state.scene) ?? false
+      if (paged && !asksNumber && isZero(input.text, languageOf(visit))) return 'turned'
       const matched = asksText(visit)
         ? literalChoice(input.text, labels, visit)
         : matchChoice(input.text, labels, languageOf(visit))
@@ -172,10 +182,11 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
 function literalChoice(
   typed: string,
   labels: readonly string[],
-  { capabilities }: Visit,
+  { capabilities, state }: Visit,
 ): number | undefined {
   const exact = exactChoice(typed, labels)
-  if (exact !== undefined || capabilities.buttons) return exact
+  const numbered = !capabilities.buttons && !rulesOf(state.scene).asksNumber?.(state.scene)
+  if (exact !== undefined || !numbered) return exact
   const place = /^\s*(\d{1,2})\s*$/.exec(typed)?.[1]
   return place !== undefined && Number(place) >= 1 && Number(place) <= labels.length
     ? Number(place) - 1

@@ -1,5 +1,6 @@
 import type { Language } from '../reply.ts'
 import type { Given } from '../survey/given.ts'
+import type { Survey } from '../survey/survey.ts'
 import type { Offered, Response } from '../survey/taking.ts'
 
 /** What is asked of the store by those who take a survey. Each ask tells of nobody else's answers. */
@@ -7,6 +8,10 @@ export interface SurveyAsks {
   /** Those that are open or whose results are public, the newest first. */
   surveys: { ask: { resident: string | undefined }; told: readonly ListedSurvey[] }
   survey: { ask: { survey: string; resident: string | undefined }; told: Offered | undefined }
+  /** What a survey asks, from memory; a version that is no longer the newest may be told by it. */
+  definition: { ask: { survey: string; version: number }; told: Survey }
+  /** One's own, by its number. */
+  response: { ask: { response: string }; told: Response | undefined }
   /**
    * Begins to take part, or goes on where somebody was, on whichever channel. Undefined: it is not open, they answered,
    * or something stands between them and it.

@@ -50,6 +50,11 @@ import { releaseScene } from './staff/results/release.ts'
 import { turnoutScene } from './staff/results/turnout.ts'
 import { writtenScene } from './staff/results/written.ts'
 import { teamScene } from './staff/team.ts'
+import { answeredScene } from './survey/answered.ts'
+import { doorScene } from './survey/door.ts'
+import { questionScene } from './survey/question.ts'
+import { recapScene, reviseScene } from './survey/recap.ts'
+import { surveysScene } from './survey/surveys.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 import { alikeScene } from './writing/alike.ts'
@@ -119,6 +124,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  surveys: surveysScene,
+  survey: doorScene,
+  question: questionScene,
+  recap: recapScene,
+  revise: reviseScene,
+  answered: answeredScene,
   results: resultsScene,
   turnout: turnoutScene,
   counted: countedScene,

@@ -10,7 +10,8 @@ export interface View {
   choices: readonly Choice[]
   picture?: Picture
   contact?: { label: string }
-  typing?: 'phone' | 'code'
+  /** Of a number: it is the answer, and the choices are named by their words alone. */
+  typing?: 'phone' | 'code' | 'number'
   /** It may be answered by sharing this: how that is done here is said below the text. Nowhere else is it an answer. */
   asks?: Shareable
 }
@@ -45,6 +46,8 @@ export interface SceneRules<S extends Scene> {
    * bare number where options are numbered lines; and only the whole words of a link open a proposal.
    */
   asksText?(scene: S): boolean
+  /** True where a bare number is the answer: it is no option's then, and no option has one. */
+  asksNumber?(scene: S): boolean
   /** Where 'back' leads, when that is not where they came from. */
   before?(scene: S): Scene | undefined
 }

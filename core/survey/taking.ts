@@ -6,6 +6,8 @@ import type { Survey } from './survey.ts'
 export interface Response {
   id: string
   survey: string
+  /** Of the survey's words. */
+  version: number
   seed: number
   answers: Answers
   finished: boolean
@@ -14,6 +16,9 @@ export interface Response {
 /** A survey as it stands for somebody. */
 export interface Offered {
   survey: Survey
+  version: number
+  /** Milliseconds since 1970. */
+  closes: number | undefined
   /** `ready`: not open yet. */
   state: 'ready' | 'open' | 'closed'
   /** Everybody may see its results. */

@@ -38,6 +38,10 @@ export async function finish(
     text: `WITH done AS (
         INSERT INTO answered_anonymously (survey_id, conversation_id)
         SELECT survey_id, conversation_id FROM response WHERE id = $1 AND conversation_id IS NOT NULL
+      ),
+      -- The answers, as they were read over on the chat page.
+      shown AS (
+        DELETE FROM page_message WHERE conversation_id = (SELECT conversation_id FROM response WHERE id = $1)
       )
       UPDATE response r SET answers = $2, pilot = $3, over_quota = $4, conversation_id = NULL,
         started_at = CASE WHEN $5 THEN date_trunc('day', r.started_at) ELSE r.started_at END,

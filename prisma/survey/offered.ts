@@ -1,6 +1,6 @@
 import type { Asks } from '../../core/ask.ts'
 import type { Answers } from '../../core/survey/given.ts'
-import type { Offered } from '../../core/survey/taking.ts'
+import type { Offered, Response } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
 import { definitionOf } from './definition.ts'
 
@@ -24,9 +24,10 @@ export interface ResponseRow {
 export const responseColumns =
   'r.id AS response, r.seed, r.answers, coalesce(r.finished_at IS NOT NULL, false) AS finished'
 
-export const responseOf = (survey: string, row: ResponseRow) => ({
+export const responseOf = (survey: string, version: number, row: ResponseRow): Response => ({
   id: row.response,
   survey,
+  version,
   seed: row.seed,
   answers: row.answers,
   finished: row.finished,
@@ -40,13 +41,14 @@ export async function offered(
   const { rows } = await client.query<
     (ResponseRow | { response: null }) & {
       version: number
+      closes: Date | null
       state: Offered['state']
       results: boolean
       answered: boolean
     }
   >({
     name: 'survey',
-    text: `SELECT s.version, ${stateSql} AS state, coalesce(s.results_at <= now(), false) AS results,
+    text: `SELECT s.version, s.closed_at AS closes, ${stateSql} AS state, coalesce(s.results_at <= now(), false) AS results,
         EXISTS (
           SELECT FROM answered_anonymously a WHERE a.survey_id = s.id AND a.conversation_id = $3
         ) AS answered,
@@ -60,9 +62,11 @@ export async function offered(
   if (!row) return undefined
   return {
     survey: await definitionOf(client, id, row.version),
+    version: row.version,
+    closes: row.closes?.getTime(),
     state: row.state,
     results: row.results,
-    response: row.response === null ? undefined : responseOf(id, row),
+    response: row.response === null ? undefined : responseOf(id, row.version, row),
     answered: row.answered,
     invited: false,
   }

@@ -34,24 +34,38 @@ export async function enter(
     ],
   })
   const [row] = rows
-  return row && !row.finished ? responseOf(id, row) : undefined
+  return row && !row.finished ? responseOf(id, found.version, row) : undefined
 }
 
 export async function respond(
   { response, question, given }: Asks['respond']['ask'],
   { client }: Pick<Asker, 'client'>,
 ): Promise<Response | undefined> {
-  const { rows } = await client.query<ResponseRow & { survey: string }>({
+  const { rows } = await client.query<ResponseRow & { survey: string; version: number }>({
     name: 'respond',
     text: `UPDATE response r
       SET answers = r.answers || jsonb_build_object($2::text, $3::jsonb), touched_at = now()
       FROM survey s
       WHERE r.id = $1 AND s.id = r.survey_id AND r.finished_at IS NULL AND ${isOpen}
-      RETURNING s.id AS survey, ${responseColumns}`,
+      RETURNING s.id AS survey, s.version, ${responseColumns}`,
     values: [response, question, JSON.stringify(given)],
   })
   const [row] = rows
-  return row && responseOf(row.survey, row)
+  return row && responseOf(row.survey, row.version, row)
+}
+
+export async function response(
+  { response: id }: Asks['response']['ask'],
+  { client }: Pick<Asker, 'client'>,
+): Promise<Response | undefined> {
+  const { rows } = await client.query<ResponseRow & { survey: string; version: number }>({
+    name: 'response',
+    text: `SELECT s.id AS survey, s.version, ${responseColumns}
+      FROM response r JOIN survey s ON s.id = r.survey_id WHERE r.id = $1`,
+    values: [id],
+  })
+  const [row] = rows
+  return row && responseOf(row.survey, row.version, row)
 }
 
 export async function spare(

@@ -67,6 +67,12 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  surveys: 'here',
+  survey: 'here',
+  question: 'here',
+  recap: 'here',
+  revise: 'here',
+  answered: 'here',
   results: 'life',
   turnout: 'life',
   counted: 'life',
@@ -140,10 +146,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   retire: 'here',
   surveys: 'here',
   survey: 'here',
+  definition: 'here',
+  response: 'here',
   enter: 'here',
   respond: 'here',
   finish: 'here',
-  spare: 'here',
+  spare: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -250,6 +250,8 @@ export class World {
         return this.surveys.results(ask.survey, this.now)
       case 'surveys':
       case 'survey':
+      case 'definition':
+      case 'response':
       case 'enter':
       case 'respond':
       case 'finish':

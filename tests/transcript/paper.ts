@@ -36,11 +36,11 @@ export function message({ text, picture, file, prompt }: Reply, mark: string, bu
 const starred = (text: Text): string =>
   text.map((span) => (typeof span === 'string' ? span : `*${span.bold}*`)).join('')
 
-const numbered = ({ choices, first = 0, turn }: Prompt): string[] => [
+const numbered = ({ choices, first = 0, turn, unnumbered }: Prompt): string[] => [
   ...choices.flatMap(({ label, command, listed }, index) =>
-    listed ? [] : [`${command ? '–' : `${first + index + 1}.`} ${label}`],
+    listed ? [] : [`${command ? '–' : unnumbered ? '·' : `${first + index + 1}.`} ${label}`],
   ),
-  ...(turn ? [`0. ${turn.label}`] : []),
+  ...(turn ? [`${unnumbered ? '·' : '0.'} ${turn.label}`] : []),
 ]
 
 /** Choices that share a row stand on one line. */

@@ -10,23 +10,51 @@ import { mexicoCity } from '../../../prisma/seed/mexico-city/index.ts'
 
 const file = new URL('../../../prisma/seed/mexico-city/imagina-tu-ciudad.yaml', import.meta.url)
 
-/** The demo city's survey. @throws when its file is broken. */
-export function demoSurvey(): Survey {
-  const read = readSurvey(readFileSync(file, 'utf8'), mexicoCity.city)
-  if (!read.ok) throw new Error('the survey of the demo city is broken')
+/** @throws when the file is broken. */
+export function surveyIn(text: string): Survey {
+  const read = readSurvey(text, mexicoCity.city)
+  if (!read.ok) throw new Error(`a survey is broken: ${JSON.stringify(read.faults)}`)
   return read.survey
 }
+
+/** The demo city's survey. */
+export const demoSurvey = (): Survey => surveyIn(readFileSync(file, 'utf8'))
 
 type SurveyAsk = { [T in keyof SurveyAsks]: { type: T } & SurveyAsks[T]['ask'] }[keyof SurveyAsks]
 
 /** Surveys in memory, with what the one chat of this world answered. */
 export class Surveys {
-  readonly all = new Map<string, Pick<Offered, 'survey' | 'state' | 'results' | 'answered'>>()
+  readonly all = new Map<string, Omit<Offered, 'version' | 'response' | 'invited'>>()
+  /** Enough people had answered so. */
+  full = false
   readonly #responses = new Map<string, Response>()
 
   constructor(...surveys: readonly Survey[]) {
-    for (const survey of surveys)
-      this.all.set(survey.survey, { survey, state: 'open', results: false, answered: false })
+    for (const survey of surveys) this.add(survey)
+  }
+
+  add(survey: Survey): void {
+    this.all.set(survey.survey, {
+      survey,
+      state: 'open',
+      results: false,
+      answered: false,
+      closes: survey.closes === undefined ? undefined : Date.parse(`${survey.closes}T23:59:59-06:00`),
+    })
+  }
+
+  /** @throws when there is none of this name. */
+  become(id: string, state: Offered['state']): void {
+    const found = this.all.get(id)
+    if (!found) throw new Error(`there is no survey ${id}`)
+    found.state = state
+  }
+
+  /** They send on another channel what they left half-way here. */
+  finishElsewhere(id: string): void {
+    const response = this.of(id)
+    if (!response) throw new Error(`nothing was answered of ${id}`)
+    this.#responses.set(response.id, { ...response, finished: true })
   }
 
   /** The response of a survey, for a test to look at. */
@@ -47,12 +75,20 @@ export class Surveys {
           }))
       case 'survey':
         return this.#offered(ask.survey)
+      case 'definition': {
+        const found = this.all.get(ask.survey)
+        if (!found) throw new Error(`there is no survey ${ask.survey}`)
+        return found.survey
+      }
+      case 'response':
+        return this.#responses.get(ask.response)
       case 'enter': {
         const offered = this.#offered(ask.survey)
         if (offered?.state !== 'open' || offered.answered || barrier(offered, resident)) return undefined
         const response = offered.response ?? {
           id: `response of ${ask.survey}`,
           survey: ask.survey,
+          version: 1,
           seed: 1,
           answers: {},
           finished: false,
@@ -85,7 +121,15 @@ export class Surveys {
 
   #offered(id: string): Offered | undefined {
     const found = this.all.get(id)
-    return found && { ...found, response: found.answered ? undefined : this.of(id), invited: false }
+    return (
+      found && {
+        ...found,
+        version: 1,
+        closes: undefined,
+        response: found.answered ? undefined : this.of(id),
+        invited: false,
+      }
+    )
   }
 
   #mine(id: string, answered: boolean) {
@@ -102,6 +146,6 @@ export class Surveys {
     if (nextQuestion(found.survey, response.answers)) return 'unfinished'
     this.#responses.set(id, { ...response, answers: kept(found.survey, response.answers), finished: true })
     if (found.survey.answers === 'anonymous') found.answered = true
-    return 'finished'
+    return this.full ? 'full' : 'finished'
   }
 }
