@@ -74,6 +74,7 @@ export const en: Catalogue<Results> = {
   'written.none': 'There are no more answers.',
   'written.next': 'Next ›',
   'written.previous': '‹ Previous',
+  'act.survey-exported': 'exported the answers to a survey',
   'act.survey-results-shown': 'published the results of a survey',
   'act.survey-results-hidden': 'hid the results of a survey',
 }

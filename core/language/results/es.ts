@@ -74,6 +74,7 @@ export const es: Catalogue<Results> = {
   'written.none': 'No hay más respuestas.',
   'written.next': 'Siguientes ›',
   'written.previous': '‹ Anteriores',
+  'act.survey-exported': 'exportó las respuestas de una encuesta',
   'act.survey-results-shown': 'publicó los resultados de una encuesta',
   'act.survey-results-hidden': 'ocultó los resultados de una encuesta',
 }

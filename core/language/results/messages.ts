@@ -69,6 +69,7 @@ export interface Results {
   'written.none': None
   'written.next': None
   'written.previous': None
+  'act.survey-exported': None
   'act.survey-results-shown': None
   'act.survey-results-hidden': None
 }
