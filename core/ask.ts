@@ -3,6 +3,7 @@ import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { RunAsks } from './ask/run.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
@@ -21,6 +22,7 @@ export interface Asks
     IntegrityAsks,
     ModerationAsks,
     PromiseAsks,
+    RunAsks,
     SurveyAsks,
     PhotoAsks,
     SurveyResultsAsks,

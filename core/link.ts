@@ -3,6 +3,7 @@ import { folded } from './match/folded.ts'
 import { reviewPayload } from './place.ts'
 import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
+import { spareWords, surveyWords } from './survey/link.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -64,12 +65,6 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
-const surveyWords = /^(?:(?:la )?encuesta|(?:the )?survey) ([a-z][a-z0-9 ]{0,60})$/
-
-/** The survey that a message asks for by its id. */
-export const linkedSurvey = (typed: string): string | undefined =>
-  surveyWords.exec(folded(typed.slice(0, 100)))?.[1]?.replaceAll(' ', '-')
-
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
@@ -77,6 +72,13 @@ export const asksForReview = (typed: string): boolean =>
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
   const payload = command?.payload ?? ''
+  const survey = /^(eq?)_([a-z].*)$/.exec(payload)
+  if (survey) {
+    const [, meaning, name = ''] = survey
+    return meaning === 'e'
+      ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
+      : say(language, 'link.spare', { words: spareWords(language, name) })
+  }
   const numbered = /^([pqd])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {

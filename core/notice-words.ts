@@ -26,6 +26,8 @@ export interface About {
   course?: Course | undefined
   /** Of a message to those who signed. */
   letter?: { words: string; author: string } | undefined
+  /** Of a survey that was left half-way: how many questions are left. */
+  unfinished?: { title: Readonly<Record<Language, string>>; left: number } | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
@@ -121,6 +123,10 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
       const { at, what, late } = notice
       const about = { title, at, day: dayWords(notice.day, language) }
       return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
+    }
+    case 'survey-unfinished': {
+      const { title, left = 0 } = about.unfinished ?? {}
+      return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })
     }
     case 'health':
       return say(language, 'notice.health', {

@@ -97,6 +97,8 @@ export const Notice = z.discriminatedUnion('type', [
     day: z.string(),
     late: z.boolean(),
   }),
+  /** To who left a survey half-way, once: it is open still. */
+  z.object({ type: z.literal('survey-unfinished'), survey: z.string() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

@@ -66,6 +66,8 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
+  unfinished: { after: 48, until: 14 * 24, left: 24 },
   /** What is told of the answers to a survey. */
   results: {
     /** Nothing of fewer people is told to the public. */

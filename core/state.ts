@@ -149,6 +149,10 @@ export const Scene = z.discriminatedUnion('type', [
   /** `words`: their own words are asked for. */
   z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  /** Of staff: surveys as they run. */
+  z.object({ type: z.literal('runs'), page: z.int().min(1) }),
+  z.object({ type: z.literal('run'), survey: z.string() }),
+  z.object({ type: z.literal('run-close'), survey: z.string() }),
   /** What was answered to a survey: a page is a question, from 1. `words`: no picture. */
   z.object({
     type: z.literal('results'),

@@ -113,12 +113,13 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'promised',
   'standing',
   'answers',
+  'runs',
+  'run',
   'works',
   'alike',
   'surveys',
   'survey',
   'results',
-  'turnout',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

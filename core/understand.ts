@@ -2,14 +2,7 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import {
-  asksForReview,
-  followedLink,
-  linkedDraft,
-  linkedProposal,
-  linkedSurvey,
-  quietedProposal,
-} from './link.ts'
+import { asksForReview, followedLink, linkedDraft, linkedProposal, quietedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
@@ -19,6 +12,7 @@ import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
+import { linkedSurvey, sparedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
 import { languageOf, tell, type Visit } from './visit.ts'
 
@@ -39,6 +33,10 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   if (quieted !== undefined) return yield* quiet(quieted, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
+  const spared = named ? undefined : wantsNoReminder(input, visit)
+  if (spared !== undefined) return yield* spare(spared, visit)
+  const survey = named ? undefined : yield* surveyOf(input, visit)
+  if (survey) return open(survey, visit)
   const button = named ? undefined : buttonOf(input, visit)
   if (button) {
     const place = buttonPlace(button)
@@ -78,8 +76,6 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
-  const survey = linkedSurvey(typed)
-  if (survey !== undefined) return { type: 'survey', survey }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
@@ -96,6 +92,28 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
   if (!resident) return open({ type: 'proposal', id: proposal }, visit)
   yield* ask('quiet', { resident: resident.id, proposal, on: true })
   return { to: 'here', said: tell(visit, 'letter.quieted') }
+}
+
+/** The survey that words name, if there is one: much else may begin with that word. */
+function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
+  const survey = input.type === 'text' ? linkedSurvey(input.text, asksText(visit)) : undefined
+  if (survey === undefined) return undefined
+  const found = yield* ask('survey', { survey, resident: visit.resident?.id })
+  return found && placeOf(surveyPayload(survey))
+}
+
+/** The survey of which they want no reminder: the button of a notice, or the words that stand for it. */
+const wantsNoReminder = (input: Input, visit: Visit): string | undefined =>
+  input.type === 'text'
+    ? sparedSurvey(input.text, asksText(visit))
+    : input.type === 'command'
+      ? /^eq_([a-z][a-z0-9-]*)$/.exec(input.payload)?.[1]
+      : undefined
+
+/** They go on where they were. */
+function* spare(survey: string, visit: Visit): Asking<Move> {
+  yield* ask('spare', { survey, resident: visit.resident?.id })
+  return { to: 'here', said: tell(visit, 'spare.done') }
 }
 
 /** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */

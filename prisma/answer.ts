@@ -23,6 +23,7 @@ import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 import { surveyAnswers } from './survey/asks.ts'
 import { surveyResultsAnswers } from './survey/results/asks.ts'
+import { runAnswers } from './survey/run.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
@@ -54,6 +55,7 @@ const answers: Answers<Asks> = {
   publish,
   answers: answered,
   ...surveyAnswers,
+  ...runAnswers,
   ...surveyResultsAnswers,
   ...writing,
 }

@@ -6,6 +6,7 @@ import { type Language, languages } from '../core/reply.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import type { Store } from './store.ts'
+import { unfinishedAbout } from './survey/remind.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
 export interface Due {
@@ -22,7 +23,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal. */
+  /** They wanted nothing more of the proposal, or finished the survey meanwhile. */
   unwanted: boolean
 }
 
@@ -66,6 +67,10 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
   const letter =
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
+  const unfinished =
+    notice.type === 'survey-unfinished'
+      ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
+      : undefined
   return {
     notice,
     conversation: row.conversation_id,
@@ -77,6 +82,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
+      ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -85,7 +91,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? false,
+    unwanted: letter?.unwanted ?? (notice.type === 'survey-unfinished' && !unfinished),
   }
 }
 

@@ -18,11 +18,6 @@ export interface SurveyResultsAsks {
     ask: { staff: string; survey: string; place: number; page: number }
     told: { survey: Survey; texts: readonly string[]; more: boolean } | undefined
   }
-  /** To staff: lets everybody see the results, or nobody again. */
-  'show-results': {
-    ask: { staff: string; survey: string; on: boolean }
-    told: 'done' | 'same' | 'gone' | 'denied'
-  }
 }
 
 export interface PublicResult {

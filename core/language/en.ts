@@ -13,6 +13,7 @@ import { en as results } from './results/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as surveyLife } from './survey-life/en.ts'
 import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
@@ -30,6 +31,7 @@ export const en: Catalogue<Messages> = {
   ...sharing,
   ...staff,
   ...survey,
+  ...surveyLife,
   ...team,
   ...writing,
 }

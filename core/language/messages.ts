@@ -11,6 +11,7 @@ import type { Results } from './results/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
 
@@ -32,6 +33,7 @@ export interface Messages
     Sharing,
     Staff,
     SurveyFaults,
+    SurveyLife,
     Team,
     Writing {}
 

@@ -49,6 +49,9 @@ import { countedScene } from './staff/results/counted.ts'
 import { releaseScene } from './staff/results/release.ts'
 import { turnoutScene } from './staff/results/turnout.ts'
 import { writtenScene } from './staff/results/written.ts'
+import { runScene } from './staff/survey/run.ts'
+import { runCloseScene } from './staff/survey/run-close.ts'
+import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
 import { answeredScene } from './survey/answered.ts'
 import { doorScene } from './survey/door.ts'
@@ -130,6 +133,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   recap: recapScene,
   revise: reviseScene,
   answered: answeredScene,
+  runs: runsScene,
+  run: runScene,
+  'run-close': runCloseScene,
   results: resultsScene,
   turnout: turnoutScene,
   counted: countedScene,

@@ -75,9 +75,12 @@ function ofQuestion(question: Question, path: Path, asked: Asked, own: number): 
   ]
 }
 
+/** Of a day alone its end, as text that is compared with other moments. */
+const endOf = (closes: string): string => (closes.includes(' ') ? closes : `${closes} 24:00`)
+
 function calendar({ opens, closes }: Survey): Misplaced[] {
   const days = [...(opens ? noDay(opens, ['opens']) : []), ...(closes ? noDay(closes, ['closes']) : [])]
-  return days.length === 0 && opens && closes && closes <= opens
+  return days.length === 0 && opens && closes && endOf(closes) <= opens
     ? [{ key: 'survey.closes-first', values: {}, path: ['closes'] }]
     : days
 }

@@ -121,6 +121,8 @@ export function readCityFile(text: string): Demo {
     city,
     consultation: { ...consultation, tiers: withDuties(consultation.tiers) },
     proposals: proposals.map((proposal) => ({ ...proposal, count: 0, daysOld: 0 })),
+    // A survey is a file of its own, and is published once the city is there.
+    surveys: [],
   }
 }
 

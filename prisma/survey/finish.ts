@@ -44,10 +44,12 @@ export async function finish(
         DELETE FROM page_message WHERE conversation_id = (SELECT conversation_id FROM response WHERE id = $1)
       )
       UPDATE response r SET answers = $2, pilot = $3, over_quota = $4, conversation_id = NULL,
-        started_at = CASE WHEN $5 THEN date_trunc('day', r.started_at) ELSE r.started_at END,
-        touched_at = CASE WHEN $5 THEN date_trunc('day', now()) ELSE now() END,
-        finished_at = CASE WHEN $5 THEN date_trunc('day', now()) ELSE now() END
-      WHERE id = $1`,
+        started_at = CASE WHEN $5 THEN date_trunc('day', r.started_at, c.time_zone) ELSE r.started_at END,
+        touched_at = CASE WHEN $5 THEN date_trunc('day', now(), c.time_zone) ELSE now() END,
+        finished_at = CASE WHEN $5 THEN date_trunc('day', now(), c.time_zone) ELSE now() END,
+        -- When a chat was reminded would lead to it.
+        reminded_at = CASE WHEN NOT $5 THEN r.reminded_at END, quiet = r.quiet AND NOT $5
+      FROM city c WHERE r.id = $1`,
     values: [
       response,
       JSON.stringify(answers),

@@ -16,25 +16,26 @@ export async function enter(
   if (found.response) return found.response.finished ? undefined : found.response
   if (barrier(found, resident === undefined ? undefined : await residentBy(client, resident)))
     return undefined
-  const anonymous = found.survey.answers === 'anonymous'
+  const whose = found.survey.answers === 'anonymous' ? 'conversation_id' : 'resident_id'
   const { rows } = await client.query<ResponseRow>({
-    name: 'enter-survey',
+    name: `enter-survey-as-${whose}`,
     // Somebody who begins on two channels at once has one response; the update is what lets it be told.
     text: `INSERT INTO response AS r (survey_id, resident_id, conversation_id, seed, language, channel)
       VALUES ($1, $2, $3, $4, $5, $6)
-      ON CONFLICT (survey_id, ${anonymous ? 'conversation_id' : 'resident_id'}) DO UPDATE SET touched_at = now()
+      ON CONFLICT (survey_id, ${whose})
+        DO UPDATE SET touched_at = now() WHERE r.finished_at IS NULL
       RETURNING ${responseColumns}`,
     values: [
       id,
-      anonymous ? null : resident,
-      anonymous ? conversation : null,
+      whose === 'resident_id' ? resident : null,
+      whose === 'conversation_id' ? conversation : null,
       randomInt(2 ** 31),
       language,
       channel,
     ],
   })
   const [row] = rows
-  return row && !row.finished ? responseOf(id, found.version, row) : undefined
+  return row && responseOf(id, found.version, row)
 }
 
 export async function respond(

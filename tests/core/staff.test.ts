@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
 import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
@@ -43,6 +44,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'turnout', survey: 'parque' }, 'analyst'],
   [{ type: 'counted', survey: 'parque', page: 1 }, 'analyst'],
   [{ type: 'written', survey: 'parque', place: 1, page: 1 }, 'analyst'],
@@ -65,6 +69,7 @@ const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
       ModerationAsks &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'> &
       Omit<SurveyResultsAsks, 'results'>),
@@ -89,10 +94,12 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
   turnout: true,
   counted: true,
   written: true,
-  'show-results': true,
   suspect: true,
   shares: true,
   preview: true,
@@ -117,6 +124,7 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],

@@ -73,6 +73,9 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   recap: 'here',
   revise: 'here',
   answered: 'here',
+  runs: 'life',
+  run: 'life',
+  'run-close': 'life',
   results: 'life',
   turnout: 'life',
   counted: 'life',
@@ -134,7 +137,6 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   turnout: 'life',
   counted: 'life',
   written: 'life',
-  'show-results': 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',
@@ -152,6 +154,9 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   respond: 'here',
   finish: 'here',
   spare: 'life',
+  runs: 'life',
+  run: 'life',
+  steer: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

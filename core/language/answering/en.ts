@@ -4,7 +4,6 @@ import type { Answering } from './messages.ts'
 export const en: Catalogue<Answering> = {
   'menu.surveys': 'Surveys',
   'menu.resume-survey': 'Go on with the survey',
-  'link.survey': 'survey {id}',
 
   'surveys.title': '<b>Surveys</b>. Which would you like to see?',
   'surveys.none': 'No survey is open now. When there is one, you will see it here.',
@@ -27,8 +26,6 @@ export const en: Catalogue<Answering> = {
   'survey.other-borough':
     'This survey is for people who live in other boroughs. Thank you for wanting to answer!',
   'survey.panel': 'This survey is put to a group of people who were drawn by lot.',
-  'survey.spared':
-    'All right, I will not remind you of it. If you ever want to go on, it is among the surveys.',
 
   'question.step': '<b>{place, number} of {total, number}</b> · {section}',
   'question.editing': '<b>{title}</b> · a change',

@@ -4,7 +4,6 @@ import type { Answering } from './messages.ts'
 export const es: Catalogue<Answering> = {
   'menu.surveys': 'Encuestas',
   'menu.resume-survey': 'Seguir la encuesta',
-  'link.survey': 'encuesta {id}',
 
   'surveys.title': '<b>Encuestas</b>. ¿Cuál quieres ver?',
   'surveys.none': 'Ahora no hay ninguna encuesta abierta. Cuando haya una, aquí la verás.',
@@ -27,7 +26,6 @@ export const es: Catalogue<Answering> = {
   'survey.other-borough':
     'Esta encuesta es para quienes viven en otras alcaldías. ¡Gracias por querer responder!',
   'survey.panel': 'Esta encuesta se hace a un grupo de personas elegidas por sorteo.',
-  'survey.spared': 'De acuerdo, no te la recuerdo. Si un día quieres seguirla, está en Encuestas.',
 
   'question.step': '<b>{place, number} de {total, number}</b> · {section}',
   'question.editing': '<b>{title}</b> · un cambio',

@@ -4,7 +4,6 @@ import type { None } from '../catalogue.ts'
 export interface Answering {
   'menu.surveys': None
   'menu.resume-survey': None
-  'link.survey': { id: string }
 
   'surveys.title': None
   'surveys.none': None
@@ -23,7 +22,6 @@ export interface Answering {
   'survey.answered': { title: string }
   'survey.other-borough': None
   'survey.panel': None
-  'survey.spared': None
 
   'question.step': { place: number; total: number; section: string }
   'question.editing': { title: string }

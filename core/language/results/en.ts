@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Results } from './messages.ts'
 
 export const en: Catalogue<Results> = {
+  'results.see': 'See the results',
   'results.title': '<b>{title}</b> · {place, number} of {total, number}',
   'results.as-of': 'Counted on {date}.',
   'results.as-of-open': 'Counted on {date}; the survey is still open.',
@@ -44,6 +45,7 @@ export const en: Catalogue<Results> = {
   'results.previous': '‹ Previous',
   'results.in-words': 'See it in words',
   'results.in-picture': 'See the picture',
+  'turnout.open': 'Answers',
   'turnout.title': '<b>{title}</b>\nHow the survey goes',
   'turnout.finished':
     '✔ {chats, plural, =0 {Nobody has finished} one {# person finished} other {# people finished}} in their chats{stands, plural, =0 {} other {, and # at stands}}.',
@@ -74,7 +76,5 @@ export const en: Catalogue<Results> = {
   'written.none': 'There are no more answers.',
   'written.next': 'Next ›',
   'written.previous': '‹ Previous',
-  'act.survey-exported': 'exported the answers to a survey',
-  'act.survey-results-shown': 'published the results of a survey',
-  'act.survey-results-hidden': 'hid the results of a survey',
+  'act.survey-exported': 'exported the answers',
 }

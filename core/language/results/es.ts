@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Results } from './messages.ts'
 
 export const es: Catalogue<Results> = {
+  'results.see': 'Ver resultados',
   'results.title': '<b>{title}</b> · {place, number} de {total, number}',
   'results.as-of': 'Contado el {date}.',
   'results.as-of-open': 'Contado el {date}; la encuesta sigue abierta.',
@@ -44,6 +45,7 @@ export const es: Catalogue<Results> = {
   'results.previous': '‹ Anterior',
   'results.in-words': 'Ver en palabras',
   'results.in-picture': 'Ver en imagen',
+  'turnout.open': 'Respuestas',
   'turnout.title': '<b>{title}</b>\nCómo va la encuesta',
   'turnout.finished':
     '✔ {chats, plural, =0 {Nadie ha terminado} one {# persona terminó} other {# personas terminaron}} en sus chats{stands, plural, =0 {} other {, y # en puntos de la ciudad}}.',
@@ -74,7 +76,5 @@ export const es: Catalogue<Results> = {
   'written.none': 'No hay más respuestas.',
   'written.next': 'Siguientes ›',
   'written.previous': '‹ Anteriores',
-  'act.survey-exported': 'exportó las respuestas de una encuesta',
-  'act.survey-results-shown': 'publicó los resultados de una encuesta',
-  'act.survey-results-hidden': 'ocultó los resultados de una encuesta',
+  'act.survey-exported': 'exportó las respuestas',
 }

@@ -2,6 +2,7 @@ import type { None } from '../catalogue.ts'
 
 /** What was answered to a survey: for everybody, and to staff how it goes. */
 export interface Results {
+  'results.see': None
   'results.title': { title: string; place: number; total: number }
   'results.as-of': { date: string }
   'results.as-of-open': { date: string }
@@ -43,6 +44,7 @@ export interface Results {
   'results.previous': None
   'results.in-words': None
   'results.in-picture': None
+  'turnout.open': None
   'turnout.title': { title: string }
   'turnout.finished': { chats: number; stands: number }
   'turnout.apart': { pilot: number; over: number }
@@ -70,6 +72,4 @@ export interface Results {
   'written.next': None
   'written.previous': None
   'act.survey-exported': None
-  'act.survey-results-shown': None
-  'act.survey-results-hidden': None
 }

@@ -6,8 +6,6 @@ import { questionsOf } from '../../../core/survey/questions.ts'
 import type { Survey } from '../../../core/survey/survey.ts'
 import type { Asker } from '../../asker.ts'
 import { isAnalyst } from '../../promise/staff.ts'
-import { actingMember } from '../../team/member.ts'
-import { changeSurvey } from '../publish.ts'
 import { countResponses } from './count.ts'
 import { counts } from './counted.ts'
 import { weightsOf } from './weights.ts'
@@ -111,12 +109,4 @@ export async function written(
   )
   const texts = rows.slice(0, each).map(({ text }) => text)
   return { survey: found.survey, texts, more: rows.length > each }
-}
-
-export async function showResults(
-  { staff, survey, on }: Asks['show-results']['ask'],
-  { client }: Here,
-): Promise<Asks['show-results']['told']> {
-  const who = await actingMember(client, staff, 'analyst')
-  return who ? changeSurvey(client, who, survey, on ? 'show-results' : 'hide-results') : 'denied'
 }

@@ -6,6 +6,7 @@ import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
+import { surveys } from './surveys.ts'
 
 /** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
 const directions: readonly Direction[] = [
@@ -14,6 +15,7 @@ const directions: readonly Direction[] = [
   ...drafts,
   ...integrity,
   ...moderation,
+  ...surveys,
   ...house,
 ]
 

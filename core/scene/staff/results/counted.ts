@@ -15,7 +15,7 @@ export const countedScene: SceneRules<Extract<Scene, { type: 'counted' }>> = {
     const staff = acting(visit, 'analyst')
     if (staff === undefined) return denied(visit)
     const told = yield* ask('counted', { staff, survey: id, place: page })
-    if (!told) return { to: { type: 'team' }, said: tell(visit, 'turnout.gone') }
+    if (!told) return { to: { type: 'runs', page: 1 }, said: tell(visit, 'turnout.gone') }
     const { survey, counts } = told
     const questions = questionsOf(survey)
     const total = questions.length

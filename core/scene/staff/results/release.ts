@@ -12,7 +12,7 @@ export const releaseScene: SceneRules<Extract<Scene, { type: 'release' }>> = {
     const staff = acting(visit, 'analyst')
     if (staff === undefined) return denied(visit)
     const told = yield* ask('turnout', { staff, survey: id })
-    if (!told) return { to: { type: 'team' }, said: tell(visit, 'turnout.gone') }
+    if (!told) return { to: { type: 'runs', page: 1 }, said: tell(visit, 'turnout.gone') }
     const title = told.survey.title[languageOf(visit)]
     return {
       text: on
@@ -26,12 +26,13 @@ export const releaseScene: SceneRules<Extract<Scene, { type: 'release' }>> = {
     if (answer.type !== 'chosen') return missed
     if (answer.id !== 'yes') return navigate(answer.id) ?? missed
     const staff = acting(visit, 'analyst')
-    const told = staff === undefined ? 'denied' : yield* ask('show-results', { staff, survey, on })
+    const act = on ? 'show-results' : 'hide-results'
+    const told = staff === undefined ? undefined : yield* ask('steer', { by: staff, survey, act })
     switch (told) {
-      case 'denied':
+      case undefined:
         return denied(visit)
       case 'gone':
-        return { to: { type: 'team' }, said: tell(visit, 'turnout.gone') }
+        return { to: { type: 'runs', page: 1 }, said: tell(visit, 'turnout.gone') }
       case 'same':
         return { to: { type: 'turnout', survey }, said: tell(visit, 'release.same') }
       case 'done':

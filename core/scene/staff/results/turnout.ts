@@ -16,7 +16,7 @@ export const turnoutScene: SceneRules<Extract<Scene, { type: 'turnout' }>> = {
     const staff = acting(visit, 'analyst')
     if (staff === undefined) return denied(visit)
     const told = yield* ask('turnout', { staff, survey })
-    if (!told) return { to: { type: 'team' }, said: tell(visit, 'turnout.gone') }
+    if (!told) return { to: { type: 'runs', page: 1 }, said: tell(visit, 'turnout.gone') }
     const { shown } = told
     return {
       text: turnoutWords(told, visit),
@@ -39,6 +39,8 @@ export const turnoutScene: SceneRules<Extract<Scene, { type: 'turnout' }>> = {
     }
     return navigate(answer.id) ?? missed
   },
+
+  before: ({ survey }) => ({ type: 'run', survey }),
 }
 
 function turnoutWords(told: Turnout, visit: Visit): Text {

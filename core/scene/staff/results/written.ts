@@ -22,7 +22,7 @@ export const writtenScene: SceneRules<Extract<Scene, { type: 'written' }>> = {
     if (staff === undefined) return denied(visit)
     const told = yield* ask('written', { staff, survey: id, place, page })
     const question = told && questionsOf(told.survey)[place - 1]?.question
-    if (!question) return { to: { type: 'team' }, said: tell(visit, 'turnout.gone') }
+    if (!question) return { to: { type: 'runs', page: 1 }, said: tell(visit, 'turnout.gone') }
     const { texts, more } = told
     const choices: Choice[] = [
       ...(page > 1 ? [{ id: 'previous', label: label(visit, 'written.previous'), row: 98 }] : []),
