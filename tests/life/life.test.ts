@@ -36,6 +36,10 @@ const unsaid: Readonly<Record<string, string>> = {
   'course.kept': 'tests/core/author/course.test.ts',
   'letter.closed': 'when a proposal is hidden while its author writes: tests/core/author/letter.test.ts',
   'sharing.*': 'where photos and places are asked for: tests/core/sharing.test.ts',
+  'results.*': 'one survey has not all kinds of answers: tests/core/survey/results/telling.test.ts',
+  'turnout.gone': 'surveys are not deleted',
+  'turnout.apart': 'tests/core/survey/results/telling.test.ts',
+  'written.none': 'tests/core/survey/results/telling.test.ts',
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',
 }

@@ -26,8 +26,7 @@ export function sheetView(
   visit: Visit,
 ): View {
   const where = { language: languageOf(visit), city: visit.city }
-  const picture =
-    visit.capabilities.pictures && !words ? resultPicture(question, shown, notes, where) : undefined
+  const picture = words ? undefined : resultPicture(question, shown, notes, where)
   const said = [{ bold: questionWords(question, where.language) }]
   const parts = shown.map((one) => partOf(question, one, where))
   const told =
@@ -53,9 +52,7 @@ export function sheetView(
 export const sheetChoices = (place: number, total: number, words: boolean, visit: Visit): Choice[] => [
   ...(place > 1 ? [{ id: 'previous', label: label(visit, 'results.previous'), row: 97 }] : []),
   ...(place < total ? [{ id: 'next', label: label(visit, 'results.next'), row: 97 }] : []),
-  ...(visit.capabilities.pictures
-    ? [{ id: 'words', label: label(visit, words ? 'results.in-picture' : 'results.in-words') }]
-    : []),
+  { id: 'words', label: label(visit, words ? 'results.in-picture' : 'results.in-words') },
 ]
 
 /** Another place or another form of the same results; undefined when it is no choice of theirs. */

@@ -138,8 +138,8 @@ function alternativeOf(question: Question, shown: readonly Shown[], where: Where
   const parts = shown.map((one) => partOf(question, one, where))
   const words = parts.flatMap(({ name, base, rows, series, sums }) => [
     `${name}: ${base}.`,
-    ...rows.map((row) => `${rowWords(row, series, language)};`),
-    ...sums.map((sum) => `${sum}.`),
+    ...rows.map((row, place) => `${rowWords(row, series, language)}${place === rows.length - 1 ? '.' : ';'}`),
+    ...sums.map((sum) => (sum.endsWith('.') ? sum : `${sum}.`)),
   ])
   const told: string[] = [questionWords(question, language)]
   let length = told[0]?.length ?? 0

@@ -14,12 +14,25 @@ export function protect(
   const hidden = parts.map((count, place) => isSmall(count, least) || (count > 0 && barred.includes(place)))
   for (;;) {
     const kept = parts.filter((_, place) => hidden[place])
-    const isSafe = kept.length !== 1 && !isSmall(sum(kept), least)
-    if (isSafe) return hidden
-    const next = smallest(parts, hidden)
-    if (next === undefined) return hidden
-    hidden[next] = true
+    if (kept.length !== 1 && !isSmall(sum(kept), least)) return hidden
+    if (!hideSmallest(parts, hidden)) return hidden
   }
+}
+
+/**
+ * …of those who were asked, where `others` were not. How many were asked may be told elsewhere, so the parts protect each
+ * other alone. Where it must not be told, neither is one of the parts: all of them together would say it.
+ */
+export function protectAsked(
+  others: number,
+  parts: readonly number[],
+  least: number,
+  barred: boolean,
+): { asked: boolean; parts: readonly boolean[] } {
+  const hidden = [...protect(parts, least)]
+  const isBarred = others > 0 && (barred || isSmall(others, least) || isSmall(sum(parts), least))
+  if (isBarred && !hidden.includes(true)) hideSmallest(parts, hidden)
+  return { asked: isBarred, parts: hidden }
 }
 
 /** Somebody, and fewer than may be told of. */
@@ -27,11 +40,13 @@ export const isSmall = (count: number, least: number): boolean => count > 0 && c
 
 export const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 
-function smallest(parts: readonly number[], hidden: readonly boolean[]): number | undefined {
+/** @returns false when all are kept back that are of anybody. */
+function hideSmallest(parts: readonly number[], hidden: boolean[]): boolean {
   let found: number | undefined
   for (const [place, count] of parts.entries()) {
     if (hidden[place] || count === 0) continue
     if (found === undefined || count < (parts[found] ?? 0)) found = place
   }
-  return found
+  if (found !== undefined) hidden[found] = true
+  return found !== undefined
 }

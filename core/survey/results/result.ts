@@ -3,7 +3,7 @@ import { questionsOf } from '../questions.ts'
 import type { Survey } from '../survey.ts'
 import { mayTellAsked, type Told } from './asked.ts'
 import { type Line, linesOf } from './cells.ts'
-import { isSmall, protect } from './protect.ts'
+import { isSmall, protect, protectAsked } from './protect.ts'
 import { type Count, emptyTally, type Source, type Tally, type WordGroup } from './tally.ts'
 import { type Weighing, weighing } from './weigh.ts'
 
@@ -79,17 +79,22 @@ function resultOf(
   // Each line may be told of several choices, and none of words: there the answers are one part of the whole.
   const isWhole = question.type !== 'choices' && lines.length > 0
   const answers = isWhole ? lines.map(({ count }) => count) : [answered]
-  const hidden = protect([notAsked, skipped, declined, ...answers], rule.least, rule.barred ? [0] : [])
-  const [noAsked = true, noSkipped = true, noDeclined = true, noAnswered = true] = hidden
+  const { asked: noAsked, parts: hidden } = protectAsked(
+    notAsked,
+    [skipped, declined, ...answers],
+    rule.least,
+    rule.barred,
+  )
+  const [noSkipped = true, noDeclined = true, noAnswered = true] = hidden
   const tooFew = people < rule.least
   const base = noAsked
     ? { of: 'people' as const, count: people }
     : noSkipped || noDeclined || (!isWhole && noAnswered)
       ? { of: 'asked' as const, count: people - notAsked }
       : { of: 'answered' as const, count: answered }
-  const kept = isWhole ? hidden.slice(3) : ofSeveral(lines, base.count, rule.least)
+  const kept = isWhole ? hidden.slice(2) : ofSeveral(lines, base.count, rule.least)
   const isKept = lines.map((_, place) => tooFew || kept[place] === true)
-  const all = !tooFew && !hidden.includes(true) && !isKept.includes(true)
+  const all = !tooFew && !noAsked && !hidden.includes(true) && !isKept.includes(true)
   return {
     source,
     people: tooFew ? undefined : people,

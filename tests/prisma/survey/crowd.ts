@@ -90,15 +90,17 @@ export interface Person {
 export const publish = (pool: Pool, survey: Survey): Promise<unknown> =>
   transaction(pool, (client) => publishSurvey(client, 'server', { survey, source: '' }))
 
-/** Responses as a survey leaves them. */
+/** Responses as a survey leaves them. Their ids are in no order, and the same each time. */
 export async function addResponses(pool: Pool, survey: string, people: readonly Person[]): Promise<void> {
   await pool.query(
-    `INSERT INTO response (survey_id, seed, answers, language, channel, stand, pilot, over_quota, resident_id,
+    `INSERT INTO response (id, survey_id, seed, answers, language, channel, stand, pilot, over_quota, resident_id,
        started_at, finished_at)
-     SELECT $1, 1, answers, coalesce(language, 'es'), 'web', stand, coalesce(pilot, false), coalesce(over, false),
-       resident, '2016-09-05T17:50:00Z', CASE WHEN finished IS DISTINCT FROM false THEN '2016-09-05T18:00:00Z'::timestamptz END
-     FROM jsonb_to_recordset($2) AS r (answers jsonb, language text, stand text, pilot boolean, over boolean,
-       finished boolean, resident bigint)`,
+     SELECT md5($1 || ' ' || (SELECT count(*) FROM response) + place)::uuid, $1, 1, answers, coalesce(language, 'es'),
+       'web', stand, coalesce(pilot, false), coalesce(over, false), resident, '2016-09-05T17:50:00Z',
+       CASE WHEN finished IS DISTINCT FROM false THEN '2016-09-05T18:00:00Z'::timestamptz END
+     FROM ROWS FROM (jsonb_to_recordset($2) AS (answers jsonb, language text, stand text, pilot boolean, over boolean,
+       finished boolean, resident bigint)) WITH ORDINALITY AS r (answers, language, stand, pilot, over, finished,
+       resident, place)`,
     [survey, JSON.stringify(people)],
   )
 }
