@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PoolClient } from 'pg'
 import type { City } from '../../core/city.ts'
 import { policy } from '../../core/policy.ts'
 import type { Language } from '../../core/reply.ts'
@@ -18,7 +17,7 @@ import { audit } from '../../prisma/audit.ts'
 import { readCity } from '../../prisma/city.ts'
 import type { Store } from '../../prisma/store.ts'
 import { countResponses, sourceOf } from '../../prisma/survey/results/count.ts'
-import { exported } from '../../prisma/survey/results/export.ts'
+import { exported, type Reader } from '../../prisma/survey/results/export.ts'
 import { transaction } from '../../prisma/transaction.ts'
 import { Mistake } from '../mistake.ts'
 
@@ -51,7 +50,7 @@ export const exportSurvey = (store: Store, id: string, options: ExportOptions): 
     return options.format === 'csv' ? writeCsv(what, options) : writeJson(what, options)
   })
 
-async function published(client: PoolClient, survey: Survey): Promise<Results> {
+async function published(client: Reader, survey: Survey): Promise<Results> {
   const { smallest } = policy.results
   return resultsOf(survey, await countResponses(client, survey, { least: smallest }), smallest)
 }
@@ -70,7 +69,7 @@ async function end(stream: WriteStream): Promise<void> {
 }
 
 interface Exporting {
-  client: PoolClient
+  client: Reader
   survey: Survey
   city: City
   /** What may be published; undefined: all is exported, for those who work with it. */

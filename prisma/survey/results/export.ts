@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Answers } from '../../../core/survey/given.ts'
 
+/** Where responses are read: within a transaction. */
+export type Reader = PoolClient
+
 /** A finished response as it is exported: nothing of who gave it, nor of the minute in which they did. */
 export interface Exported {
   answers: Answers
@@ -19,7 +22,7 @@ const each = 1_000
  * All finished responses of a survey, a batch at a time: memory does not grow with them. Ids are random, so their order
  * says nothing of when somebody answered. In a transaction of the caller's.
  */
-export async function* exported(client: PoolClient, survey: string): AsyncGenerator<readonly Exported[]> {
+export async function* exported(client: Reader, survey: string): AsyncGenerator<readonly Exported[]> {
   await client.query(
     `DECLARE exported NO SCROLL CURSOR FOR
      SELECT r.answers, r.language, r.stand, (r.finished_at AT TIME ZONE c.time_zone)::date::text AS day, r.pilot,
