@@ -4,6 +4,7 @@ import type { ModerationAsks } from './ask/moderation.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { RunAsks } from './ask/run.ts'
+import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
@@ -22,6 +23,7 @@ export interface Asks
     IntegrityAsks,
     ModerationAsks,
     PromiseAsks,
+    StandAsks,
     RunAsks,
     SurveyAsks,
     PhotoAsks,

@@ -42,7 +42,7 @@ export const policy = {
     /** Seconds that reading a question and answering it takes, roughly. */
     secondsEach: 16,
     /** Characters of each question and answer that are read over, of a page of them, and of a label. */
-    recap: { question: 90, answer: 200, page: 3_500, label: 60 },
+    recap: { question: 90, answer: 200, page: 950, label: 60 },
   },
   history: {
     /** Entries on one page: what staff write may be long. */
@@ -65,6 +65,14 @@ export const policy = {
     alike: 3,
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
+  },
+  stand: {
+    /** For which a link that makes a device a stand holds. */
+    linkMinutes: 15,
+    /** Proposals that one stand is there for: what fits a first screen. */
+    proposals: 6,
+    /** Answers given while a survey was open are taken for so many days after it closed. */
+    graceDays: 7,
   },
   /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
   unfinished: { after: 48, until: 14 * 24, left: 24 },

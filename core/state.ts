@@ -72,6 +72,8 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drop'), draft: z.string() }),
   /** `sure`: what is left to ask is why. */
   z.object({ type: z.literal('retire'), id: z.int(), sure: z.literal(true).optional() }),
+  /** On a stand's device, in place of the menu. */
+  z.object({ type: z.literal('at-stand') }),
   /** Of who answers a survey. What they answered is in the store, and here the number of their response alone. */
   z.object({ type: z.literal('surveys') }),
   /** `go`: they said that they want to, and go on once nothing stands between. */
@@ -149,6 +151,12 @@ export const Scene = z.discriminatedUnion('type', [
   /** `words`: their own words are asked for. */
   z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  z.object({ type: z.literal('stands') }),
+  z.object({ type: z.literal('stand-name') }),
+  z.object({ type: z.literal('stand'), stand: z.string() }),
+  z.object({ type: z.literal('stand-survey'), stand: z.string() }),
+  z.object({ type: z.literal('stand-proposals'), stand: z.string() }),
+  z.object({ type: z.literal('stand-remove'), stand: z.string() }),
   /** Of staff: surveys as they run. */
   z.object({ type: z.literal('runs'), page: z.int().min(1) }),
   z.object({ type: z.literal('run'), survey: z.string() }),

@@ -29,15 +29,17 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
-  const quieted = named ? undefined : wantsQuiet(input, visit)
+  // Buttons of notices, and the words that stand for them, are of no stand.
+  const noticed = !named && !visit.stand
+  const quieted = noticed ? wantsQuiet(input, visit) : undefined
   if (quieted !== undefined) return yield* quiet(quieted, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
-  const spared = named ? undefined : wantsNoReminder(input, visit)
+  const spared = noticed ? wantsNoReminder(input, visit) : undefined
   if (spared !== undefined) return yield* spare(spared, visit)
   const survey = named ? undefined : yield* surveyOf(input, visit)
   if (survey) return open(survey, visit)
-  const button = named ? undefined : buttonOf(input, visit)
+  const button = noticed ? buttonOf(input, visit) : undefined
   if (button) {
     const place = buttonPlace(button)
     if (place) return open(place, visit)

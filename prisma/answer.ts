@@ -21,6 +21,7 @@ import { answers as answered, standing } from './promise/standing.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { standAnswers } from './stand/asks.ts'
 import { surveyAnswers } from './survey/asks.ts'
 import { surveyResultsAnswers } from './survey/results/asks.ts'
 import { runAnswers } from './survey/run.ts'
@@ -54,6 +55,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...standAnswers,
   ...surveyAnswers,
   ...runAnswers,
   ...surveyResultsAnswers,

@@ -12,6 +12,7 @@ import { en as promise } from './promise/en.ts'
 import { en as results } from './results/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
+import { en as stand } from './stand/en.ts'
 import { en as survey } from './survey/en.ts'
 import { en as surveyLife } from './survey-life/en.ts'
 import { en as team } from './team/en.ts'
@@ -30,6 +31,7 @@ export const en: Catalogue<Messages> = {
   ...results,
   ...sharing,
   ...staff,
+  ...stand,
   ...survey,
   ...surveyLife,
   ...team,

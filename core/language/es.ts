@@ -12,6 +12,7 @@ import { es as promise } from './promise/es.ts'
 import { es as results } from './results/es.ts'
 import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
+import { es as stand } from './stand/es.ts'
 import { es as survey } from './survey/es.ts'
 import { es as surveyLife } from './survey-life/es.ts'
 import { es as team } from './team/es.ts'
@@ -30,6 +31,7 @@ export const es: Catalogue<Messages> = {
   ...results,
   ...sharing,
   ...staff,
+  ...stand,
   ...survey,
   ...surveyLife,
   ...team,

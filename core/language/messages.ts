@@ -10,6 +10,7 @@ import type { Promises } from './promise/messages.ts'
 import type { Results } from './results/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
+import type { Stands } from './stand/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
 import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
@@ -32,6 +33,7 @@ export interface Messages
     Results,
     Sharing,
     Staff,
+    Stands,
     SurveyFaults,
     SurveyLife,
     Team,

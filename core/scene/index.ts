@@ -49,10 +49,14 @@ import { countedScene } from './staff/results/counted.ts'
 import { releaseScene } from './staff/results/release.ts'
 import { turnoutScene } from './staff/results/turnout.ts'
 import { writtenScene } from './staff/results/written.ts'
+import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
+import { standRemoveScene, standScene } from './staff/stand/stand.ts'
+import { standNameScene, standsScene } from './staff/stand/stands.ts'
 import { runScene } from './staff/survey/run.ts'
 import { runCloseScene } from './staff/survey/run-close.ts'
 import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
+import { atStandScene } from './stand/at-stand.ts'
 import { answeredScene } from './survey/answered.ts'
 import { doorScene } from './survey/door.ts'
 import { questionScene } from './survey/question.ts'
@@ -121,12 +125,19 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidation: invalidationScene,
   restore: restoreScene,
   history: historyScene,
+  'at-stand': atStandScene,
   unclear: unclearScene,
   owed: owedScene,
   promised: promisedScene,
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  stands: standsScene,
+  'stand-name': standNameScene,
+  stand: standScene,
+  'stand-survey': standSurveyScene,
+  'stand-proposals': standProposalsScene,
+  'stand-remove': standRemoveScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,

@@ -5,6 +5,7 @@ import { kept, nextQuestion, quotasOf } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
 import type { Asker } from '../asker.ts'
+import { forgetPhotos } from '../photo/kept.ts'
 import { definitionOf } from './definition.ts'
 import { isOpen } from './offered.ts'
 
@@ -32,6 +33,8 @@ export async function finish(
   const survey = await definitionOf(client, row.survey, row.version)
   if (nextQuestion(survey, row.answers)) return 'unfinished'
   const answers = kept(survey, row.answers)
+  const dropped = photosOf(row.answers).filter((photo) => !photosOf(answers).includes(photo))
+  if (dropped.length > 0) await forgetPhotos(client, dropped)
   const standing = await claim(client, row.survey, survey, answers)
   await client.query({
     name: 'finish-response',
@@ -58,8 +61,16 @@ export async function finish(
       survey.answers === 'anonymous',
     ],
   })
+  // Of an answer to what is not asked any more not even the photo is kept.
+  const photos = Object.entries(row.answers).flatMap(([id, given]) =>
+    given.type === 'photo' && !(id in answers) ? [given.photo] : [],
+  )
+  if (photos.length > 0) await forgetPhotos(client, photos)
   return standing === 'full' ? 'full' : 'finished'
 }
+
+const photosOf = (answers: Answers): string[] =>
+  Object.values(answers).flatMap((given) => (given.type === 'photo' ? [given.photo] : []))
 
 /**
  * Takes a place among those who try a survey out, or in each quota that the answers fall into: all of them, or none

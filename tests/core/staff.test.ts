@@ -4,6 +4,7 @@ import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
 import type { RunAsks } from '../../core/ask/run.ts'
+import type { StandAsks } from '../../core/ask/stand.ts'
 import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
@@ -63,11 +64,18 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'invalidation', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
+  [{ type: 'stands' }, 'analyst'],
+  [{ type: 'stand-name' }, 'analyst'],
+  [{ type: 'stand', stand: '1' }, 'analyst'],
+  [{ type: 'stand-survey', stand: '1' }, 'analyst'],
+  [{ type: 'stand-proposals', stand: '1' }, 'analyst'],
+  [{ type: 'stand-remove', stand: '1' }, 'analyst'],
 ]
 
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
+      StandAsks &
       ModerationAsks &
       RunAsks &
       Omit<IntegrityAsks, 'object'> &
@@ -107,6 +115,12 @@ const ofStaff: Readonly<
   invalidations: true,
   invalidation: true,
   restore: true,
+  stands: true,
+  'stand-surveys': true,
+  'add-stand': true,
+  'lock-stand': true,
+  'link-stand': true,
+  'remove-stand': true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
@@ -127,6 +141,7 @@ const ids = [
   ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['look', 'show', 'read', 'words'],
+  ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]

@@ -4,9 +4,9 @@ import type { SceneType } from '../../core/state.ts'
 
 /**
  * Where the dialogue is that shows it: here with one person and a store in memory, or in tests/life with several, a
- * real database and a worker; or alone, in a test of its own. What has no place fails the type check; each place sees to it that nothing is missing.
+ * real database and a worker. What has no place fails the type check; each place sees to it that nothing is missing.
  */
-type Place = 'here' | 'life' | 'alone'
+type Place = 'here' | 'life'
 
 export const scenes: Readonly<Record<SceneType, Place>> = {
   language: 'here',
@@ -67,6 +67,13 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  'at-stand': 'life',
+  stands: 'life',
+  'stand-name': 'life',
+  stand: 'life',
+  'stand-survey': 'life',
+  'stand-proposals': 'life',
+  'stand-remove': 'life',
   surveys: 'here',
   survey: 'here',
   question: 'here',
@@ -128,7 +135,8 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   history: 'here',
   clarify: 'here',
   missing: 'here',
-  photo: 'alone',
+  photo: 'here',
+  forget: 'here',
   owed: 'life',
   standing: 'life',
   publish: 'life',
@@ -137,6 +145,12 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   turnout: 'life',
   counted: 'life',
   written: 'life',
+  stands: 'life',
+  'stand-surveys': 'life',
+  'add-stand': 'life',
+  'lock-stand': 'life',
+  'link-stand': 'life',
+  'remove-stand': 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',

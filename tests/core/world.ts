@@ -215,6 +215,9 @@ export class World {
         return undefined
       case 'photo':
         return this.photos.keep(ask)
+      case 'forget':
+        this.photos.kept.delete(ask.photo)
+        return undefined
       case 'team':
       case 'recognise':
       case 'enlist':
@@ -241,6 +244,12 @@ export class World {
       case 'standing':
       case 'publish':
       case 'answers':
+      case 'stands':
+      case 'stand-surveys':
+      case 'add-stand':
+      case 'lock-stand':
+      case 'link-stand':
+      case 'remove-stand':
       case 'runs':
       case 'run':
       case 'steer':

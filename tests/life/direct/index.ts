@@ -5,8 +5,10 @@ import { house } from './house.ts'
 import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
 import { results } from './results.ts'
+import { stands } from './stands.ts'
 import { surveys } from './surveys.ts'
 
 /** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
@@ -18,6 +20,8 @@ const directions: readonly Direction[] = [
   ...moderation,
   ...surveys,
   ...results,
+  ...photos,
+  ...stands,
   ...house,
 ]
 
