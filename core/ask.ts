@@ -1,6 +1,7 @@
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { RunAsks } from './ask/run.ts'
@@ -19,8 +20,10 @@ import type { E164 } from './phone.ts'
  */
 export interface Asks
   extends AuthorAsks,
+    DrawAsks,
     IntegrityAsks,
     ModerationAsks,
+    PanelAsks,
     PromiseAsks,
     StandAsks,
     RunAsks,

@@ -12,6 +12,8 @@ export interface City {
   boroughs: readonly { id: string; name: string }[]
   topics: readonly { id: string; name: Readonly<Record<Language, string>> }[]
   consultation: Consultation
+  /** Its standing panel, where it has one. */
+  panel?: { id: string; name: Readonly<Record<Language, string>> }
 }
 
 /** Where residents find the city, as far as it is known: what the links to proposals begin with. */

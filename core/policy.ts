@@ -30,6 +30,25 @@ export const policy = {
     /** A message to those who signed: characters, and one of a proposal in so many days. */
     letter: { least: 10, most: 600, days: 7 },
   },
+  /** A standing panel. */
+  panel: {
+    /** Nobody is drawn again within so many days, nor more often in a year. */
+    rest: 21,
+    yearly: 8,
+    /** Days after which who did not begin is reminded, once. */
+    reminder: 4,
+    /** Days after which an invitation without an answer counts as one, when it is decided who is invited more. */
+    settled: 7,
+    /** Nobody's answer counts as more than so many, nor as less than that part of one. */
+    heaviest: 5,
+    /** How fewer people than so many answer is not shown, nor what their answers are worth. */
+    least: 5,
+    /** Sizes of a draw that are offered, and the largest. */
+    sizes: [100, 300, 1_000],
+    largest: 20_000,
+    /** Invitations that a member is shown, and draws that staff are. */
+    shown: 5,
+  },
   /** Photos that residents send. */
   photo: {
     bytes: 5 * 1024 * 1024,

@@ -4,6 +4,7 @@ import { parts } from './draft.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
+import { dimensions } from './panel/strata.ts'
 import { languages, shareables } from './reply.ts'
 
 /** A response under way. `version` is that of the survey's words. */
@@ -43,6 +44,10 @@ export const Scene = z.discriminatedUnion('type', [
     seen: z.array(z.int()).default([]),
   }),
   z.object({ type: z.literal('help') }),
+  z.object({ type: z.literal('panel') }),
+  /** What a member is in one dimension; `joining`: the others follow. */
+  z.object({ type: z.literal('panel-say'), of: z.enum(dimensions), joining: z.literal(true).optional() }),
+  z.object({ type: z.literal('panel-leave') }),
   /** Of an author: how their proposal goes. */
   z.object({ type: z.literal('course'), id: z.int() }),
   /** …and what they write to those who signed. `writing`: the words are asked for. */
@@ -150,6 +155,15 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('standing'), id: z.int() }),
   /** `words`: their own words are asked for. */
   z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
+  z.object({ type: z.literal('waves') }),
+  /** Without a size: how many. `wave`: the number that the draw would have, as it was shown. */
+  z.object({
+    type: z.literal('wave-draw'),
+    survey: z.string(),
+    size: z.int().min(1).optional(),
+    wave: z.int().optional(),
+  }),
+  z.object({ type: z.literal('wave'), id: z.string() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
   z.object({ type: z.literal('stands') }),
   z.object({ type: z.literal('stand-name') }),
@@ -186,13 +200,14 @@ export const State = z.object({
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
-   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write
-   * one (`draft` once it is begun), or to answer a survey.
+   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write one
+   * (`draft` once it is begun), to answer a survey, or to join the panel.
    */
   wish: z
     .union([
       z.object({ proposal: z.int(), title: z.string() }),
       z.object({ write: z.literal(true), draft: z.string().optional() }),
+      z.object({ panel: z.literal(true) }),
       z.object({ survey: z.string() }),
     ])
     .optional(),

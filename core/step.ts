@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts'
 import { rulesOf } from './scene/index.ts'
 import { isMove, type Move, type View } from './scene/scene.ts'
 import { keptAtStand, offeredAtStand, strayed } from './scene/stand/locked.ts'
+import { isPlace } from './sharing.ts'
 import type { Scene, State } from './state.ts'
 import { plain, type Text } from './text.ts'
 import { understand } from './understand.ts'
@@ -48,7 +49,7 @@ function partingWords(before: State, input: Input, replies: readonly Reply[], vi
   const left = capabilities.keyboard && hasKeyboard(before) && !hasKeyboard(state)
   if (!left || replies[0]?.prompt === undefined) return []
   const later = before.scene.type === 'consent'
-  const words = later ? 'consent.later' : input.type === 'location' ? 'sharing.located' : 'sharing.left'
+  const words = later ? 'consent.later' : isPlace(input) ? 'sharing.located' : 'sharing.left'
   return [{ text: tell(visit, words) }]
 }
 
@@ -120,6 +121,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'run',
   'works',
   'alike',
+  'panel',
   'surveys',
   'survey',
 ])

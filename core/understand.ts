@@ -4,10 +4,12 @@ import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
 import { asksForReview, followedLink, linkedDraft, linkedProposal, quietedProposal } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
+import { postponedWave } from './panel/postpone.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
+import { postponed } from './scene/panel/postponed.ts'
 import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
@@ -33,6 +35,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   const noticed = !named && !visit.stand
   const quieted = noticed ? wantsQuiet(input, visit) : undefined
   if (quieted !== undefined) return yield* quiet(quieted, visit)
+  const wave = named ? undefined : postponedWave(input)
+  if (wave !== undefined) return yield* postponed(wave, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
   const spared = noticed ? wantsNoReminder(input, visit) : undefined

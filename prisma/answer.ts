@@ -11,6 +11,7 @@ import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
+import { panelAnswers } from './panel/asks.ts'
 import { photoAnswers } from './photo/keep.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
@@ -46,6 +47,7 @@ const answers: Answers<Asks> = {
   mute,
   ...authorAnswers,
   ...integrityAnswers,
+  ...panelAnswers,
   history,
   clarify,
   missing,

@@ -21,11 +21,13 @@ export async function readCity({ prisma }: Store): Promise<City> {
     include: {
       boroughs: true,
       topics: { orderBy: { place: 'asc' } },
+      panels: { orderBy: { id: 'asc' }, take: 1 },
       consultations: { include: { tiers: { orderBy: { at: 'asc' } } } },
     },
   })
   const [city] = cities
   const consultation = city?.consultations[0]
+  const panel = city?.panels[0]
   if (!city || !consultation || cities.length > 1 || city.consultations.length > 1) {
     throw new Error(
       'the database must hold one city with one consultation: `voces plant city.json` plants yours',
@@ -49,6 +51,7 @@ export async function readCity({ prisma }: Store): Promise<City> {
         days,
       })),
     },
+    ...(panel && { panel: { id: panel.id, name: Named.parse(panel.name) } }),
   }
 }
 

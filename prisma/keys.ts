@@ -23,6 +23,11 @@ export interface Keys {
   stand(secret: string): Buffer
   /** The receipts of signatures. */
   receipts: Receipts
+  /**
+   * The seed of a panel's draw by its number, 32 bytes. It follows from the secret: nobody can choose it, or try
+   * several, and what is told of it beforehand holds.
+   */
+  seed(panel: string, wave: number): Buffer
   /** Keeps an address so that it can be written to. AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
   close(address: string): Buffer
   /** @throws when the bytes were not closed with this secret. */
@@ -35,7 +40,7 @@ export interface Keys {
 
 export function openKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'voces', purpose, 32))
-  const [residents, addresses, clients, codes, cipher, staff, stands] = [
+  const [residents, addresses, clients, codes, cipher, staff, stands, draws] = [
     'resident',
     'address',
     'client',
@@ -43,7 +48,8 @@ export function openKeys(secret: string): Keys {
     'cipher',
     'staff',
     'stand',
-  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
+    'draw',
+  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
   const hash = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
   const seal = (salt: Buffer, code: string) => hash(codes, `${salt.toString('base64url')} ${code}`)
 
@@ -54,6 +60,7 @@ export function openKeys(secret: string): Keys {
     staff: (text) => hash(staff, text),
     stand: (secret) => hash(stands, secret),
     receipts: openReceipts(derive('receipt')),
+    seed: (panel, wave) => hash(draws, `${panel} ${wave}`),
 
     close(address) {
       const nonce = randomBytes(12)

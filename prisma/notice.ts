@@ -5,6 +5,7 @@ import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
+import { invitedAbout } from './panel/invited.ts'
 import type { Store } from './store.ts'
 import { unfinishedAbout } from './survey/remind.ts'
 
@@ -23,7 +24,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal, or finished the survey meanwhile. */
+  /** They wanted nothing more of the proposal, finished the survey meanwhile, or what they are invited to is over. */
   unwanted: boolean
 }
 
@@ -67,6 +68,8 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
   const letter =
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
+  const invited =
+    notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
   const unfinished =
     notice.type === 'survey-unfinished'
       ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
@@ -82,6 +85,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
+      ...(invited && { survey: invited.survey }),
       ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
@@ -91,7 +95,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? (notice.type === 'survey-unfinished' && !unfinished),
+    unwanted: letter?.unwanted ?? invited?.unwanted ?? (notice.type === 'survey-unfinished' && !unfinished),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { tellProgress } from './daily.ts'
+import { inviteMembers } from './invite.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
@@ -32,6 +33,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),
   ]
   return {

@@ -14,6 +14,7 @@ import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
+import { panelApp } from './panel.ts'
 import { takePhotos } from './photo.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
@@ -217,6 +218,7 @@ export function webApp(options: AppOptions): Hono {
       now: options.now,
     }),
   )
+  app.route('/', panelApp({ store }))
 
   app.route(
     '/receipts',

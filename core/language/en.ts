@@ -8,6 +8,7 @@ import { en as history } from './history/en.ts'
 import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
+import { en as panel } from './panel/en.ts'
 import { en as promise } from './promise/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
@@ -26,6 +27,7 @@ export const en: Catalogue<Messages> = {
   ...history,
   ...integrity,
   ...moderation,
+  ...panel,
   ...promise,
   ...sharing,
   ...staff,

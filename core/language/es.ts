@@ -8,6 +8,7 @@ import { es as history } from './history/es.ts'
 import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
+import { es as panel } from './panel/es.ts'
 import { es as promise } from './promise/es.ts'
 import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
@@ -26,6 +27,7 @@ export const es: Catalogue<Messages> = {
   ...history,
   ...integrity,
   ...moderation,
+  ...panel,
   ...promise,
   ...sharing,
   ...staff,

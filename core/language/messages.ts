@@ -6,6 +6,7 @@ import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
+import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
@@ -28,6 +29,7 @@ export interface Messages
     History,
     Integrity,
     Moderation,
+    Panel,
     Promises,
     Sharing,
     Staff,

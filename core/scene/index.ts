@@ -11,6 +11,9 @@ import { languageScene } from './language.ts'
 import { listScene } from './list.ts'
 import { menuScene } from './menu.ts'
 import { mineScene } from './mine.ts'
+import { panelLeaveScene } from './panel/leave.ts'
+import { panelScene } from './panel/panel.ts'
+import { panelSayScene } from './panel/say.ts'
 import { phoneScene } from './phone.ts'
 import { historyScene } from './promise/history.ts'
 import { unclearScene } from './promise/unclear.ts'
@@ -38,6 +41,9 @@ import { moderateScene } from './staff/moderation/moderate.ts'
 import { reviewScene } from './staff/moderation/review.ts'
 import { reviewMergeScene } from './staff/moderation/review-merge.ts'
 import { reviewNoteScene, reviewReturnScene } from './staff/moderation/review-return.ts'
+import { drawScene } from './staff/panel/draw.ts'
+import { waveScene } from './staff/panel/wave.ts'
+import { wavesScene } from './staff/panel/waves.ts'
 import { answersScene } from './staff/promise/answers.ts'
 import { owedScene } from './staff/promise/owed.ts'
 import { promisedScene } from './staff/promise/promised.ts'
@@ -86,6 +92,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  panel: panelScene,
+  'panel-say': panelSayScene,
+  'panel-leave': panelLeaveScene,
   course: courseScene,
   letter: letterScene,
   works: worksScene,
@@ -133,6 +142,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'stand-survey': standSurveyScene,
   'stand-proposals': standProposalsScene,
   'stand-remove': standRemoveScene,
+  waves: wavesScene,
+  'wave-draw': drawScene,
+  wave: waveScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,

@@ -1,3 +1,4 @@
+import type { Age, Gender } from '../../core/panel/strata.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
 
@@ -9,6 +10,8 @@ export interface Demo {
   city: City
   consultation: Consultation
   proposals: readonly Proposal[]
+  /** A standing panel of residents, where the city has one. */
+  panel?: Panel | undefined
   /** Files of surveys, which are open from the beginning. */
   surveys: readonly string[]
 }
@@ -22,6 +25,17 @@ export interface City {
   /** Alphabetical by name. */
   boroughs: readonly Borough[]
   topics: readonly Topic[]
+}
+
+/** A panel with what the census says of the city; of its boroughs they say it themselves. */
+export interface Panel {
+  id: string
+  name: Named
+  /** Where the figures are from: published with every draw. At most 300 characters. */
+  source: string
+  /** In years, ascending. */
+  ages: readonly { category: Age; people: number }[]
+  genders: readonly { category: Gender; people: number }[]
 }
 
 export interface Borough {

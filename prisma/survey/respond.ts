@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { Asks } from '../../core/ask.ts'
 import { mark } from '../../core/mark.ts'
-import { barrier, type Response } from '../../core/survey/taking.ts'
+import { asksPanel, barrier, type Response } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
+import { noteInvitation } from '../panel/invitation.ts'
 import { residentBy } from '../resident.ts'
 import { isOpen, offered, type ResponseRow, responseColumns, responseOf } from './offered.ts'
 
@@ -39,6 +40,7 @@ export async function enter(
     ],
   })
   const [row] = rows
+  if (resident !== undefined && asksPanel(found.survey)) await noteInvitation(client, id, resident, 'begun')
   return row && responseOf(id, found.version, row)
 }
 

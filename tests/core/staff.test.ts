@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
+import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
-import type { StandAsks } from '../../core/ask/stand.ts'
 import type { RunAsks } from '../../core/ask/run.ts'
+import type { StandAsks } from '../../core/ask/stand.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -44,6 +45,10 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'waves' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio', size: 100, wave: 1 }, 'analyst'],
+  [{ type: 'wave', id: '1' }, 'analyst'],
   [{ type: 'runs', page: 1 }, 'analyst'],
   [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
@@ -71,6 +76,7 @@ const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
       StandAsks &
+      DrawAsks &
       ModerationAsks &
       RunAsks &
       Omit<IntegrityAsks, 'object'> &
@@ -112,6 +118,10 @@ const ofStaff: Readonly<
   'lock-stand': true,
   'link-stand': true,
   'remove-stand': true,
+  waves: true,
+  plan: true,
+  draw: true,
+  wave: true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
@@ -133,6 +143,7 @@ const ids = [
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
+  ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]
 const inputs: readonly Input[] = [
@@ -159,7 +170,15 @@ function reached(scene: Scene, input: Input, staff: Member | undefined): string[
     capabilities: capabilities.telegram,
     vouched: undefined,
   } as const
-  const steps = step(state, input, { ...situation, city, resident, staff, muted: false, lost: false })
+  const withPanel = { ...city, panel: { id: 'ciudad', name: { es: 'Panel', en: 'Panel' } } }
+  const steps = step(state, input, {
+    ...situation,
+    city: withPanel,
+    resident,
+    staff,
+    muted: false,
+    lost: false,
+  })
   let next = steps.next()
   while (!next.done) {
     const { type } = next.value

@@ -4,9 +4,9 @@ import type { SceneType } from '../../core/state.ts'
 
 /**
  * Where the dialogue is that shows it: here with one person and a store in memory, or in tests/life with several, a
- * real database and a worker; or alone, in a test of its own. What has no place fails the type check; each place sees to it that nothing is missing.
+ * real database and a worker. What has no place fails the type check; each place sees to it that nothing is missing.
  */
-type Place = 'here' | 'life' | 'alone'
+type Place = 'here' | 'life'
 
 export const scenes: Readonly<Record<SceneType, Place>> = {
   language: 'here',
@@ -27,6 +27,9 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   withdraw: 'here',
   mine: 'here',
   help: 'here',
+  panel: 'life',
+  'panel-say': 'life',
+  'panel-leave': 'life',
   course: 'here',
   letter: 'here',
   works: 'here',
@@ -74,6 +77,9 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   'stand-survey': 'life',
   'stand-proposals': 'life',
   'stand-remove': 'life',
+  waves: 'life',
+  'wave-draw': 'life',
+  wave: 'life',
   surveys: 'here',
   survey: 'here',
   question: 'here',
@@ -130,7 +136,8 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   history: 'here',
   clarify: 'here',
   missing: 'here',
-  photo: 'alone',
+  photo: 'here',
+  forget: 'here',
   owed: 'life',
   standing: 'life',
   publish: 'life',
@@ -141,6 +148,15 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   'lock-stand': 'life',
   'link-stand': 'life',
   'remove-stand': 'life',
+  panel: 'life',
+  enrol: 'life',
+  describe: 'life',
+  depart: 'life',
+  postpone: 'life',
+  waves: 'life',
+  plan: 'life',
+  draw: 'life',
+  wave: 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',

@@ -35,7 +35,7 @@ const unsaid: Readonly<Record<string, string>> = {
   'course.meeting': 'tests/core/author/course.test.ts',
   'course.kept': 'tests/core/author/course.test.ts',
   'letter.closed': 'when a proposal is hidden while its author writes: tests/core/author/letter.test.ts',
-  'sharing.*': 'where photos and places are asked for: tests/core/sharing.test.ts',
+  'sharing.many-photos': 'takes more photos than anybody wants to read: tests/core/sharing.test.ts',
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',
   'stand.no-page': 'where no settings say where the page is, as they do here',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',

@@ -11,7 +11,8 @@ const file = new URL('../../../prisma/seed/mexico-city/imagina-tu-ciudad.yaml', 
 
 /** @throws when the file is broken. */
 export function surveyIn(text: string): Survey {
-  const read = readSurvey(text, mexicoCity.city)
+  const { city, panel } = mexicoCity
+  const read = readSurvey(text, { ...city, ...(panel && { panel }) })
   if (!read.ok) throw new Error(`a survey is broken: ${JSON.stringify(read.faults)}`)
   return read.survey
 }

@@ -4,7 +4,9 @@ import { drafts } from './drafts.ts'
 import { house } from './house.ts'
 import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
+import { panel } from './panel.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
 import { stands } from './stands.ts'
 import { surveys } from './surveys.ts'
@@ -16,7 +18,9 @@ const directions: readonly Direction[] = [
   ...drafts,
   ...integrity,
   ...moderation,
+  ...panel,
   ...surveys,
+  ...photos,
   ...stands,
   ...house,
 ]
