@@ -7,6 +7,7 @@ import type { PromiseAsks } from './ask/promise.ts'
 import type { RunAsks } from './ask/run.ts'
 import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
+import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -29,6 +30,7 @@ export interface Asks
     RunAsks,
     SurveyAsks,
     PhotoAsks,
+    SurveyResultsAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

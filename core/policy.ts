@@ -95,6 +95,14 @@ export const policy = {
   },
   /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
   unfinished: { after: 48, until: 14 * 24, left: 24 },
+  /** What is told of the answers to a survey. */
+  results: {
+    /** Nothing of fewer people is told to the public. */
+    smallest: 5,
+    /** Open answers of which staff read a page, and questions after which people stopped that they are shown. */
+    written: 6,
+    stops: 5,
+  },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -124,6 +124,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'panel',
   'surveys',
   'survey',
+  'results',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

@@ -24,6 +24,7 @@ import { unseen } from './rotation.ts'
 import { search } from './search.ts'
 import { standAnswers } from './stand/asks.ts'
 import { surveyAnswers } from './survey/asks.ts'
+import { surveyResultsAnswers } from './survey/results/asks.ts'
 import { runAnswers } from './survey/run.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
@@ -59,6 +60,7 @@ const answers: Answers<Asks> = {
   ...standAnswers,
   ...surveyAnswers,
   ...runAnswers,
+  ...surveyResultsAnswers,
   ...writing,
 }
 

@@ -38,7 +38,11 @@ export async function readCity({ prisma }: Store): Promise<City> {
     timeZone: city.timeZone,
     country: city.country,
     boroughs: city.boroughs
-      .map(({ id, name }) => ({ id, name }))
+      .map(({ id, name, tileColumn, tileRow }) => ({
+        id,
+        name,
+        ...(tileColumn !== null && tileRow !== null && { tile: { column: tileColumn, row: tileRow } }),
+      }))
       .sort((a, b) => byName.compare(a.name, b.name)),
     topics: city.topics.map(({ id, name }) => ({ id, name: Named.parse(name) })),
     consultation: {

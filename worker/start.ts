@@ -8,6 +8,7 @@ import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
+import { countResults } from './results.ts'
 import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
@@ -35,6 +36,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     remindStaff(house, relay.nudge),
     inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),
+    countResults(house),
   ]
   return {
     async stop() {

@@ -10,6 +10,7 @@ import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as panel } from './panel/en.ts'
 import { en as promise } from './promise/en.ts'
+import { en as results } from './results/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as stand } from './stand/en.ts'
@@ -29,6 +30,7 @@ export const en: Catalogue<Messages> = {
   ...moderation,
   ...panel,
   ...promise,
+  ...results,
   ...sharing,
   ...staff,
   ...stand,

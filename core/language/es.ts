@@ -10,6 +10,7 @@ import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as panel } from './panel/es.ts'
 import { es as promise } from './promise/es.ts'
+import { es as results } from './results/es.ts'
 import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as stand } from './stand/es.ts'
@@ -29,6 +30,7 @@ export const es: Catalogue<Messages> = {
   ...moderation,
   ...panel,
   ...promise,
+  ...results,
   ...sharing,
   ...staff,
   ...stand,

@@ -8,6 +8,7 @@ import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Results } from './results/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { Stands } from './stand/messages.ts'
@@ -31,6 +32,7 @@ export interface Messages
     Moderation,
     Panel,
     Promises,
+    Results,
     Sharing,
     Staff,
     Stands,

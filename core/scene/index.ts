@@ -18,6 +18,7 @@ import { phoneScene } from './phone.ts'
 import { historyScene } from './promise/history.ts'
 import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
+import { resultsScene } from './results/results.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
@@ -50,6 +51,10 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { countedScene } from './staff/results/counted.ts'
+import { releaseScene } from './staff/results/release.ts'
+import { turnoutScene } from './staff/results/turnout.ts'
+import { writtenScene } from './staff/results/written.ts'
 import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
 import { standRemoveScene, standScene } from './staff/stand/stand.ts'
 import { standNameScene, standsScene } from './staff/stand/stands.ts'
@@ -154,6 +159,11 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   runs: runsScene,
   run: runScene,
   'run-close': runCloseScene,
+  results: resultsScene,
+  turnout: turnoutScene,
+  counted: countedScene,
+  written: writtenScene,
+  release: releaseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

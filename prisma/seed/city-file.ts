@@ -30,6 +30,8 @@ export const PanelFile = z.strictObject({
     .min(1)
     .max(genders.length),
 })
+/** As many columns as a phone shows with names that can be read. */
+const Tile = z.strictObject({ column: z.int().min(0).max(5), row: z.int().min(0).max(29) })
 
 const CityFile = z
   .strictObject({
@@ -39,7 +41,7 @@ const CityFile = z
       timeZone: z.string().refine(isTimeZone, 'must be a time zone such as America/Mexico_City'),
       country: z.string().regex(/^[A-Z]{2}$/, 'must be a country’s two letters, such as MX'),
       boroughs: z
-        .array(z.strictObject({ id, name: words(60), population: z.int().min(0) }))
+        .array(z.strictObject({ id, name: words(60), population: z.int().min(0), tile: Tile.optional() }))
         .min(1)
         .max(90),
       topics: z

@@ -42,9 +42,9 @@ export async function plant(
     )
     await insert(
       client,
-      'borough (id, city_id, name, population)',
-      'id, $2, name, population',
-      'id text, name text, population integer',
+      'borough (id, city_id, name, population, tile_column, tile_row)',
+      `id, $2, name, population, (tile ->> 'column')::int, (tile ->> 'row')::int`,
+      'id text, name text, population integer, tile jsonb',
       city.boroughs,
       city.id,
     )

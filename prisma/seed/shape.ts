@@ -1,3 +1,4 @@
+import type { Tile } from '../../core/city.ts'
 import type { Age, Gender } from '../../core/panel/strata.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
@@ -44,6 +45,8 @@ export interface Borough {
   name: string
   /** Residents, by the census of 2020. */
   population: number
+  /** Where it stands on a map of equal tiles, from the top left, so that neighbours touch. Absent: where there is room. */
+  tile?: Tile | undefined
 }
 
 export interface Topic {

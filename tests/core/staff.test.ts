@@ -6,6 +6,7 @@ import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
 import type { RunAsks } from '../../core/ask/run.ts'
 import type { StandAsks } from '../../core/ask/stand.ts'
+import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -52,6 +53,10 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'runs', page: 1 }, 'analyst'],
   [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'turnout', survey: 'parque' }, 'analyst'],
+  [{ type: 'counted', survey: 'parque', page: 1 }, 'analyst'],
+  [{ type: 'written', survey: 'parque', place: 1, page: 1 }, 'analyst'],
+  [{ type: 'release', survey: 'parque', on: true }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -80,7 +85,8 @@ const ofStaff: Readonly<
       ModerationAsks &
       RunAsks &
       Omit<IntegrityAsks, 'object'> &
-      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
+      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'> &
+      Omit<SurveyResultsAsks, 'results'>),
     true
   >
 > = {
@@ -105,6 +111,9 @@ const ofStaff: Readonly<
   runs: true,
   run: true,
   steer: true,
+  turnout: true,
+  counted: true,
+  written: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -142,6 +151,7 @@ const ids = [
   ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
+  ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),

@@ -89,6 +89,11 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   runs: 'life',
   run: 'life',
   'run-close': 'life',
+  results: 'life',
+  turnout: 'life',
+  counted: 'life',
+  written: 'life',
+  release: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -157,6 +162,10 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   plan: 'life',
   draw: 'life',
   wave: 'life',
+  results: 'life',
+  turnout: 'life',
+  counted: 'life',
+  written: 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',

@@ -23,7 +23,7 @@ export const city: City = {
   name: demo.name,
   timeZone: demo.timeZone,
   country: demo.country,
-  boroughs: demo.boroughs.map(({ id, name }) => ({ id, name })),
+  boroughs: demo.boroughs.map(({ id, name, tile }) => ({ id, name, tile })),
   topics: demo.topics,
   consultation,
 }
@@ -255,7 +255,12 @@ export class World {
       case 'runs':
       case 'run':
       case 'steer':
+      case 'turnout':
+      case 'counted':
+      case 'written':
         throw new Error('this store has no staff')
+      case 'results':
+        return this.surveys.results(ask.survey, this.now)
       case 'surveys':
       case 'survey':
       case 'definition':

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { SurveyAsks } from '../../../core/ask/survey.ts'
+import type { PublicResult } from '../../../core/ask/survey-results.ts'
 import type { Resident } from '../../../core/city.ts'
 import { kept, nextQuestion } from '../../../core/survey/flow.ts'
 import { readSurvey } from '../../../core/survey/read.ts'
@@ -109,6 +110,14 @@ export class Surveys {
       case 'spare':
         return undefined
     }
+  }
+
+  /** They are public, and nobody answered before it. */
+  results(id: string, now: number): PublicResult | undefined {
+    const found = this.all.get(id)
+    return found?.results
+      ? { survey: found.survey, at: now, open: found.state === 'open', shown: [] }
+      : undefined
   }
 
   #offered(id: string): Offered | undefined {

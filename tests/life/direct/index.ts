@@ -8,6 +8,7 @@ import { panel } from './panel.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
+import { results } from './results.ts'
 import { stands } from './stands.ts'
 import { surveys } from './surveys.ts'
 
@@ -22,6 +23,7 @@ const directions: readonly Direction[] = [
   ...surveys,
   ...photos,
   ...stands,
+  ...results,
   ...house,
 ]
 
