@@ -1,5 +1,5 @@
 import type { Channel } from '../bots/channel.ts'
-import { deliverNotices } from '../bots/deliver.ts'
+import { startDeliveries } from '../bots/deliveries.ts'
 import { entrance } from '../bots/staff/pass.ts'
 import { type Config, ConfigFault, requireCodeSender } from '../core/config.ts'
 import { startWorker } from '../worker/start.ts'
@@ -41,7 +41,7 @@ export async function run(
     const open = async (channel: Channel): Promise<string | undefined> => {
       stops.push(() => channel.stop())
       const place = await channel.start()
-      const notices = deliverNotices(channel, house)
+      const notices = startDeliveries(channel, house)
       stops.push(() => notices.close())
       if (place) say(place)
       house.log.info({ channel: channel.name }, 'open')

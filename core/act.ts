@@ -30,9 +30,11 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'promise':
     case 'invalidation':
     case 'message':
+    case 'announcement':
       return word(language, `act.${name}`, { id: written })
     case 'count':
     case 'elsewhere':
+    case 'people':
       return word(language, `act.${name}`, { count: Number(value) })
     case 'member':
       return whom ?? `${name} ${written}`
@@ -56,6 +58,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 const first = [
   'member',
   'draft',
+  'announcement',
   'proposal',
   'into',
   'role',

@@ -1,3 +1,4 @@
+import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
@@ -13,7 +14,14 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends AuthorAsks, IntegrityAsks, ModerationAsks, PromiseAsks, TeamAsks, WritingAsks {
+export interface Asks
+  extends AnnouncementAsks,
+    AuthorAsks,
+    IntegrityAsks,
+    ModerationAsks,
+    PromiseAsks,
+    TeamAsks,
+    WritingAsks {
   proposal: {
     ask: { id: number; resident: string | undefined }
     told: (Proposal & Standing & Past) | undefined

@@ -9,5 +9,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const announcement = /^a_(\d{1,18})$/.exec(payload)?.[1]
+  if (announcement !== undefined) return { type: 'announcement', id: announcement }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

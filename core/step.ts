@@ -109,6 +109,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'answers',
   'works',
   'alike',
+  'announcements',
+  'announcement',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 

@@ -4,6 +4,7 @@ import { callingCode } from '../core/phone.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
+import { announcementAnswers } from './announcement/asks.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
@@ -34,6 +35,7 @@ export const residentOf = (row: ResidentRow): Resident => ({
 })
 
 const answers: Answers<Asks> = {
+  ...announcementAnswers,
   ...moderationAnswers,
   ...teamAnswers,
   proposal,

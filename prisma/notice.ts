@@ -3,6 +3,7 @@ import { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import type { Store } from './store.ts'
@@ -22,7 +23,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal. */
+  /** They wanted nothing more of the proposal; or what it asks for is done. */
   unwanted: boolean
 }
 
@@ -66,6 +67,10 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
   const letter =
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
+  const announcement =
+    'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
+  const decided =
+    notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
   return {
     notice,
     conversation: row.conversation_id,
@@ -77,6 +82,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
+      ...(announcement && { announcement }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -85,7 +91,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? false,
+    unwanted: letter?.unwanted ?? decided,
   }
 }
 

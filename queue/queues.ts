@@ -1,5 +1,6 @@
 import { type Job as BullJob, Queue, RateLimitError, Worker } from 'bullmq'
 import {
+  broadcastQueue,
   type ChannelName,
   effectQueues,
   type Job,
@@ -30,6 +31,8 @@ export type Queued =
   | { queue: 'effect'; type: keyof typeof effectQueues; id: string }
   /** `awaited`: somebody waits for it, so it goes before those that nobody asked for. */
   | { queue: 'notice'; channel: ChannelName; id: string; awaited: boolean }
+  /** A stint at an announcement; `turn` tells apart those that may wait at the same time. */
+  | { queue: 'broadcast'; channel: ChannelName; id: string; turn: number }
 
 export interface WorkOptions {
   /** Jobs handled at once by this process. */
@@ -67,11 +70,22 @@ const boundless = { max: 1_000_000, milliseconds: 1_000 }
 const limitOf = (name: QueueName): WorkOptions['limit'] =>
   name.startsWith('notices-') ? boundless : undefined
 
+export function queueFor(row: Queued): QueueName {
+  switch (row.queue) {
+    case 'effect':
+      return effectQueues[row.type]
+    case 'notice':
+      return noticeQueue(row.channel)
+    case 'broadcast':
+      return broadcastQueue(row.channel)
+  }
+}
+
 /** The jobs that carry these rows, by the queue that they go to. */
 function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
   const jobs = new Map<QueueName, Job[]>()
   for (const row of rows) {
-    const queue = row.queue === 'effect' ? effectQueues[row.type] : noticeQueue(row.channel)
+    const queue = queueFor(row)
     const room = row.queue === 'effect' ? together[effectQueues[row.type]] : 1
     const packed = jobs.get(queue) ?? []
     const last = packed.at(-1)
@@ -79,9 +93,10 @@ function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
     if (last && last.data.ids.length < room) last.data.ids.push(row.id)
     else
       packed.push({
-        name: row.queue === 'effect' ? row.type : 'notice',
+        name: row.queue === 'effect' ? row.type : row.queue,
         data: { ids: [row.id] },
         ...(row.queue === 'notice' && !row.awaited && { later: true as const }),
+        ...(row.queue === 'broadcast' && { turn: row.turn }),
       })
     jobs.set(queue, packed)
   }
@@ -124,9 +139,13 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
       await Promise.all(
         [...pack(batch)].map(([name, jobs]) =>
           queueOf(name).addBulk(
-            jobs.map(({ later, ...job }) => ({
+            jobs.map(({ later, turn, ...job }) => ({
               ...job,
-              opts: { ...jobOptions, jobId: jobId(job), ...(later && { priority: laterPriority }) },
+              opts: {
+                ...jobOptions,
+                jobId: jobId({ ...job, ...(turn !== undefined && { turn }) }),
+                ...(later && { priority: laterPriority }),
+              },
             })),
           ),
         ),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
@@ -31,6 +32,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    broadcastAnnouncements(house, relay.nudge),
   ]
   return {
     async stop() {

@@ -7,6 +7,7 @@ import { answeredUpdates, stampAnswered } from '../../prisma/answered.ts'
 import { dropHealth, writeHealth } from '../../prisma/health.ts'
 import { releaseFor } from '../../prisma/held.ts'
 import { blockAddress } from '../../prisma/notice.ts'
+import { declareRate } from '../../prisma/rate.ts'
 import { type Channel, Held, Refused } from '../channel.ts'
 import { DemoInbox } from '../code.ts'
 import { type House, openDoor, type Send } from '../door.ts'
@@ -50,6 +51,7 @@ export interface Knowledge {
   answered(from: Writer, ids: readonly string[]): Promise<ReadonlySet<string>>
 }
 
+const account = 'whatsapp'
 /** Milliseconds after a person's message in which free text is taken; a little less, since clocks differ. */
 const window = (24 * 60 - 5) * 60_000
 /** What a template's parameter may hold, in characters; line breaks are not among it. */
@@ -66,11 +68,7 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
   const contacts = new Contacts(store)
   const lanes = new Lanes()
   const transport = options.open({ knownNumber: (opaque) => contacts.knownNumber(opaque), answered })
-  const pace = new Pace(
-    store,
-    { account: 'whatsapp', perMinute, perDay, timeZone: city.timeZone },
-    stopping.signal,
-  )
+  const pace = new Pace(store, { account, perMinute, perDay, timeZone: city.timeZone }, stopping.signal)
   const sender = new Sender(transport, pace, store, log, stopping.signal)
   const failures = new Failures<string>(
     () => answers(store),
@@ -157,6 +155,7 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
     capabilities,
 
     async start() {
+      await declareRate(store.pool, account, { perMinute, perDay })
       if (codes instanceof DemoInbox) deaf = showCodes(codes)
       await transport.start({
         received: (message) =>
@@ -177,10 +176,10 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
       await dropHealth(store, 'whatsapp', process)
     },
 
-    async deliver({ address, notice, awaited, heardAt }, reply, language) {
-      for (const message of fitting(reply, language, heardAt)) {
-        await sender.notify({ address, notice, awaited }, message)
-      }
+    places: () => sender.places(),
+
+    async deliver({ heardAt, ...carried }, reply, language) {
+      for (const message of fitting(reply, language, heardAt)) await sender.notify(carried, message)
     },
   }
 }

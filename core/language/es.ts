@@ -1,4 +1,5 @@
 import { es as analysis } from './analysis/es.ts'
+import { es as announcement } from './announcement/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
@@ -15,6 +16,7 @@ import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...analysis,
+  ...announcement,
   ...everyday,
   ...author,
   ...finding,

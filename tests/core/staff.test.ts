@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { type AnnouncementAsks, acts } from '../../core/ask/announcement.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
@@ -54,12 +55,23 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'invalidation', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
+  [{ type: 'announcements', page: 1 }, 'announcer'],
+  [{ type: 'announcement', id: '1' }, 'announcer'],
+  [{ type: 'compose' }, 'announcer'],
+  [{ type: 'compose', id: '1', language: 'es' }, 'announcer'],
+  [{ type: 'compose', id: '1', language: 'en' }, 'announcer'],
+  [{ type: 'audience', id: '1' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'borough' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
+  [{ type: 'announcement-preview', id: '1', channel: 'whatsapp' }, 'announcer'],
+  ...acts.map((act) => [{ type: 'announcement-sure', id: '1', act }, 'announcer'] as const),
 ]
 
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
       ModerationAsks &
+      Omit<AnnouncementAsks, 'unsubscribe'> &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
     true
@@ -90,6 +102,10 @@ const ofStaff: Readonly<
   invalidations: true,
   invalidation: true,
   restore: true,
+  announcements: true,
+  announcement: true,
+  compose: true,
+  conduct: true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
@@ -108,6 +124,19 @@ const ids = [
     'stand',
   ],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
+  ...[
+    'write',
+    'a_1',
+    'events',
+    'without',
+    'all',
+    'by_borough',
+    'b_tlalpan',
+    'c_telegram',
+    'words',
+    'audience',
+  ],
+  ...acts,
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]

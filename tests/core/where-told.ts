@@ -67,6 +67,12 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  announcements: 'life',
+  announcement: 'life',
+  compose: 'life',
+  audience: 'life',
+  'announcement-preview': 'life',
+  'announcement-sure': 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -127,6 +133,11 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reclaim: 'here',
   drop: 'here',
   retire: 'here',
+  announcements: 'life',
+  announcement: 'life',
+  compose: 'life',
+  conduct: 'life',
+  unsubscribe: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {
