@@ -28,20 +28,25 @@ export interface Stride {
   most: number
 }
 
-/** Some places in a row: the first may be used in `wait` milliseconds. None: it is worth asking again then. */
+/**
+ * Some places in a row: the first may be used in `wait` milliseconds, or was to be so long ago. None: it is worth asking
+ * again then.
+ */
 export interface Places {
   count: number
   wait: number
   step: number
 }
 
+/** How late a place may be used. */
+const late = '100 milliseconds'
 /** Answers were sent so lately that more will be. */
 const lately = '10 seconds'
 
 /**
  * Takes the next places in the account's row, which all its processes share: each a step after the one before, none
- * while the platform has asked for silence, and none twice. A place that was missed is not made up for: two at once
- * would be one too many for a platform that counts.
+ * while the platform has asked for silence, and none twice. A place that was just missed may still be used; what was
+ * missed longer ago is not made up for, as that would be too many at once.
  */
 export async function takePlaces(
   pool: Pool,
@@ -56,10 +61,12 @@ export async function takePlaces(
         SELECT f.account, f.base, f.step, f.wait,
           greatest(0, least($5, floor(($4 - f.wait) / f.step) + 1))::integer AS count
         FROM (
-          SELECT account, greatest(rests_at, quiet_until, now()) AS base,
-            CASE WHEN spent_at > now() - interval '${lately}' THEN $3::float ELSE $2::float END AS step,
-            extract(epoch FROM greatest(rests_at, quiet_until, now()) - now())::float * 1000 AS wait
-          FROM sending WHERE account = $1 FOR UPDATE
+          SELECT account, base, extract(epoch FROM base - now())::float * 1000 AS wait,
+            CASE WHEN spent_at > now() - interval '${lately}' THEN $3::float ELSE $2::float END AS step
+          FROM (
+            SELECT *, greatest(rests_at, quiet_until, now() - interval '${late}') AS base
+            FROM sending WHERE account = $1 FOR UPDATE
+          ) AS own
         ) AS f
       ) AS b
       WHERE s.account = b.account

@@ -9,7 +9,7 @@ const shy = 1.01
 /** While people are answered, so much of it is left for them: an answer finds room at any moment. */
 const forAnswers = 1 / 15
 /** What takes a place is in flight, so no more are taken than can soon be used. Milliseconds. */
-const ahead = 50
+const ahead = 100
 /** Answers of so many milliseconds are told of at once. */
 const together = 25
 

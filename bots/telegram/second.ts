@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** One millisecond more, as clocks that count whole ones may. */
@@ -28,6 +29,8 @@ export class Second {
   constructor(perSecond: number, stopping: AbortSignal) {
     this.#perSecond = perSecond
     this.#stopping = stopping
+    // Everything that waits listens for it.
+    setMaxListeners(0, stopping)
   }
 
   /**

@@ -78,23 +78,28 @@ try {
 
   api.fault({ kind: 'server-error', method: 'sendMessage', times: Number.POSITIVE_INFINITY, oneIn: 100 })
   const from = api.calls.length
-  const begun = Date.now()
   const announcement = await approvedAnnouncement(store, 'Este sábado, a las 11, asamblea en la plaza.')
   let over = false
-  const writing = write(api, () => over)
   const readers = () => api.calls.slice(from).filter(({ payload }) => Number(payload.chat_id) >= firstAddress)
   const memory: number[] = []
   /** When nobody was there to send. */
   const gaps: { from: number; until: number }[] = []
+  /** Resolves when so many calls were made. */
+  const after = async (calls: number) => {
+    while (api.calls.length - from < calls) await sleep(20)
+  }
+  // Killed while nobody writes, which is when its pace is measured; from half on residents write.
   for (let kill = 1; kill <= kills; kill++) {
-    const at = (people * kill) / (kills + 1)
-    while (api.calls.length - from < at) await sleep(20)
+    await after((people * kill) / (2 * (kills + 1)))
     memory.push(sender.resident() ?? Number.NaN)
     const died = Date.now()
     await sender.kill()
     sender = await start()
     gaps.push({ from: died, until: Date.now() })
   }
+  await after(people / 2)
+  const quietUntil = Date.now()
+  const writing = write(api, () => over)
   for (;;) {
     const { waiting = 0, sending = 0, sent = 0 } = await statesOf(store, announcement)
     if (sent > 0 && waiting + sending === 0) break
@@ -104,7 +109,7 @@ try {
         `UPDATE recipient SET at = at - interval '91 seconds'
          WHERE state = 'sending' AND at < now() - interval '5 seconds'`,
       )
-    await sleep(500)
+    await sleep(2_000)
   }
   over = true
   const during = await writing
@@ -135,18 +140,28 @@ try {
   const paced = api.calls
     .slice(from)
     .filter(({ method, status }) => status !== 429 && /^(send|edit)/.test(method))
-  const first = paced[0]?.at ?? begun
-  const last = paced.at(-Math.ceil(people / 200))?.at ?? begun
+  const rate = (part: typeof paced, without: number) => {
+    const took = (part.at(-1)?.at ?? 0) - (part[0]?.at ?? 0) - without
+    return (((part.length - 1) * 1_000) / took).toFixed(2)
+  }
+  const alone = paced.filter(({ at }) => at <= quietUntil)
   const away = gaps.reduce((sum, gap) => {
-    const next = paced.find(({ at }) => at > gap.from + 5)?.at ?? gap.until
+    const next = alone.find(({ at }) => at > gap.from + 5)?.at ?? gap.until
     return sum + Math.max(0, next - gap.from)
   }, 0)
-  const counted = paced.length - Math.ceil(people / 200)
-  const answers = paced.filter(({ payload }) => Number(payload.chat_id) < firstAddress).length
+  const beside = paced.filter(({ at }) => at > quietUntil).slice(0, Math.floor(people * 0.45))
+  const answers = beside.filter(({ payload }) => Number(payload.chat_id) < firstAddress).length
   print(`${whole(people)} recipients at ${perSecond}/s, ${kills} kills: ${JSON.stringify(states)}`)
   print(
-    `sustained ${((counted * 1000) / (last - first - away)).toFixed(2)}/s while somebody sent (${((counted * 1000) / (last - first)).toFixed(2)}/s with the ${whole(away)} ms in which nobody did); of these ${answers} answers; 429s: ${api.rateLimited}`,
+    `sustained ${rate(alone, away)}/s (${rate(alone, 0)}/s with the ${whole(away)} ms in which no sender lived); while residents write ${rate(beside, 0)}/s, ${answers} of these answers; 429s: ${api.rateLimited}`,
   )
+  if (process.env.GAPS)
+    print(
+      alone
+        .map(({ at }, place) => at - (alone[place - 1]?.at ?? at))
+        .filter((gap) => gap > 60)
+        .join(' '),
+    )
   print(
     `of ${whole(reachable)} who can be reached: missed ${missed}, twice ${twice}; in flight at a kill ${inFlight.size}, of which ${arrived} had arrived`,
   )
