@@ -1,4 +1,5 @@
 import type { ChannelName } from '../core/job.ts'
+import type { PhotoLoss } from '../core/photo.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
 import type { HeldFor } from '../prisma/held.ts'
 import type { Places } from '../prisma/rate.ts'
@@ -19,6 +20,13 @@ export interface Channel {
    * be reached.
    */
   deliver(to: Recipient, reply: Reply, language: Language): Promise<void>
+  /**
+   * Fetches the photo that an input names by its `file`. Absent: photos come with their turn, or not at all.
+   *
+   * @throws NoPhoto when it cannot be had, `Pause` when the platform asks for patience, and anything else, without what
+   * it is known by, when it could not be reached.
+   */
+  fetch?(file: string): Promise<Uint8Array>
   /** Notices a second over all processes; undefined: as fast as they come. */
   noticesPerSecond?: number
   /** Places for what is sent to very many, at the pace of its platform; undefined: as fast as it comes. */
@@ -70,5 +78,15 @@ export class Unreachable extends Error {
   constructor(words: string, sent: 'no' | 'unknown') {
     super(words)
     this.sent = sent
+  }
+}
+
+/** A photo that cannot be had, however often it is asked for. */
+export class NoPhoto extends Error {
+  override name = 'NoPhoto'
+  readonly why: PhotoLoss
+  constructor(why: PhotoLoss) {
+    super(`no photo: ${why}`)
+    this.why = why
   }
 }

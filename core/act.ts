@@ -31,6 +31,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'invalidation':
     case 'message':
     case 'announcement':
+    case 'survey':
       return word(language, `act.${name}`, { id: written })
     case 'count':
     case 'elsewhere':
@@ -59,6 +60,7 @@ const first = [
   'member',
   'draft',
   'announcement',
+  'survey',
   'proposal',
   'into',
   'role',

@@ -3,8 +3,8 @@ import type { Effect } from './effect.ts'
 
 /**
  * Glossary: an **effect** is a row that says what must be done; a **job** only says that there is one, so jobs carry
- * ids and nothing about anyone. A **notice** is a row that says who must be told what. The queues may be wiped at any
- * moment: every job can be made again from its row.
+ * ids and nothing about anyone. A **notice** is a row that says who must be told what, a **download** one that says
+ * which photo is still to be fetched. The queues may be wiped at any moment: every job can be made again from its row.
  */
 export const channels = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof channels)[number]
@@ -35,7 +35,10 @@ export type NoticeQueue = ReturnType<typeof noticeQueue>
 /** What is told to very many has a queue of its own, so that no notice waits behind it. */
 export const broadcastQueue = (channel: ChannelName) => `broadcasts-${channel}` as const
 export type BroadcastQueue = ReturnType<typeof broadcastQueue>
-export type QueueName = EffectQueue | NoticeQueue | BroadcastQueue
+/** Photos that a channel has to fetch. */
+export const photoQueue = (channel: ChannelName) => `photos-${channel}` as const
+export type PhotoQueue = ReturnType<typeof photoQueue>
+export type QueueName = EffectQueue | NoticeQueue | BroadcastQueue | PhotoQueue
 
 /**
  * Signatures that are queued within a few milliseconds travel in one job, up to so many; each still has its own
@@ -53,7 +56,7 @@ export const JobData = z.object({ ids: z.array(z.string().regex(/^\d+$/)).min(1)
 export type JobData = z.infer<typeof JobData>
 
 export interface Job {
-  name: Effect['type'] | 'notice' | 'broadcast'
+  name: Effect['type'] | 'notice' | 'broadcast' | 'photo'
   data: JobData
   /** Of a broadcast, which is many jobs: which of those that may wait at the same time. */
   turn?: number
@@ -67,6 +70,6 @@ export interface Job {
  */
 export function jobId({ name, data: { ids }, turn }: Job): string {
   if (name === 'broadcast') return `b-${ids[0]}-${turn}`
-  const kind = name === 'notice' ? 'n' : 'e'
+  const kind = name === 'notice' ? 'n' : name === 'photo' ? 'p' : 'e'
   return ids.length === 1 ? `${kind}-${ids[0]}` : `${kind}-${ids[0]}-${ids.at(-1)}-${ids.length}`
 }

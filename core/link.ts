@@ -4,6 +4,7 @@ import { folded } from './match/folded.ts'
 import { reviewPayload } from './place.ts'
 import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
+import { spareWords, surveyWords } from './survey/link.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -76,6 +77,13 @@ export const asksForReview = (typed: string): boolean =>
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
   const payload = command?.payload ?? ''
+  const survey = /^(eq?)_([a-z].*)$/.exec(payload)
+  if (survey) {
+    const [, meaning, name = ''] = survey
+    return meaning === 'e'
+      ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
+      : say(language, 'link.spare', { words: spareWords(language, name) })
+  }
   const numbered = /^([apqd])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {

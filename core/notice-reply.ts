@@ -10,6 +10,7 @@ import { type About, noticeWords } from './notice-words.ts'
 import { reviewPayload } from './place.ts'
 import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
 import { type Choice, type Language, type Reply, startButton } from './reply.ts'
+import { sparePayload, surveyPayload } from './survey/link.ts'
 
 /**
  * The notice in words, with buttons that open what it is about at any later time. Of what staff say of a proposal,
@@ -30,6 +31,12 @@ function buttons(notice: Notice, { entry, announcement }: About, language: Langu
   if (notice.type === 'announcement') return [unsubscribeButton(announcement?.kind ?? 'news', language)]
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]
+  if (notice.type === 'survey-unfinished') {
+    return [
+      startButton('open', word(language, 'notice.survey-open'), surveyPayload(notice.survey)),
+      startButton('quiet', word(language, 'notice.survey-spare'), sparePayload(notice.survey)),
+    ]
+  }
   if (notice.type === 'entry' && entry && isStatus(entry)) {
     return [
       historyButton(`${notice.proposal}`, language),
@@ -49,6 +56,7 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
   switch (notice.type) {
     case 'health':
     case 'daily':
+    case 'survey-unfinished':
       return undefined
     case 'returned':
       return { label: 'notice.open-draft', payload: `d_${notice.draft}` }

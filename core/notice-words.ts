@@ -31,6 +31,8 @@ export interface About {
   letter?: { words: string; author: string } | undefined
   /** Of an announcement, or of news of one. */
   announcement?: (Content & { counts: Counts }) | undefined
+  /** Of a survey that was left half-way: how many questions are left. */
+  unfinished?: { title: Readonly<Record<Language, string>>; left: number } | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
@@ -131,6 +133,10 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
       return announcementWords(about.announcement ?? { kind: 'news', texts: {} }, language)
     case 'announcement-news':
       return newsWords(notice, about.announcement?.counts, language)
+    case 'survey-unfinished': {
+      const { title, left = 0 } = about.unfinished ?? {}
+      return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })
+    }
     case 'health':
       return say(language, 'notice.health', {
         channel: channelNames[notice.channel],

@@ -107,6 +107,8 @@ export const Notice = z.discriminatedUnion('type', [
     by: z.string().optional(),
     note: z.string().optional(),
   }),
+  /** To who left a survey half-way, once: it is open still. */
+  z.object({ type: z.literal('survey-unfinished'), survey: z.string() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

@@ -11,5 +11,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (draft !== undefined) return { type: 'draft', draft }
   const announcement = /^a_(\d{1,18})$/.exec(payload)?.[1]
   if (announcement !== undefined) return { type: 'announcement', id: announcement }
+  const survey = /^e_([a-z][a-z0-9-]{0,60})$/.exec(payload)?.[1]
+  if (survey !== undefined) return { type: 'survey', survey }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

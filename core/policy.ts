@@ -43,6 +43,20 @@ export const policy = {
     /** How often its progress is shown anew, at most. Milliseconds. */
     shownEvery: 5_000,
   },
+  /** Photos that residents send. */
+  photo: {
+    bytes: 5 * 1024 * 1024,
+    /** Of one chat in a day. */
+    daily: 20,
+    /** Those that come so soon after one were sent with it, where the platform does not say. */
+    together: 10_000,
+  },
+  survey: {
+    /** Seconds that reading a question and answering it takes, roughly. */
+    secondsEach: 16,
+    /** Characters of each question and answer that are read over, of a page of them, and of a label. */
+    recap: { question: 90, answer: 200, page: 3_500, label: 60 },
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,
@@ -65,6 +79,8 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
+  unfinished: { after: 48, until: 14 * 24, left: 24 },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

@@ -17,8 +17,10 @@ import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
 import { clarified } from './scene/promise/clarify.ts'
-import { type Answer, type Move, missed } from './scene/scene.ts'
+import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
+import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
+import { linkedSurvey, sparedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
 import { label, languageOf, tell, type Visit } from './visit.ts'
 
@@ -37,10 +39,14 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   const named = namesChoice(input, visit)
   const quieted = named ? undefined : wantsQuiet(input, visit)
   if (quieted !== undefined) return yield* quiet(quieted, visit)
-  const wanted = named ? undefined : wantedKind(input)
+  const wanted = named ? undefined : wantedKind(input, visit)
   if (wanted) return yield* unsubscribed(wanted, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
+  const spared = named ? undefined : wantsNoReminder(input, visit)
+  if (spared !== undefined) return yield* spare(spared, visit)
+  const survey = named ? undefined : yield* surveyOf(input, visit)
+  if (survey) return open(survey, visit)
   const button = named ? undefined : buttonOf(input, visit)
   if (button) {
     const place = buttonPlace(button)
@@ -60,12 +66,13 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
     case 'back':
       return turnBack(visit) ?? { to: 'back' }
   }
-  const answer = read(input, visit)
-  if (answer === 'repeated') return 'silent'
+  const answer = (named ? undefined : shared(input, visit)) ?? read(input, visit)
+  if (answer === 'repeated' || answer === 'silent') return 'silent'
   if (answer === 'turned') return turn(visit)
   if (answer === 'spent') return { to: 'here', said: tell(visit, 'answer.already') }
   if (answer === 'noise') return { to: 'here', said: thanks(input, visit) }
   if (answer === undefined) return missed
+  if (isMove(answer)) return answer
   const { scene } = visit.state
   return yield* rulesOf(scene).answer(scene, answer, visit)
 }
@@ -100,11 +107,11 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
 }
 
 /** The kind of announcements of which they want no more, or some again: a button, or the words that stand for it. */
-const wantedKind = (input: Input) =>
+const wantedKind = (input: Input, visit: Visit) =>
   input.type === 'command'
     ? pressedUnsubscribe(input.payload)
     : input.type === 'text'
-      ? spokenUnsubscribe(input.text)
+      ? spokenUnsubscribe(input.text, asksText(visit))
       : undefined
 
 /** They go on where they were. Who is nobody here is told nothing by anybody. */
@@ -120,6 +127,28 @@ function* unsubscribed({ kind, on }: Wanted, visit: Visit): Asking<Move> {
       ? tell(visit, 'announcement.subscribed', { about })
       : tell(visit, 'announcement.unsubscribed', { about, words }),
   }
+}
+
+/** The survey that words name, if there is one: much else may begin with that word. */
+function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
+  const survey = input.type === 'text' ? linkedSurvey(input.text, asksText(visit)) : undefined
+  if (survey === undefined) return undefined
+  const found = yield* ask('survey', { survey, resident: visit.resident?.id })
+  return found && placeOf(surveyPayload(survey))
+}
+
+/** The survey of which they want no reminder: the button of a notice, or the words that stand for it. */
+const wantsNoReminder = (input: Input, visit: Visit): string | undefined =>
+  input.type === 'text'
+    ? sparedSurvey(input.text, asksText(visit))
+    : input.type === 'command'
+      ? /^eq_([a-z][a-z0-9-]*)$/.exec(input.payload)?.[1]
+      : undefined
+
+/** They go on where they were. */
+function* spare(survey: string, visit: Visit): Asking<Move> {
+  yield* ask('spare', { survey, resident: visit.resident?.id })
+  return { to: 'here', said: tell(visit, 'spare.done') }
 }
 
 /** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */
@@ -183,7 +212,8 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
     case 'text': {
       const labels = prompt.choices.map((choice) => choice.label)
       const paged = prompt.choices.at(-1)?.id === turnId
-      if (paged && isZero(input.text, languageOf(visit))) return 'turned'
+      const asksNumber = rulesOf(visit.state.scene).asksNumber?.(visit.state.scene) ?? false
+      if (paged && !asksNumber && isZero(input.text, languageOf(visit))) return 'turned'
       const matched = asksText(visit)
         ? literalChoice(input.text, labels, visit)
         : matchChoice(input.text, labels, languageOf(visit))
@@ -205,10 +235,11 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
 function literalChoice(
   typed: string,
   labels: readonly string[],
-  { capabilities }: Visit,
+  { capabilities, state }: Visit,
 ): number | undefined {
   const exact = exactChoice(typed, labels)
-  if (exact !== undefined || capabilities.buttons) return exact
+  const numbered = !capabilities.buttons && !rulesOf(state.scene).asksNumber?.(state.scene)
+  if (exact !== undefined || !numbered) return exact
   const place = /^\s*(\d{1,2})\s*$/.exec(typed)?.[1]
   return place !== undefined && Number(place) >= 1 && Number(place) <= labels.length
     ? Number(place) - 1

@@ -1,6 +1,6 @@
 import { GB as british, casual as english } from 'chrono-node/en'
 import { casual as spanish } from 'chrono-node/es'
-import { ahead, momentOf, type WallTime, wallTime } from './calendar.ts'
+import { ahead as aheadOfUtc, type Day, momentOf, type WallTime, wallTime } from './calendar.ts'
 import type { Language } from './reply.ts'
 
 export type When =
@@ -54,14 +54,24 @@ type Components = ReturnType<typeof spanish.parse>[number]['start']
 
 const hasDay = (start: Components): boolean => start.isCertain('day') || start.isCertain('weekday')
 
-/** The one date in the text, when the text holds nothing else: half of what was meant is worse than nothing. */
-function read(text: string, language: Language, now: number, zone: string): Components | undefined {
-  const reference = { instant: new Date(now), timezone: ahead(now, zone) / 60_000 }
+/**
+ * The one date in the text, when the text holds nothing else: half of what was meant is worse than nothing.
+ *
+ * @param ahead What can be past or to come is to come.
+ */
+function read(
+  text: string,
+  language: Language,
+  now: number,
+  zone: string,
+  ahead: boolean,
+): Components | undefined {
+  const reference = { instant: new Date(now), timezone: aheadOfUtc(now, zone) / 60_000 }
   const inEnglish = [british, english]
   for (const reader of language === 'es' ? [spanish, ...inEnglish] : [...inEnglish, spanish]) {
     // To the readers of English the hour is "at".
     const words = reader === spanish ? text : text.replace('a las ', 'at ')
-    const [found, ...others] = reader.parse(words, reference, { forwardDate: true })
+    const [found, ...others] = reader.parse(words, reference, { forwardDate: ahead })
     const whole = found && others.length === 0 && !found.end && bare(found.text) === bare(words)
     if (whole && hasDay(found.start)) return found.start
   }
@@ -77,7 +87,7 @@ function read(text: string, language: Language, now: number, zone: string): Comp
  */
 export function readWhen(typed: string, language: Language, now: number, zone: string): When {
   if (typed.length > longest) return { ok: false, reason: 'unreadable' }
-  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone)
+  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone, true)
   if (!start) return { ok: false, reason: 'unreadable' }
   if (!start.isCertain('hour')) return { ok: false, reason: 'no-hour' }
   const hour = start.get('hour') ?? 0
@@ -95,6 +105,27 @@ export function readWhen(typed: string, language: Language, now: number, zone: s
   const gone = shown <= now && start.isCertain('weekday') && !start.isCertain('day')
   const moment = gone ? (momentOf({ ...wall, day: wall.day + 7 }, zone) ?? shown) : shown
   return moment > now ? { ok: true, moment } : { ok: false, reason: 'past' }
+}
+
+export type DayRead = { ok: true; day: Day } | { ok: false; reason: 'unreadable' | 'no-year' }
+
+const padded = (number: number | null, digits: number): string => `${number ?? 0}`.padStart(digits, '0')
+
+/**
+ * A day of any year as people type it: "19 de septiembre de 1985", "19/09/1985", "1985-09-19", "ayer". The day stands
+ * before the month. A day whose year is not said is of no year.
+ */
+export function readDay(typed: string, language: Language, now: number, zone: string): DayRead {
+  if (typed.length > longest) return { ok: false, reason: 'unreadable' }
+  const century = normal(typed).replace(
+    / del? '?(\d\d)$/,
+    (_all, of: string) => ` de ${Number(of) > 30 ? 19 : 20}${of}`,
+  )
+  const start = read(century, language, now, zone, false)
+  if (!start?.isCertain('day') || !start.isCertain('month')) return { ok: false, reason: 'unreadable' }
+  if (!start.isCertain('year')) return { ok: false, reason: 'no-year' }
+  const { year, month, day } = { year: start.get('year'), month: start.get('month'), day: start.get('day') }
+  return { ok: true, day: [padded(year, 4), padded(month, 2), padded(day, 2)].join('-') }
 }
 
 /** "Pasado mañana", which the reader takes for tomorrow. */

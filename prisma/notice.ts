@@ -7,6 +7,7 @@ import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import type { Store } from './store.ts'
+import { unfinishedAbout } from './survey/remind.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
 export interface Due {
@@ -23,7 +24,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal; or what it asks for is done. */
+  /** They wanted nothing more of the proposal, or what it asks for is done. */
   unwanted: boolean
 }
 
@@ -71,6 +72,10 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
   const decided =
     notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
+  const unfinished =
+    notice.type === 'survey-unfinished'
+      ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
+      : undefined
   return {
     notice,
     conversation: row.conversation_id,
@@ -83,6 +88,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
       ...(announcement && { announcement }),
+      ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -91,7 +97,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? decided,
+    unwanted: letter?.unwanted ?? (decided || (notice.type === 'survey-unfinished' && !unfinished)),
   }
 }
 

@@ -12,6 +12,7 @@ import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
 import { tellEntries } from './tell.ts'
+import { remindHalfway } from './unfinished.ts'
 import { watchChannels } from './watch.ts'
 import { tellWeeks } from './weekly.ts'
 
@@ -33,6 +34,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
     broadcastAnnouncements(house, relay.nudge),
+    remindHalfway(house, relay.nudge),
   ]
   return {
     async stop() {

@@ -43,7 +43,7 @@ export class CallFault extends Error {
   readonly meaning: Meaning['type']
   /** Whether a message may have gone out nevertheless. */
   readonly sent: 'no' | 'unknown'
-  constructor(words: string, meaning: Meaning['type'], sent: 'no' | 'unknown') {
+  constructor(words: string, meaning: Meaning['type'], sent: 'no' | 'unknown' = 'no') {
     super(words)
     this.meaning = meaning
     this.sent = sent

@@ -10,6 +10,7 @@ import { answers, Failures } from '../failures.ts'
 import { type Listening, listen } from '../listening.ts'
 import { Budget } from './budget.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
+import { fetchFile } from './file.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
 import { readUpdate } from './read.ts'
@@ -183,6 +184,8 @@ export function telegramChannel(
       const made = await told(() => sender.perform(address, changed(call, message), notifying))
       return idOf(made) ?? message ?? ''
     },
+
+    fetch: (file) => fetchFile(bot.telegram, file, { token, apiRoot, stopping: stopping.signal }),
   }
 }
 

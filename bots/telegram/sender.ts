@@ -190,7 +190,7 @@ export class Sender {
     const { second, onSpent } = this.#limits
     if (!many) onSpent()
     return second.room(chat, many).catch(() => {
-      throw new CallFault(`${method}: the house closes`, 'unreachable', 'no')
+      throw new CallFault(`${method}: the house closes`, 'unreachable')
     })
   }
 
@@ -210,7 +210,7 @@ export class Sender {
     try {
       await sleep(milliseconds, undefined, { signal: this.#stopping })
     } catch {
-      throw new CallFault(`${method}: the house closes`, 'unreachable', 'no')
+      throw new CallFault(`${method}: the house closes`, 'unreachable')
     }
   }
 

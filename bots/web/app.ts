@@ -14,6 +14,7 @@ import { readAssets } from './assets.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
+import { takePhotos } from './photo.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
@@ -68,7 +69,8 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = new TextDecoder().decode(assets.get('index.html')?.body)
-  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], (context) => {
+  const places = ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/', '/e/:id{[a-z][a-z0-9-]*}', '/e/:id{[a-z][a-z0-9-]*}/']
+  app.on('GET', places, (context) => {
     openSession(context, secure)
     context.header('cache-control', 'no-store')
     return context.html(page)
@@ -135,6 +137,8 @@ export function webApp(options: AppOptions): Hono {
       return context.body(null, 204)
     },
   )
+
+  takePhotos(app, { door, secure, origin, clientOf })
 
   app.post('/api/leave', (context) => {
     if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)

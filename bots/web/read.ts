@@ -1,25 +1,28 @@
 import { z } from 'zod'
 import type { Input } from '../../core/input.ts'
 
+/** The stand whose device it was done on. One that is not named as stands are is none, and the act counts as ever. */
+export const Stand = z
+  .string()
+  .transform((name) => name.replaceAll(/\s+/g, ' ').trim())
+  .pipe(z.string().regex(/^[\p{L}\p{N} ]{1,40}$/u))
+  .optional()
+  .catch(undefined)
+
 /** What the page sends: one act of a resident. `update` stays the same however often the page has to send it. */
 export const Act = z.object({
   update: z.uuid(),
   input: z.discriminatedUnion('type', [
     z.object({ type: z.literal('text'), text: z.string().min(1).max(4_000) }),
     z.object({ type: z.literal('choice'), prompt: z.int().min(0), ordinal: z.int().min(0).max(99) }),
+    z.object({ type: z.literal('location'), latitude: z.number(), longitude: z.number() }),
     z.object({
       type: z.literal('command'),
       name: z.enum(['start', 'menu', 'help', 'language', 'back', 'stop']),
       payload: z.string().max(64),
     }),
   ]),
-  /** The stand whose device it was done on. One that is not named as stands are is none, and the act counts as ever. */
-  stand: z
-    .string()
-    .transform((name) => name.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().regex(/^[\p{L}\p{N} ]{1,40}$/u))
-    .optional()
-    .catch(undefined),
+  stand: Stand,
 })
 export type Act = z.infer<typeof Act>
 

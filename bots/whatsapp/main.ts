@@ -8,6 +8,7 @@ import { dropHealth, writeHealth } from '../../prisma/health.ts'
 import { releaseFor } from '../../prisma/held.ts'
 import { blockAddress } from '../../prisma/notice.ts'
 import { declareRate } from '../../prisma/rate.ts'
+import { Pause } from '../../queue/queues.ts'
 import { type Channel, Held, Refused } from '../channel.ts'
 import { DemoInbox } from '../code.ts'
 import { type House, openDoor, type Send } from '../door.ts'
@@ -22,6 +23,7 @@ import {
   type Health,
   type Outgoing,
   type Received,
+  TooFast,
   type Transport,
   Unreachable,
   type Sender as Writer,
@@ -180,6 +182,14 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
 
     async deliver({ heardAt, ...carried }, reply, language) {
       for (const message of fitting(reply, language, heardAt)) await sender.notify(carried, message)
+    },
+
+    async fetch(file) {
+      try {
+        return await transport.fetch(file)
+      } catch (fault) {
+        throw fault instanceof TooFast ? new Pause(fault.wait) : fault
+      }
     },
   }
 }

@@ -19,12 +19,16 @@ export function pressedUnsubscribe(payload: string): Wanted | undefined {
   return kind !== undefined && isKind(kind) ? { kind, on: false } : undefined
 }
 
-/** What the words mean that stand for it where there are no buttons, and those that take it back. */
-export function spokenUnsubscribe(typed: string): Wanted | undefined {
+/**
+ * What the words mean that stand for it where there are no buttons, and those that take it back.
+ *
+ * @param text Their own words are asked for: that they want something is one of them.
+ */
+export function spokenUnsubscribe(typed: string, text: boolean): Wanted | undefined {
   if (typed.length > 40) return undefined
   const said = folded(typed)
   for (const kind of kinds)
-    for (const on of [false, true])
+    for (const on of text ? [false] : [false, true])
       for (const language of languages)
         if (folded(word(language, `announcement.${on ? 'on' : 'off'}-${kind}`)) === said) return { kind, on }
   return undefined

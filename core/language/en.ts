@@ -1,5 +1,6 @@
 import { en as analysis } from './analysis/en.ts'
 import { en as announcement } from './announcement/en.ts'
+import { en as answering } from './answering/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as everyday } from './everyday/en.ts'
@@ -9,14 +10,17 @@ import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as promise } from './promise/en.ts'
+import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
+import { en as surveyLife } from './survey-life/en.ts'
 import { en as team } from './team/en.ts'
 import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...answering,
   ...everyday,
   ...author,
   ...finding,
@@ -24,8 +28,10 @@ export const en: Catalogue<Messages> = {
   ...integrity,
   ...moderation,
   ...promise,
+  ...sharing,
   ...staff,
   ...survey,
+  ...surveyLife,
   ...team,
   ...writing,
 }

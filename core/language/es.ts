@@ -1,5 +1,6 @@
 import { es as analysis } from './analysis/es.ts'
 import { es as announcement } from './announcement/es.ts'
+import { es as answering } from './answering/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as everyday } from './everyday/es.ts'
@@ -9,14 +10,17 @@ import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as promise } from './promise/es.ts'
+import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
+import { es as surveyLife } from './survey-life/es.ts'
 import { es as team } from './team/es.ts'
 import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...answering,
   ...everyday,
   ...author,
   ...finding,
@@ -24,8 +28,10 @@ export const es: Catalogue<Messages> = {
   ...integrity,
   ...moderation,
   ...promise,
+  ...sharing,
   ...staff,
   ...survey,
+  ...surveyLife,
   ...team,
   ...writing,
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis/messages.ts'
 import type { Announcements } from './announcement/messages.ts'
+import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
@@ -7,8 +8,10 @@ import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
 
@@ -19,6 +22,7 @@ import type { Writing } from './writing/messages.ts'
 export interface Messages
   extends Analysis,
     Announcements,
+    Answering,
     Author,
     Everyday,
     Finding,
@@ -26,8 +30,10 @@ export interface Messages
     Integrity,
     Moderation,
     Promises,
+    Sharing,
     Staff,
     SurveyFaults,
+    SurveyLife,
     Team,
     Writing {}
 

@@ -50,7 +50,15 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { runScene } from './staff/survey/run.ts'
+import { runCloseScene } from './staff/survey/run-close.ts'
+import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
+import { answeredScene } from './survey/answered.ts'
+import { doorScene } from './survey/door.ts'
+import { questionScene } from './survey/question.ts'
+import { recapScene, reviseScene } from './survey/recap.ts'
+import { surveysScene } from './survey/surveys.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 import { alikeScene } from './writing/alike.ts'
@@ -126,6 +134,15 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   audience: audienceScene,
   'announcement-preview': announcementPreviewScene,
   'announcement-sure': announcementSureScene,
+  surveys: surveysScene,
+  survey: doorScene,
+  question: questionScene,
+  recap: recapScene,
+  revise: reviseScene,
+  answered: answeredScene,
+  runs: runsScene,
+  run: runScene,
+  'run-close': runCloseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

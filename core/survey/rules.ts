@@ -3,8 +3,9 @@ import { bounds, noDay, optionsOf } from './bounds.ts'
 import type { Misplaced, Path } from './fault.ts'
 import { near } from './near.ts'
 import type { Question } from './question.ts'
+import { questionsOf } from './questions.ts'
 import { type Asked, conditions, noQuestion, texts } from './references.ts'
-import { questionsOf, type Survey } from './survey.ts'
+import type { Survey } from './survey.ts'
 
 /** What of the city a survey names. */
 export type Named = Pick<City, 'boroughs' | 'topics'>
@@ -74,9 +75,12 @@ function ofQuestion(question: Question, path: Path, asked: Asked, own: number): 
   ]
 }
 
+/** Of a day alone its end, as text that is compared with other moments. */
+const endOf = (closes: string): string => (closes.includes(' ') ? closes : `${closes} 24:00`)
+
 function calendar({ opens, closes }: Survey): Misplaced[] {
   const days = [...(opens ? noDay(opens, ['opens']) : []), ...(closes ? noDay(closes, ['closes']) : [])]
-  return days.length === 0 && opens && closes && closes <= opens
+  return days.length === 0 && opens && closes && endOf(closes) <= opens
     ? [{ key: 'survey.closes-first', values: {}, path: ['closes'] }]
     : days
 }

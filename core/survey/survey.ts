@@ -17,7 +17,8 @@ const Section = z.strictObject({
 
 /** A survey as staff write it. Times are the city's. */
 export const Survey = z.strictObject({
-  survey: id,
+  /** It is part of links, and of the buttons of a platform that has little room in them. */
+  survey: id.max(40),
   title: words(80),
   intro: words(600),
   thanks: words(600),
@@ -45,9 +46,3 @@ export const Survey = z.strictObject({
   sections: z.array(Section).min(1),
 })
 export type Survey = z.infer<typeof Survey>
-
-/** Every question, in the order in which they are asked, with the conditions of its section. */
-export const questionsOf = (survey: Survey): { question: Question; section: number; place: number }[] =>
-  survey.sections.flatMap(({ questions }, section) =>
-    questions.map((question, place) => ({ question, section, place })),
-  )

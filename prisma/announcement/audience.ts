@@ -1,26 +1,24 @@
 import type { Audience } from '../../core/announcement/audience.ts'
+import { chatsOf } from '../reaching.ts'
 
-/** Which residents `r` an audience holds; it stands in `a.audience`. */
+const people = '(SELECT id AS resident_id, borough_id, lives_here FROM resident)'
+
+/** Which of the people `w`, and of their chats `c`, an audience holds; it stands in `a.audience`. */
 const conditions: Readonly<Record<Audience['type'], string>> = {
   all: 'true',
-  borough: `r.borough_id = a.audience->>'borough' AND r.lives_here`,
+  borough: `w.borough_id = a.audience->>'borough' AND w.lives_here`,
   topic: `EXISTS (SELECT FROM follow f JOIN proposal p ON p.id = f.proposal_id
-    WHERE f.resident_id = r.id AND p.topic_id = a.audience->>'topic')`,
+    WHERE f.resident_id = w.resident_id AND p.topic_id = a.audience->>'topic')`,
   signers: `EXISTS (SELECT FROM signature s
-    WHERE s.proposal_id = (a.audience->>'proposal')::integer AND s.resident_id = r.id AND s.stands)
+    WHERE s.proposal_id = (a.audience->>'proposal')::integer AND s.resident_id = w.resident_id AND s.stands)
     AND NOT EXISTS (SELECT FROM quiet q
-      WHERE q.proposal_id = (a.audience->>'proposal')::integer AND q.resident_id = r.id)`,
+      WHERE q.proposal_id = (a.audience->>'proposal')::integer AND q.resident_id = w.resident_id)`,
   channel: `c.channel = a.audience->>'channel'`,
 }
 
-/**
- * The chats in which announcement `a` reaches its audience now: of each resident the one where they were last seen (a
- * stand is nobody's own chat, so the page comes last), of nobody who said stop there, refused us, or unsubscribed.
- */
-export const chatsOf = (type: Audience['type']): string => `
-  SELECT DISTINCT ON (c.resident_id) c.id, c.channel
-  FROM conversation c JOIN resident r ON r.id = c.resident_id
-  WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
-    AND NOT EXISTS (SELECT FROM unsubscribed u WHERE u.resident_id = r.id AND u.kind = a.kind)
-    AND ${conditions[type]}
-  ORDER BY c.resident_id, c.channel = 'web', c.active_at DESC`
+/** The chats in which announcement `a` reaches its audience now: of nobody who unsubscribed from its kind. */
+export const audienceChats = (type: Audience['type']): string =>
+  chatsOf(people, {
+    where: `NOT EXISTS (SELECT FROM unsubscribed u WHERE u.resident_id = w.resident_id AND u.kind = a.kind)
+      AND ${conditions[type]}`,
+  })

@@ -1,8 +1,12 @@
 import type { Pool } from 'pg'
 import type { Audience } from '../../core/announcement/audience.ts'
 import { changing } from '../../core/job.ts'
+import { chatsOf } from '../reaching.ts'
 import { transaction } from '../transaction.ts'
-import { chatsOf } from './audience.ts'
+import { audienceChats } from './audience.ts'
+
+const watching = `(
+  SELECT unnest(ARRAY[written_by, approved_by]) AS resident_id FROM announcement WHERE id = $1)`
 
 /**
  * Puts an approved announcement on its way: its audience becomes rows, by one statement in the database, so that no
@@ -23,16 +27,14 @@ export async function beginAnnouncement(pool: Pool): Promise<{ id: string; peopl
     const { id, type } = approved
     const { rowCount } = await client.query(
       `INSERT INTO recipient (announcement_id, conversation_id, channel)
-       SELECT a.id, chat.id, chat.channel FROM announcement a CROSS JOIN LATERAL (${chatsOf(type)}) AS chat
+       SELECT a.id, chat.id, chat.channel FROM announcement a CROSS JOIN LATERAL (${audienceChats(type)}) AS chat
        WHERE a.id = $1`,
       [id],
     )
     await client.query(
       `INSERT INTO board (announcement_id, conversation_id, channel)
-       SELECT DISTINCT ON (c.resident_id) a.id, c.id, c.channel
-       FROM announcement a JOIN conversation c ON c.resident_id IN (a.written_by, a.approved_by)
-       WHERE a.id = $1 AND c.channel = ANY ($2) AND c.muted_at IS NULL AND c.blocked_at IS NULL
-       ORDER BY c.resident_id, c.active_at DESC`,
+       SELECT $1, chat.id, chat.channel
+       FROM (${chatsOf(watching, { where: 'c.channel = ANY ($2)' })}) AS chat`,
       [id, changing],
     )
     await client.query(`UPDATE announcement SET status = 'sending', started_at = now() WHERE id = $1`, [id])

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { ChannelName } from '../../core/job.ts'
+import { chatOf } from '../reaching.ts'
 import { dueBoard } from './board.ts'
 
 /**
@@ -31,12 +32,11 @@ export async function endAnnouncements(pool: Pool): Promise<string[]> {
       ),
       told AS (
         INSERT INTO notice (conversation_id, channel, body, after)
-        SELECT DISTINCT ON (c.resident_id, e.id) c.id, c.channel,
+        SELECT c.id, c.channel,
           jsonb_build_object('type', 'announcement-news', 'announcement', e.id::text, 'what', 'sent'),
           waking((SELECT time_zone FROM city LIMIT 1))
-        FROM ended e JOIN conversation c ON c.resident_id IN (e.written_by, e.approved_by)
-        WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
-        ORDER BY c.resident_id, e.id, c.channel = 'web', c.active_at DESC
+        FROM ended e CROSS JOIN unnest(ARRAY[e.written_by, e.approved_by]) AS p (resident_id)
+        CROSS JOIN LATERAL (${chatOf('p.resident_id')}) AS c
       )
       SELECT id FROM ended`,
   })

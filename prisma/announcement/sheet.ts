@@ -6,7 +6,7 @@ import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import type { Store } from '../store.ts'
 import { actingMember } from '../team/member.ts'
-import { chatsOf } from './audience.ts'
+import { audienceChats } from './audience.ts'
 import { countsOf } from './counts.ts'
 
 /** Whom announcement `id` would reach now, by channel, and what each channel may send. */
@@ -18,7 +18,7 @@ export async function reachOf(client: PoolClient, id: string, type: Audience['ty
     per_day: number | null
   }>(
     `SELECT chat.channel, count(*)::int AS people, s.per_minute, s.per_day
-     FROM announcement a CROSS JOIN LATERAL (${chatsOf(type)}) AS chat
+     FROM announcement a CROSS JOIN LATERAL (${audienceChats(type)}) AS chat
      LEFT JOIN sending s ON s.account = chat.channel
      WHERE a.id = $1 GROUP BY chat.channel, s.per_minute, s.per_day ORDER BY people DESC, chat.channel`,
     [id],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mendable } from '../../core/mendable.ts'
 import { languages } from '../../core/reply.ts'
 import { duties, usualDuty } from '../../core/tiers.ts'
 import type { Demo } from './shape.ts'
@@ -90,7 +91,7 @@ const CityFile = z
   })
 
 /** A city file that cannot be planted: one line that says where, and what to mend. */
-export class CityFileFault extends Error {
+export class CityFileFault extends Mendable {
   override name = 'CityFileFault'
 }
 
@@ -117,6 +118,8 @@ export function readCityFile(text: string): Demo {
     city,
     consultation: { ...consultation, tiers: withDuties(consultation.tiers) },
     proposals: proposals.map((proposal) => ({ ...proposal, count: 0, daysOld: 0 })),
+    // A survey is a file of its own, and is published once the city is there.
+    surveys: [],
   }
 }
 

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
+import { readSurvey } from '../../core/survey/read.ts'
 import { milestones } from '../../core/tiers.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
+import { changeSurvey, publishSurvey } from '../survey/publish.ts'
 import type { Demo } from './shape.ts'
 
 /** Any fixed number: two processes that start together plant one city. */
@@ -13,7 +15,10 @@ const lock = 7_236_402
  *
  * @returns false when the database already held a city.
  */
-export async function plant({ pool }: Store, { city, consultation, proposals }: Demo): Promise<boolean> {
+export async function plant(
+  { pool }: Store,
+  { city, consultation, proposals, surveys }: Demo,
+): Promise<boolean> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -82,6 +87,7 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
     )
     await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
     await sign(client, proposals)
+    for (const source of surveys) await openSurvey(client, source, city)
     await client.query('COMMIT')
     return true
   } catch (fault) {
@@ -105,6 +111,14 @@ async function insert(
     JSON.stringify(items),
     belongsTo,
   ])
+}
+
+/** @throws when it is not well written. */
+async function openSurvey(client: PoolClient, source: string, city: Demo['city']): Promise<void> {
+  const read = readSurvey(source, city)
+  if (!read.ok) throw new Error(`a survey of ${city.id} is broken, in line ${read.faults[0]?.line}`)
+  await publishSurvey(client, 'server', { survey: read.survey, source })
+  await changeSurvey(client, 'server', read.survey.survey, 'open')
 }
 
 async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<void> {

@@ -9,6 +9,8 @@ export interface Demo {
   city: City
   consultation: Consultation
   proposals: readonly Proposal[]
+  /** Files of surveys, which are open from the beginning. */
+  surveys: readonly string[]
 }
 
 export interface City {

@@ -39,6 +39,8 @@ const asking = <T>(work: (asker: Asker) => Promise<T>): Promise<T> =>
       client,
       keys: store.keys,
       conversation: '0',
+      channel: 'telegram',
+      stand: undefined,
       consultation: 'test',
       origin: 'test',
       onCode: () => undefined,

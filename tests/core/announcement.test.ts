@@ -76,9 +76,10 @@ describe('an announcement', () => {
   test('is ended for its kind by a tap, or by the words that stand for it, and taken back by others', () => {
     expect(pressedUnsubscribe('u_events')).toEqual({ kind: 'events', on: false })
     expect(pressedUnsubscribe('u_everything')).toBeUndefined()
-    expect(spokenUnsubscribe('No mas eventos.')).toEqual({ kind: 'events', on: false })
-    expect(spokenUnsubscribe('¡Quiero encuestas!')).toEqual({ kind: 'surveys', on: true })
-    expect(spokenUnsubscribe('no más')).toBeUndefined()
+    expect(spokenUnsubscribe('No mas eventos.', true)).toEqual({ kind: 'events', on: false })
+    expect(spokenUnsubscribe('¡Quiero encuestas!', false)).toEqual({ kind: 'surveys', on: true })
+    expect(spokenUnsubscribe('quiero encuestas', true)).toBeUndefined()
+    expect(spokenUnsubscribe('no más', false)).toBeUndefined()
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../core/language/en.ts'
 import { say, word } from '../../core/language/say.ts'
+import { spokenCommand } from '../../core/link.ts'
 import { isReceipt, Notice } from '../../core/notice.ts'
 import { noticeReply } from '../../core/notice-reply.ts'
 import type { About } from '../../core/notice-words.ts'
@@ -32,8 +33,11 @@ const course: About['course'] = {
 }
 const other = 'Agua limpia en cada casa'
 const draft = 'Agua para Tláhuac'
+const survey = 'imagina-tu-ciudad'
+const unfinished = { title: { es: 'Imagina tu ciudad', en: 'Imagine your city' }, left: 11 }
 const about: About = {
   title,
+  unfinished,
   entry: { kind: 'published' },
   joins: other,
   draft,
@@ -298,6 +302,23 @@ const cases: readonly Case[] = [
     'Your proposal is moving on.\n\n“Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
   ],
   [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Te faltan 11 preguntas, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. 11 questions are left, and what you answered is kept. I remind you just this once.',
+  ],
+  [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Te falta 1 pregunta, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. 1 question is left, and what you answered is kept. I remind you just this once.',
+    { unfinished: { ...unfinished, left: 1 } },
+  ],
+  [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Solo falta que la envíes, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. All that is left is to send it, and what you answered is kept. I remind you just this once.',
+    { unfinished: { ...unfinished, left: 0 } },
+  ],
+  [
     { type: 'daily', proposals: [{ proposal, title, at: 1, count: 1, recent: 1 }] },
     'Tu propuesta avanza.\n\n«Agua para todas» ya recibió su primera firma. Faltan 4,999 para 5,000: el equipo técnico la revisa y publica su análisis.',
     'Your proposal is moving on.\n\n“Agua para todas” has received its first signature. 4,999 to go to 5,000: the technical team reviews it and publishes its analysis.',
@@ -402,11 +423,23 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter'])
+  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)
     expect(prompt?.choices.length).toBe(1)
+  })
+
+  test('of a survey that was left half-way leads back to it, or says that no reminder is wanted', () => {
+    const { prompt } = noticeReply({ type: 'survey-unfinished', survey }, about, 'es', city)
+    expect(prompt?.choices.map(({ label, command }) => [label, command?.payload])).toEqual([
+      ['Seguir', 'e_imagina-tu-ciudad'],
+      ['No recordarme', 'eq_imagina-tu-ciudad'],
+    ])
+    expect(prompt?.choices.map((choice) => plain(spokenCommand('es', choice)))).toEqual([
+      'Para seguir, escribe responder la encuesta imagina-tu-ciudad.',
+      'Para que no te la recuerde, escribe no recordar la encuesta imagina-tu-ciudad.',
+    ])
   })
 
   test('does not repeat the title of a proposal that is hidden', () => {

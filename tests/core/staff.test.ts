@@ -4,6 +4,7 @@ import { type AnnouncementAsks, acts } from '../../core/ask/announcement.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -43,6 +44,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -72,6 +76,7 @@ const ofStaff: Readonly<
     keyof (TeamAsks &
       ModerationAsks &
       Omit<AnnouncementAsks, 'unsubscribe'> &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
     true
@@ -95,6 +100,9 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -123,6 +131,7 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
   ...[
     'write',

@@ -1,6 +1,6 @@
 import type { Effect } from '../../core/effect.ts'
 import type { QueueName } from '../../core/job.ts'
-import { type Queued, type Queues, queueFor } from '../../queue/queues.ts'
+import { type Queued, type Queues, queueOf } from '../../queue/queues.ts'
 
 type Handle = (id: string) => Promise<void>
 
@@ -15,7 +15,7 @@ export class Jobs implements Queues {
   async add(rows: readonly Queued[]): Promise<void> {
     for (const row of rows) {
       if (row.queue === 'effect') this.effects.add(row.type)
-      const queue = queueFor(row)
+      const queue = queueOf(row)
       this.#waiting.set(queue, (this.#waiting.get(queue) ?? new Set()).add(row.id))
     }
   }

@@ -16,7 +16,10 @@ export interface Choice {
   command?: Command
 }
 
-export type Typing = 'phone' | 'code'
+export type Typing = 'phone' | 'code' | 'number'
+
+/** What may be shared as an answer. `label`: of the button for a place. */
+export type Asked = { what: 'photo' } | { what: 'location'; label: string }
 
 export interface Message {
   /** Grows with each message of the session; a message is shown once by it. */
@@ -24,7 +27,7 @@ export interface Message {
   from: 'voces' | 'resident'
   language: Language
   text: readonly Span[]
-  prompt?: { id: number; choices: readonly Choice[]; typing?: Typing }
+  prompt?: { id: number; choices: readonly Choice[]; typing?: Typing; asks?: Asked }
   /** Width and height in CSS pixels: the room is kept before the picture is there. */
   picture?: { url: string; alternative: string; width: number; height: number }
   /** True when it takes the place of the question that was answered. */
@@ -48,6 +51,9 @@ export type Input =
   | { type: 'text'; text: string }
   | { type: 'choice'; prompt: number; ordinal: number }
   | { type: 'command'; name: string; payload: string }
+  | { type: 'location'; latitude: number; longitude: number }
+  /** It is sent beside the act. */
+  | { type: 'photo' }
 
 /** What the resident did, once: `update` stays the same however often it has to be sent. */
 export interface Act {
@@ -55,4 +61,6 @@ export interface Act {
   input: Input
   /** The stand whose device it was done on. */
   stand?: string
+  /** Of a photo: the photo itself. */
+  photo?: Blob
 }

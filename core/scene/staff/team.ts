@@ -27,6 +27,7 @@ const work: readonly Work[] = [
     label: 'team.announcements',
     to: { type: 'announcements', page: 1 },
   },
+  { id: 'runs', role: 'analyst', label: 'team.runs', to: { type: 'runs', page: 1 } },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Demo } from '../shape.ts'
 import { city } from './city.ts'
 import { consultation } from './consultation.ts'
@@ -24,4 +25,5 @@ export const mexicoCity: Demo = {
     ...culture,
     ...government,
   ],
+  surveys: [readFileSync(new URL('imagina-tu-ciudad.yaml', import.meta.url), 'utf8')],
 }

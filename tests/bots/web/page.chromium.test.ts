@@ -38,6 +38,11 @@ describe('the conversation on the page', { timeout: 30_000 }, () => {
     await visit.saying({ type: 'command', name: 'start', payload: 'p_12' })
   })
 
+  test('a link to a survey opens it', async () => {
+    await visit.open('/e/imagina-tu-ciudad')
+    await visit.saying({ type: 'command', name: 'start', payload: 'e_imagina-tu-ciudad' })
+  })
+
   test('on the device of a stand every act says so, and whoever finishes leaves the stand to the next', async () => {
     visit.mock.voces('Elige', { prompt: menu })
     const page = await visit.open('/?puesto=Metro%20Hidalgo')

@@ -7,6 +7,7 @@ import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals.ts'
+import { surveys } from './surveys.ts'
 
 /** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
 const directions: readonly Direction[] = [
@@ -16,6 +17,7 @@ const directions: readonly Direction[] = [
   ...integrity,
   ...moderation,
   ...announcements,
+  ...surveys,
   ...house,
 ]
 
