@@ -58,7 +58,7 @@ const counts = {
   waiting: 0,
   sending: 0,
   sent: 1_150,
-  delivered: undefined,
+  delivered: 900,
   unwanted: 1,
   blocked: 40,
   failed: 5,
@@ -91,8 +91,8 @@ const announced: readonly Case[] = [
   ],
   [
     { ...news, what: 'sent' },
-    '✔ El aviso 12 terminó.\n\n▓▓▓▓▓▓▓▓▓▓ 100 %\n1,200 de 1,200\n✔ 1,150 enviados\n1 ya no quería recibirlo\n40 bloquearon el chat\n✘ 5 fallaron\n¿? 3 inciertos: pudieron llegar o no\n1 espera a que la persona escriba',
-    '✔ Announcement 12 is done.\n\n▓▓▓▓▓▓▓▓▓▓ 100%\n1,200 of 1,200\n✔ 1,150 sent\n1 did not want it any more\n40 blocked the chat\n✘ 5 failed\n?? 3 are unknown: they may have arrived\n1 waits until the person writes',
+    '✔ El aviso 12 terminó.\n\n▓▓▓▓▓▓▓▓▓▓ 100 %\n1,200 de 1,200\n✔ 1,150 enviados\n✔ 900 entregados en WhatsApp\n1 ya no quería recibirlo\n40 bloquearon el chat\n✘ 5 fallaron\n¿? 3 inciertos: pudieron llegar o no\n1 espera a que la persona escriba',
+    '✔ Announcement 12 is done.\n\n▓▓▓▓▓▓▓▓▓▓ 100%\n1,200 of 1,200\n✔ 1,150 sent\n✔ 900 delivered on WhatsApp\n1 did not want it any more\n40 blocked the chat\n✘ 5 failed\n?? 3 are unknown: they may have arrived\n1 waits until the person writes',
     { announcement },
   ],
 ]

@@ -82,7 +82,6 @@ export const en: Catalogue<Announcements> = {
   'announcement.done-retry-unknown': '✔ The unknown ones go out again, and no others.',
   'announcement.done-drop': '✔ Dropped.',
   'announcement.asked': '✔ It waits until somebody else of the team approves it.',
-  'announcement.own': 'You wrote it: somebody else must approve it.',
   'announcement.late': 'It is not as you saw it any more: this is how it is now.',
   'announcement.gone': 'That announcement is gone.',
   'announcement.sure-send': 'Shall we send it? To: <b>{audience}</b>.',

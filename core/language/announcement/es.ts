@@ -83,7 +83,6 @@ export const es: Catalogue<Announcements> = {
   'announcement.done-retry-unknown': '✔ Van otra vez los inciertos, y nadie más.',
   'announcement.done-drop': '✔ Descartado.',
   'announcement.asked': '✔ Espera a que otra persona del equipo lo apruebe.',
-  'announcement.own': 'Lo escribiste tú: lo tiene que aprobar otra persona.',
   'announcement.late': 'Ya no está como lo viste: así está ahora.',
   'announcement.gone': 'Ese aviso ya no existe.',
   'announcement.sure-send': '¿Lo enviamos? Para: <b>{audience}</b>.',

@@ -78,7 +78,6 @@ export interface Announcements {
   'announcement.done-retry-unknown': None
   'announcement.done-drop': None
   'announcement.asked': None
-  'announcement.own': None
   'announcement.late': None
   'announcement.gone': None
   'announcement.sure-send': { audience: string }

@@ -16,10 +16,12 @@ export function* conducted(
   switch (became) {
     case 'denied':
       return denied(visit)
+    // Its writer is not shown how to approve it, so whoever tries saw something else.
     case 'own':
     case 'late':
+      return { to: { type: 'announcement', id }, said: tell(visit, 'announcement.late') }
     case 'asked':
-      return { to: { type: 'announcement', id }, said: tell(visit, `announcement.${became}`) }
+      return { to: { type: 'announcement', id }, said: tell(visit, 'announcement.asked') }
     case 'done': {
       const said = tell(visit, `announcement.done-${act}`)
       return { to: act === 'drop' ? { type: 'announcements', page: 1 } : { type: 'announcement', id }, said }
