@@ -7,6 +7,7 @@ import {
   type Claimed,
   claimRecipients,
   contentOf,
+  holdRecipients,
   type Settled,
   settleRecipients,
 } from '../prisma/announcement/claim.ts'
@@ -44,6 +45,8 @@ export function deliverAnnouncements(
     async (id) => {
       await showProgress(channel, id, { store, log })
       const content = await contentOf(store, id)
+      if (content && channel.window !== undefined)
+        await holdRecipients(store, id, channel.name, channel.window)
       if (content) await new Stint(channel, id, content, store, log, closing.signal).run()
     },
     { concurrency: 4 },

@@ -29,6 +29,10 @@ export interface Channel {
   fetch?(file: string): Promise<Uint8Array>
   /** Notices a second over all processes; undefined: as fast as they come. */
   noticesPerSecond?: number
+  /**
+   * Its platform takes what nobody asked for only so long after the person wrote, in milliseconds; undefined: always.
+   */
+  window?: number
   /** Places for what is sent to very many, at the pace of its platform; undefined: as fast as it comes. */
   places?(most: number): Promise<Places>
   /**

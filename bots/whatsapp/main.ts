@@ -178,6 +178,7 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
       await dropHealth(store, 'whatsapp', process)
     },
 
+    ...(options.window && !options.window.template && { window }),
     places: () => sender.places(),
 
     async deliver({ heardAt, ...carried }, reply, language) {

@@ -40,7 +40,7 @@ export async function claimRecipients(
   const { rows } = await pool.query<{
     conversation: string
     state: string
-    address: Buffer
+    address: Buffer | null
     language: string | null
     active_at: Date
     tries: number
@@ -55,12 +55,12 @@ export async function claimRecipients(
         ORDER BY r.conversation_id LIMIT $3 FOR UPDATE OF r SKIP LOCKED
       ),
       known AS (
-        SELECT c.id, c.address, c.language, c.active_at,
-          CASE WHEN c.blocked_at IS NOT NULL THEN 'blocked' WHEN c.muted_at IS NOT NULL THEN 'muted'
+        SELECT d.conversation_id AS id, c.address, c.language, c.active_at,
+          CASE WHEN c.id IS NULL OR c.blocked_at IS NOT NULL THEN 'blocked' WHEN c.muted_at IS NOT NULL THEN 'muted'
             WHEN EXISTS (SELECT FROM unsubscribed u JOIN announcement a ON a.kind = u.kind
               WHERE a.id = $1 AND u.resident_id = c.resident_id) THEN 'unsubscribed'
             ELSE 'sending' END AS state
-        FROM due d JOIN conversation c ON c.id = d.conversation_id
+        FROM due d LEFT JOIN conversation c ON c.id = d.conversation_id
       )
       UPDATE recipient r SET state = k.state, at = now(), tries = r.tries + (k.state = 'sending')::integer
       FROM known k WHERE r.announcement_id = $1 AND r.conversation_id = k.id
@@ -68,15 +68,39 @@ export async function claimRecipients(
     values: [announcement, channel, most],
   })
   if (rows.length === 0) return undefined
-  return rows
-    .filter(({ state }) => state === 'sending')
-    .map(({ conversation, address, language, active_at, tries }) => ({
-      conversation,
-      address: keys.open(address),
-      language: languages.find((one) => one === language) ?? 'es',
-      heardAt: active_at,
-      tries,
-    }))
+  return rows.flatMap(({ conversation, state, address, language, active_at, tries }) =>
+    state === 'sending' && address
+      ? [
+          {
+            conversation,
+            address: keys.open(address),
+            language: languages.find((one) => one === language) ?? 'es',
+            heardAt: active_at,
+            tries,
+          },
+        ]
+      : [],
+  )
+}
+
+/**
+ * Those whose platform takes nothing now, since they have not written for so long (milliseconds), wait for their word:
+ * they take no place of anybody else's.
+ */
+export async function holdRecipients(
+  { pool }: Store,
+  announcement: string,
+  channel: ChannelName,
+  window: number,
+): Promise<void> {
+  await pool.query({
+    name: 'hold-recipients',
+    text: `UPDATE recipient r SET state = 'held', at = now()
+      FROM conversation c
+      WHERE r.announcement_id = $1 AND r.channel = $2 AND r.state = 'waiting' AND c.id = r.conversation_id
+        AND c.active_at < now() - $3 * interval '1 millisecond'`,
+    values: [announcement, channel, window],
+  })
 }
 
 /** What became of one try. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Unfit, Unreachable } from '../../bots/channel.ts'
+import { releaseFor } from '../../prisma/held.ts'
 import { Pause } from '../../queue/queues.ts'
 import { postgresPlace } from '../queue/place.ts'
 import { type FakeChannel, fakeChannel } from '../resident.ts'
@@ -132,6 +133,19 @@ describe('a recipient', () => {
     await expect.poll(() => states(id), eventually).toEqual({ sending: 2, unknown: 1 })
     expect(await status(id)).toBe('sending')
     expect(told()).toEqual([])
+  })
+
+  test('whose platform takes nothing before they write gets it when they have, though it ended meanwhile', async () => {
+    const id = await announce(3)
+    telegram.window = 23 * 60 * 60_000
+    await query('UPDATE conversation SET active_at = now() WHERE id = (SELECT min(id) FROM conversation)')
+    start()
+    await expect.poll(() => status(id), eventually).toBe('sent')
+    expect(await states(id)).toEqual({ sent: 1, held: 2 })
+    await query('UPDATE conversation SET active_at = now() WHERE id = (SELECT max(id) FROM conversation)')
+    await releaseFor(house.store, 'telegram', String(firstAddress + 2))
+    await expect.poll(() => states(id), eventually).toEqual({ sent: 2, held: 1 })
+    expect(new Set(told()).size).toBe(2)
   })
 
   test('whom the platform failed to serve is tried again alone, and has failed after some tries', async () => {
