@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
@@ -33,6 +34,8 @@ export interface TelegramOptions {
 const commonLimit = 30
 /** The share of it that notices may take: replies to people need room too. */
 const forNotices = 5 / 6
+/** An idle connection is closed before any server would close it, which a call could meet. Milliseconds. */
+const shortest = 4_000
 /** The rest of the house does not wait longer for Telegram when it opens. Milliseconds. */
 const patience = 10_000
 
@@ -47,6 +50,9 @@ export function telegramChannel(
     handlerTimeout: Number.POSITIVE_INFINITY,
     telegram: { apiRoot, webhookReply: false },
   })
+  // Telegraf keeps connections open to Telegram's own server alone, and opens one for each call to a city's own.
+  const connections = new Agent({ keepAlive: true, timeout: shortest })
+  if (apiRoot.startsWith('http:')) Object.assign(bot.telegram.options, { agent: connections })
   const stopping = new AbortController()
   const budget = new Budget(store, log, perSecond)
   const sender = new Sender(bot.telegram, stopping.signal, {
@@ -169,6 +175,7 @@ export function telegramChannel(
       await listening?.close()
       await door.drained()
       await budget.close()
+      connections.destroy()
     },
 
     async deliver({ address, announcement }, reply) {
