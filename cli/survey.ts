@@ -14,6 +14,7 @@ import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
 import type { Store } from '../prisma/store.ts'
 import { Mistake } from './mistake.ts'
 
+const { panel: demoPanel } = mexicoCity
 const example = new URL('../prisma/seed/mexico-city/imagina-tu-ciudad.yaml', import.meta.url)
 
 /** A survey to begin with: the demo city's. */
@@ -24,7 +25,7 @@ const most = 20
 
 /** The city whose boroughs and topics surveys name: until one is planted, the demo's. */
 export const surveyedCity = async (store: Store): Promise<Named> =>
-  (await countryOf(store)) ? readCity(store) : mexicoCity.city
+  (await countryOf(store)) ? readCity(store) : { ...mexicoCity.city, ...(demoPanel && { panel: demoPanel }) }
 
 /**
  * A survey's file, or what is wrong with it: a line each, as people are told.

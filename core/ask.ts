@@ -2,10 +2,13 @@ import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { RunAsks } from './ask/run.ts'
+import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
+import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -20,12 +23,16 @@ import type { E164 } from './phone.ts'
 export interface Asks
   extends AnnouncementAsks,
     AuthorAsks,
+    DrawAsks,
     IntegrityAsks,
     ModerationAsks,
+    PanelAsks,
     PromiseAsks,
+    StandAsks,
     RunAsks,
     SurveyAsks,
     PhotoAsks,
+    SurveyResultsAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

@@ -1,6 +1,7 @@
 import { pressedUnsubscribe } from './announcement/unsubscribe.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
+import { postponeWords } from './panel/postpone.ts'
 import { reviewPayload } from './place.ts'
 import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
@@ -107,7 +108,7 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
         })
       return payload === reviewPayload
         ? say(language, 'link.review', { word: word(language, 'link.review-word') })
-        : (buttonWords(language, payload) ?? [label])
+        : (buttonWords(language, payload) ?? postponeWords(language, payload) ?? [label])
     }
   }
 }

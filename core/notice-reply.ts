@@ -7,6 +7,7 @@ import type { PlainKey } from './language/messages.ts'
 import { word } from './language/say.ts'
 import type { Notice } from './notice.ts'
 import { type About, noticeWords } from './notice-words.ts'
+import { postponeButton } from './panel/postpone.ts'
 import { reviewPayload } from './place.ts'
 import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
 import { type Choice, type Language, type Reply, startButton } from './reply.ts'
@@ -44,6 +45,10 @@ function buttons(notice: Notice, { entry, announcement }: About, language: Langu
       unclearButton(notice.entry, language),
     ]
   }
+  if (notice.type === 'invited') {
+    const begin = word(language, 'notice.begin')
+    return [startButton('begin', begin, surveyPayload(notice.survey)), postponeButton(notice.wave, language)]
+  }
   const one = opens(notice)
   const open: Choice[] = one ? [startButton('open', word(language, one.label), one.payload)] : []
   return notice.type === 'letter'
@@ -56,6 +61,7 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
   switch (notice.type) {
     case 'health':
     case 'daily':
+    case 'invited':
     case 'survey-unfinished':
       return undefined
     case 'returned':

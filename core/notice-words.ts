@@ -31,6 +31,8 @@ export interface About {
   letter?: { words: string; author: string } | undefined
   /** Of an announcement, or of news of one. */
   announcement?: (Content & { counts: Counts }) | undefined
+  /** Of an invitation: the survey's title, and how many questions it has at most. */
+  survey?: { title: Readonly<Record<Language, string>>; questions: number } | undefined
   /** Of a survey that was left half-way: how many questions are left. */
   unfinished?: { title: Readonly<Record<Language, string>>; left: number } | undefined
   /** Why the person's signature does not count. */
@@ -122,6 +124,10 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
     }
     case 'joined':
       return say(language, 'notice.joined', { title: about.draft ?? '', other: title })
+    case 'invited': {
+      const survey = { title: about.survey?.title[language] ?? '', questions: about.survey?.questions ?? 0 }
+      return say(language, notice.again ? 'notice.invited-again' : 'notice.invited', survey)
+    }
     case 'review-waiting':
       return say(language, 'notice.review-waiting')
     case 'owed': {

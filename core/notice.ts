@@ -107,6 +107,13 @@ export const Notice = z.discriminatedUnion('type', [
     by: z.string().optional(),
     note: z.string().optional(),
   }),
+  /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
+  z.object({
+    type: z.literal('invited'),
+    survey: z.string(),
+    wave: z.string(),
+    again: z.boolean().optional(),
+  }),
   /** To who left a survey half-way, once: it is open still. */
   z.object({ type: z.literal('survey-unfinished'), survey: z.string() }),
   /** To staff: how a channel is. */

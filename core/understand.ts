@@ -12,10 +12,12 @@ import {
   quietedProposal,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
+import { postponedWave } from './panel/postpone.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
+import { postponed } from './scene/panel/postponed.ts'
 import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
@@ -37,17 +39,21 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
-  const quieted = named ? undefined : wantsQuiet(input, visit)
+  // Buttons of notices, and the words that stand for them, are of no stand.
+  const noticed = !named && !visit.stand
+  const quieted = noticed ? wantsQuiet(input, visit) : undefined
   if (quieted !== undefined) return yield* quiet(quieted, visit)
-  const wanted = named ? undefined : wantedKind(input, visit)
+  const wanted = noticed ? wantedKind(input, visit) : undefined
   if (wanted) return yield* unsubscribed(wanted, visit)
+  const wave = named ? undefined : postponedWave(input)
+  if (wave !== undefined) return yield* postponed(wave, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
-  const spared = named ? undefined : wantsNoReminder(input, visit)
+  const spared = noticed ? wantsNoReminder(input, visit) : undefined
   if (spared !== undefined) return yield* spare(spared, visit)
   const survey = named ? undefined : yield* surveyOf(input, visit)
   if (survey) return open(survey, visit)
-  const button = named ? undefined : buttonOf(input, visit)
+  const button = noticed ? buttonOf(input, visit) : undefined
   if (button) {
     const place = buttonPlace(button)
     if (place) return open(place, visit)

@@ -6,6 +6,7 @@ import { type Language, languages } from '../core/reply.ts'
 import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
+import { invitedAbout } from './panel/invited.ts'
 import type { Store } from './store.ts'
 import { unfinishedAbout } from './survey/remind.ts'
 
@@ -24,7 +25,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal, or what it asks for is done. */
+  /** They wanted nothing more of the proposal, finished the survey meanwhile, or what they are invited to is over. */
   unwanted: boolean
 }
 
@@ -72,6 +73,8 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
   const decided =
     notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
+  const invited =
+    notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
   const unfinished =
     notice.type === 'survey-unfinished'
       ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
@@ -88,6 +91,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
       ...(announcement && { announcement }),
+      ...(invited && { survey: invited.survey }),
       ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
@@ -97,7 +101,10 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? (decided || (notice.type === 'survey-unfinished' && !unfinished)),
+    unwanted:
+      letter?.unwanted ??
+      invited?.unwanted ??
+      (decided || (notice.type === 'survey-unfinished' && !unfinished)),
   }
 }
 

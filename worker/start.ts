@@ -4,10 +4,12 @@ import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
+import { inviteMembers } from './invite.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
+import { countResults } from './results.ts'
 import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
@@ -34,7 +36,9 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
     broadcastAnnouncements(house, relay.nudge),
+    inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),
+    countResults(house),
   ]
   return {
     async stop() {

@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import type { Input } from '../../core/input.ts'
 
-/** The stand whose device it was done on. One that is not named as stands are is none, and the act counts as ever. */
-export const Stand = z
-  .string()
-  .transform((name) => name.replaceAll(/\s+/g, ' ').trim())
-  .pipe(z.string().regex(/^[\p{L}\p{N} ]{1,40}$/u))
-  .optional()
-  .catch(undefined)
-
 /** What the page sends: one act of a resident. `update` stays the same however often the page has to send it. */
 export const Act = z.object({
   update: z.uuid(),
@@ -22,14 +14,11 @@ export const Act = z.object({
       payload: z.string().max(64),
     }),
   ]),
-  stand: Stand,
 })
 export type Act = z.infer<typeof Act>
 
 /** @returns undefined for anything that the page itself would not send. */
-export function readAct(
-  body: unknown,
-): { update: string; input: Input; stand?: string | undefined } | undefined {
+export function readAct(body: unknown): { update: string; input: Input } | undefined {
   const read = Act.safeParse(body)
   return read.success ? read.data : undefined
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Language, languages } from '../../core/reply.ts'
 import { type Operator, onGround } from '../operator.ts'
+import type { ExportOptions } from '../survey/export.ts'
 
 const acts = [
   ['open', 'let people answer a survey from now on'],
@@ -69,6 +70,20 @@ export function survey(voces: Command, operator: Operator): void {
       onGround(operator, async (store) => {
         const { list } = await import('../survey/list.ts')
         return list(store)
+      }),
+    )
+  surveys
+    .command('export')
+    .argument('<survey>', 'its name')
+    .addOption(new Option('-f, --format <format>', 'of the files').choices(['csv', 'json']).default('csv'))
+    .option('-o, --out <folder>', 'where to put them', '.')
+    .addOption(new Option('-l, --language <language>', 'of labels').choices(languages).default('es'))
+    .option('--public', 'only what may be published: nothing that few answered, nor what anybody wrote')
+    .description('write the finished answers to a survey into files, with a codebook')
+    .action((name: string, options: ExportOptions) =>
+      onGround(operator, async (store) => {
+        const { exportSurvey } = await import('../survey/export.ts')
+        return exportSurvey(store, name, options)
       }),
     )
 }

@@ -14,7 +14,14 @@ import { unseen } from './unseen.ts'
 const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
   'proposal' in wish
     ? label(visit, 'menu.resume', { title: wish.title })
-    : label(visit, 'survey' in wish ? 'menu.resume-survey' : 'menu.resume-writing')
+    : label(
+        visit,
+        'panel' in wish
+          ? 'menu.resume-panel'
+          : 'survey' in wish
+            ? 'menu.resume-survey'
+            : 'menu.resume-writing',
+      )
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
@@ -31,6 +38,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       { id: 'write', label: label(visit, 'menu.write'), row: 4 },
       { id: 'surveys', label: label(visit, 'menu.surveys'), row: 5 },
+      ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel'), row: 5 }] : []),
       ...(visit.resident?.borough !== undefined
         ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
         : []),
@@ -62,6 +70,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: towardsWriting(visit) }
       case 'borough':
         return { to: { type: 'borough', again: true } }
+      case 'panel':
+        return { to: { type: 'panel' } }
       case 'team':
         return visit.staff ? { to: { type: 'team' } } : missed
       case 'language':

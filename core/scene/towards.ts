@@ -1,11 +1,12 @@
 import type { Scene } from '../state.ts'
 import type { Visit } from '../visit.ts'
 
-/** The next thing that somebody who set out to sign, write or answer still has to do. Nothing is asked twice, nor too early. */
+/** The next thing that somebody who set out to do something still has to do. Nothing is asked twice, nor too early. */
 export function towards(visit: Visit): Scene {
   const { wish } = visit.state
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
+  if ('panel' in wish) return { type: 'panel' }
   // A survey asks where somebody lives only where it matters.
   if ('survey' in wish) return { type: 'survey', survey: wish.survey, go: true }
   if (visit.resident.borough === undefined) return { type: 'borough' }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { readSurvey } from '../../core/survey/read.ts'
 import { milestones } from '../../core/tiers.ts'
+import { foundPanel } from '../panel/found.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
 import { changeSurvey, publishSurvey } from '../survey/publish.ts'
@@ -16,8 +17,8 @@ const lock = 7_236_402
  * @returns false when the database already held a city.
  */
 export async function plant(
-  { pool }: Store,
-  { city, consultation, proposals, surveys }: Demo,
+  { pool, keys }: Store,
+  { city, consultation, proposals, surveys, panel }: Demo,
 ): Promise<boolean> {
   const client = await pool.connect()
   try {
@@ -41,9 +42,9 @@ export async function plant(
     )
     await insert(
       client,
-      'borough (id, city_id, name, population)',
-      'id, $2, name, population',
-      'id text, name text, population integer',
+      'borough (id, city_id, name, population, tile_column, tile_row)',
+      `id, $2, name, population, (tile ->> 'column')::int, (tile ->> 'row')::int`,
+      'id text, name text, population integer, tile jsonb',
       city.boroughs,
       city.id,
     )
@@ -87,6 +88,7 @@ export async function plant(
     )
     await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
     await sign(client, proposals)
+    if (panel) await foundPanel(client, keys, 'server', panel)
     for (const source of surveys) await openSurvey(client, source, city)
     await client.query('COMMIT')
     return true

@@ -1,3 +1,5 @@
+import type { Tile } from '../../core/city.ts'
+import type { Age, Gender } from '../../core/panel/strata.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
 
@@ -9,6 +11,8 @@ export interface Demo {
   city: City
   consultation: Consultation
   proposals: readonly Proposal[]
+  /** A standing panel of residents, where the city has one. */
+  panel?: Panel | undefined
   /** Files of surveys, which are open from the beginning. */
   surveys: readonly string[]
 }
@@ -24,12 +28,25 @@ export interface City {
   topics: readonly Topic[]
 }
 
+/** A panel with what the census says of the city; of its boroughs they say it themselves. */
+export interface Panel {
+  id: string
+  name: Named
+  /** Where the figures are from: published with every draw. At most 300 characters. */
+  source: string
+  /** In years, ascending. */
+  ages: readonly { category: Age; people: number }[]
+  genders: readonly { category: Gender; people: number }[]
+}
+
 export interface Borough {
   /** The name in lower case, without accents, its words joined by hyphens: 'alvaro-obregon'. */
   id: string
   name: string
   /** Residents, by the census of 2020. */
   population: number
+  /** Where it stands on a map of equal tiles, from the top left, so that neighbours touch. Absent: where there is room. */
+  tile?: Tile | undefined
 }
 
 export interface Topic {

@@ -4,7 +4,10 @@ import type { Asks } from '../../core/ask.ts'
 import { kept, nextQuestion, quotasOf } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
+import { asksPanel } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
+import { noteInvitation } from '../panel/invitation.ts'
+import { forgetPhotos } from '../photo/kept.ts'
 import { definitionOf } from './definition.ts'
 import { isOpen } from './offered.ts'
 
@@ -17,10 +20,12 @@ export async function finish(
     version: number
     open: boolean
     finished: boolean
+    resident: string | null
     answers: Answers
   }>({
     name: 'response-to-finish',
-    text: `SELECT s.id AS survey, s.version, ${isOpen} AS open, r.finished_at IS NOT NULL AS finished, r.answers
+    text: `SELECT s.id AS survey, s.version, ${isOpen} AS open, r.finished_at IS NOT NULL AS finished,
+        r.resident_id AS resident, r.answers
       FROM response r JOIN survey s ON s.id = r.survey_id
       WHERE r.id = $1 FOR UPDATE OF r`,
     values: [response],
@@ -32,6 +37,8 @@ export async function finish(
   const survey = await definitionOf(client, row.survey, row.version)
   if (nextQuestion(survey, row.answers)) return 'unfinished'
   const answers = kept(survey, row.answers)
+  const dropped = photosOf(row.answers).filter((photo) => !photosOf(answers).includes(photo))
+  if (dropped.length > 0) await forgetPhotos(client, dropped)
   const standing = await claim(client, row.survey, survey, answers)
   await client.query({
     name: 'finish-response',
@@ -58,8 +65,18 @@ export async function finish(
       survey.answers === 'anonymous',
     ],
   })
+  if (row.resident !== null && asksPanel(survey))
+    await noteInvitation(client, row.survey, row.resident, 'finished')
+  // Of an answer to what is not asked any more not even the photo is kept.
+  const photos = Object.entries(row.answers).flatMap(([id, given]) =>
+    given.type === 'photo' && !(id in answers) ? [given.photo] : [],
+  )
+  if (photos.length > 0) await forgetPhotos(client, photos)
   return standing === 'full' ? 'full' : 'finished'
 }
+
+const photosOf = (answers: Answers): string[] =>
+  Object.values(answers).flatMap((given) => (given.type === 'photo' ? [given.photo] : []))
 
 /**
  * Takes a place among those who try a survey out, or in each quota that the answers fall into: all of them, or none

@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Asks } from '../../core/ask.ts'
-import { barrier, type Response } from '../../core/survey/taking.ts'
+import { mark } from '../../core/mark.ts'
+import { asksPanel, barrier, type Response } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
+import { noteInvitation } from '../panel/invitation.ts'
 import { residentBy } from '../resident.ts'
 import { isOpen, offered, type ResponseRow, responseColumns, responseOf } from './offered.ts'
+
+const seeds = 2 ** 31
 
 /** What decides is read again here: a button may be pressed long after it was shown. */
 export async function enter(
@@ -29,12 +33,14 @@ export async function enter(
       id,
       whose === 'resident_id' ? resident : null,
       whose === 'conversation_id' ? conversation : null,
-      randomInt(2 ** 31),
+      // Of an anonymous survey it must not lead back to the chat.
+      whose === 'conversation_id' ? randomInt(seeds) : mark(`${id} ${resident}`) % seeds,
       language,
       channel,
     ],
   })
   const [row] = rows
+  if (resident !== undefined && asksPanel(found.survey)) await noteInvitation(client, id, resident, 'begun')
   return row && responseOf(id, found.version, row)
 }
 

@@ -43,6 +43,7 @@ const about: About = {
   draft,
   course,
   letter: { words: 'Gracias.', author: 'Lupita H.' },
+  survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 9 },
 }
 
 type Case = readonly [notice: Notice, es: string, en: string, about?: Partial<About>]
@@ -164,6 +165,17 @@ const cases: readonly Case[] = [
     { type: 'entry', proposal, entry: '7', author: true, joins: 5, signed: false },
     `Tu propuesta «${title}» se unió a «${other}», que pide lo mismo, y ya no recibe firmas. A quienes la firmaron les preguntamos si firman la otra. ¿Y tú?`,
     `Your proposal “${title}” joined “${other}”, which asks for the same, and takes no more signatures. We ask those who signed it whether they sign the other. Will you?`,
+  ],
+  [
+    { type: 'invited', survey: 'barrio', wave: '12' },
+    'Te tocó opinar. Saliste en el sorteo del panel para «Tu barrio», 9 preguntas. Solo se pregunta a las personas sorteadas, así que tu respuesta cuenta por muchas.',
+    'You were drawn. The panel’s lot fell on you for “Your neighbourhood”, 9 questions. Only those drawn are asked, so your answer counts for many.',
+  ],
+  [
+    { type: 'invited', survey: 'barrio', wave: '12', again: true },
+    'Un solo recordatorio: saliste en el sorteo del panel para «Tu barrio», 1 pregunta. Si no quieres, no pasa nada.',
+    'One reminder and no more: the panel’s lot fell on you for “Your neighbourhood”, 1 question. If you would rather not, that is fine.',
+    { survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 1 } },
   ],
   [
     { type: 'returned', draft: '4', reason: 'insulting' },
@@ -423,7 +435,7 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished'])
+  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished', 'invited'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)
@@ -448,6 +460,14 @@ describe('every notice', () => {
     expect(plain(noticeReply(notice, { title: '', entry }, 'es', city).text)).toBe(
       'Novedades de «Propuesta 3 (oculta)». El equipo la ocultó. Nombra a un vecino.',
     )
+  })
+
+  test('of somebody who was drawn begins the survey, or puts it off', () => {
+    const { prompt } = noticeReply({ type: 'invited', survey: 'barrio', wave: '12' }, about, 'es', city)
+    expect(prompt?.choices).toEqual([
+      { id: 'begin', label: 'Empezar', command: { name: 'start', payload: 'e_barrio' } },
+      { id: 'postpone', label: 'Ahora no', command: { name: 'start', payload: 'w_12_n' } },
+    ])
   })
 
   test.each(languages)('of what the city owes has one button, which opens that, in %s', (language) => {

@@ -8,6 +8,7 @@ import { names } from '../transcript/device.ts'
 import { type Act, readAct } from '../transcript/line.ts'
 import { capabilities } from './house.ts'
 import type { Person } from './person.ts'
+import { broughtBy } from './photos.ts'
 import type { Stage } from './stage.ts'
 
 /** Something to be sent, and how it is written down. */
@@ -24,7 +25,14 @@ export function sending(line: string, person: Person, { house }: Stage): Sending
       ? { key: house.store.keys.resident(person.phone).toString('base64url'), callingCode: 52 }
       : undefined
   const inbound = (input: Input): Inbound => {
-    const made: Inbound = { address: chat.address, update: chat.nextUpdate(), input, vouched }
+    const update = chat.nextUpdate()
+    const made: Inbound = {
+      address: chat.address,
+      update,
+      vouched,
+      stand: chat.stand,
+      ...broughtBy(chat.channel, input, update),
+    }
     chat.last = made
     return made
   }
@@ -50,6 +58,12 @@ function inputOf(act: Act, person: Person, code: string): { input: Input; said?:
   if (act.type === 'text' && act.text === '(own number)')
     return { input: { type: 'text', text: person.phone }, said: person.phone }
   if (act.type === 'command' && chat.channel === 'whatsapp') return spoken(act, chat.language)
+  // No photo comes from a terminal: there they go on without.
+  if (act.type === 'attachment' && act.kind === 'photo' && chat.channel === 'terminal')
+    return {
+      input: { type: 'text', text: word(chat.language, 'question.skip') },
+      said: word(chat.language, 'question.skip'),
+    }
   if (act.type !== 'button') return { input: act }
   if (act.which === 'again') throw new Error('write (again), or [the button] twice')
   return capabilities[chat.channel].buttons ? pressed(act, person) : typed(act, person)

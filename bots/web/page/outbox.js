@@ -1,6 +1,5 @@
 // @ts-check
 /** @import { Act, Input } from './protocol.js' */
-import { stand } from './stand.js'
 
 /** Longest pause between two tries, and longest wait for an answer and for that to a photo, in milliseconds. */
 const longestPause = 15_000
@@ -18,7 +17,7 @@ const post = ({ photo, ...act }) => {
       signal: AbortSignal.timeout(patience),
     })
   }
-  const query = new URLSearchParams({ update: act.update, ...(act.stand && { stand: act.stand }) })
+  const query = new URLSearchParams({ update: act.update })
   return fetch(`/api/photo?${query}`, {
     method: 'POST',
     headers: { 'Content-Type': photo.type, ...headers },
@@ -97,7 +96,7 @@ export const createOutbox = ({ onDelivered, onRefused, onWaiting }) => {
   return {
     /** @param {Input} input @param {Blob} [photo] */
     send: (input, photo) => {
-      const act = { update: newUpdate(), input, ...(stand && { stand }), ...(photo && { photo }) }
+      const act = { update: newUpdate(), input, ...(photo && { photo }) }
       acts.push(act)
       void work()
       return act

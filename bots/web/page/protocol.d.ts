@@ -59,8 +59,6 @@ export type Input =
 export interface Act {
   update: string
   input: Input
-  /** The stand whose device it was done on. */
-  stand?: string
   /** Of a photo: the photo itself. */
   photo?: Blob
 }

@@ -8,6 +8,7 @@ import { government } from './government.ts'
 import { health } from './health.ts'
 import { housing } from './housing.ts'
 import { mobility } from './mobility.ts'
+import { panel } from './panel.ts'
 import { rights } from './rights.ts'
 import { water } from './water.ts'
 
@@ -15,6 +16,7 @@ import { water } from './water.ts'
 export const mexicoCity: Demo = {
   city,
   consultation,
+  panel,
   proposals: [
     ...water,
     ...mobility,

@@ -54,7 +54,6 @@ export interface Sent {
 export interface Act {
   update: string
   input: Input
-  stand?: string
 }
 
 /** What the next posts get instead of an answer. `lost`: the act is taken, but its answer never arrives. */
@@ -188,9 +187,9 @@ export const startMockServer = async (): Promise<MockServer> => {
     }
     if (pathname === '/api/photo') {
       mock.photos.push(await body(request))
-      const [update = '', stand] = [searchParams.get('update') ?? '', searchParams.get('stand')]
+      const update = searchParams.get('update') ?? ''
       const input: Input = { type: 'attachment', kind: 'photo' }
-      return say({ update, input, ...(stand && { stand }) }, request, response)
+      return say({ update, input }, request, response)
     }
     if (pathname === '/picture.svg') {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture)

@@ -8,6 +8,7 @@ import { finish } from '../../../prisma/survey/finish.ts'
 import { changeSurvey, publishSurvey } from '../../../prisma/survey/publish.ts'
 import { enter, respond } from '../../../prisma/survey/respond.ts'
 import { transaction } from '../../../prisma/transaction.ts'
+import { smallSurveys } from '../../core/world/small-surveys.ts'
 import type { Stage } from '../stage.ts'
 import type { Direction } from './direction.ts'
 import { newcomers } from './proposals.ts'
@@ -51,9 +52,12 @@ export const surveys: readonly Direction[] = [
   ],
 ]
 
-/** The demonstration's survey under another name; a line takes the place of the one with its key, or is added. */
+/**
+ * A small survey of this name, or the demonstration's under this name; a line takes the place of the one with its key,
+ * or is added.
+ */
 function fileOf(id: string, lines: readonly string[] = []): string {
-  const [demo = ''] = mexicoCity.surveys
+  const demo = smallSurveys[id] ?? mexicoCity.surveys[0] ?? ''
   const title = `${id[0]?.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
   const named = demo
     .replace('survey: imagina-tu-ciudad', `survey: ${id}`)

@@ -191,6 +191,31 @@ describe('a response', () => {
     expect((await responses())[0]?.answers).toEqual({ como: onFoot, idea: { type: 'skipped' } })
   })
 
+  test('leaves no photo behind that answered what is not asked any more', async () => {
+    const survey = walk()
+    const [, second] = survey.sections[0]?.questions ?? []
+    if (second) survey.sections[0]?.questions.splice(1, 1, { ...second, type: 'photo' })
+    await open(store, survey)
+    const photo = async () => {
+      const { rows } = await store.pool.query<{ id: string }>(
+        'INSERT INTO photo (made_on) VALUES (now()) RETURNING id',
+      )
+      return rows[0]?.id ?? ''
+    }
+    const [chat, other] = [await one(), await one()]
+    const photos = [await photo(), await photo()] as const
+    for (const [place, who] of [chat, other].entries()) {
+      const response = await begun(who)
+      await give(who, response, 'como', byBike)
+      await give(who, response, 'casco', { type: 'photo', photo: photos[place] ?? '' })
+      if (who === other) await give(who, response, 'como', onFoot)
+      await give(who, response, 'idea', idea('sombra'))
+      expect(await send(who, response)).toBe('finished')
+    }
+    const { rows } = await store.pool.query('SELECT id FROM photo')
+    expect(rows).toEqual([{ id: photos[0] }])
+  })
+
   test('stays partial when the survey closes in its middle, and goes on when it is opened again', async () => {
     await open(store, walk())
     const chat = await one()

@@ -73,12 +73,18 @@ export const runScene: SceneRules<Extract<Scene, { type: 'run' }>> = {
         ],
         '\n\n',
       ),
-      choices: [deed(run, visit), backChoice(visit), menuChoice(visit)],
+      choices: [
+        { id: 'turnout', label: label(visit, 'turnout.open') },
+        deed(run, visit),
+        backChoice(visit),
+        menuChoice(visit),
+      ],
     }
   },
 
   *answer({ survey }, answer, visit) {
     if (answer.type !== 'chosen') return missed
+    if (answer.id === 'turnout') return { to: { type: 'turnout', survey } }
     if (answer.id === 'close') return { to: { type: 'run-close', survey } }
     if (answer.id === 'open') return yield* steered(survey, 'open', tell(visit, 'run.opened'), visit)
     return navigate(answer.id) ?? missed
