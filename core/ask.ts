@@ -1,3 +1,4 @@
+import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
@@ -20,7 +21,8 @@ import type { E164 } from './phone.ts'
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
 export interface Asks
-  extends AuthorAsks,
+  extends AnnouncementAsks,
+    AuthorAsks,
     DrawAsks,
     IntegrityAsks,
     ModerationAsks,

@@ -1,3 +1,4 @@
+import { pressedUnsubscribe } from './announcement/unsubscribe.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
 import { postponeWords } from './panel/postpone.ts'
@@ -66,6 +67,10 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
+/** The announcement that staff ask for by its number, as a notice told them to. */
+export const linkedAnnouncement = (typed: string): string | undefined =>
+  /^(?:aviso|announcement) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
+
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
@@ -80,7 +85,7 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
       : say(language, 'link.spare', { words: spareWords(language, name) })
   }
-  const numbered = /^([pqd])_(\d{1,18})$/.exec(payload)
+  const numbered = /^([apqd])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -93,9 +98,17 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       })
     case 'd':
       return say(language, 'link.draft', { id: number })
-    default:
+    case 'a':
+      return say(language, 'link.announcement', { id: number })
+    default: {
+      const unwanted = pressedUnsubscribe(payload)
+      if (unwanted)
+        return say(language, 'link.unsubscribe', {
+          words: word(language, `announcement.off-${unwanted.kind}`),
+        })
       return payload === reviewPayload
         ? say(language, 'link.review', { word: word(language, 'link.review-word') })
         : (buttonWords(language, payload) ?? postponeWords(language, payload) ?? [label])
+    }
   }
 }

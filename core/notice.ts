@@ -97,6 +97,16 @@ export const Notice = z.discriminatedUnion('type', [
     day: z.string(),
     late: z.boolean(),
   }),
+  /** To staff who announce: an announcement as everybody will read it, for them to try. */
+  z.object({ type: z.literal('announcement'), announcement: z.string() }),
+  /** …and what became of one; `by` is how somebody of the team is called. */
+  z.object({
+    type: z.literal('announcement-news'),
+    announcement: z.string(),
+    what: z.enum(['waiting', 'approved', 'returned', 'sent']),
+    by: z.string().optional(),
+    note: z.string().optional(),
+  }),
   /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
   z.object({
     type: z.literal('invited'),
@@ -123,5 +133,6 @@ const receipts: ReadonlySet<Notice['type']> = new Set([
   'closed',
   'withdrawn',
   'invalid',
+  'announcement',
 ])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)

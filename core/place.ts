@@ -12,6 +12,8 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const announcement = /^a_(\d{1,18})$/.exec(payload)?.[1]
+  if (announcement !== undefined) return { type: 'announcement', id: announcement }
   if (payload === panelPayload) return { type: 'panel' }
   const survey = /^e_([a-z][a-z0-9-]{0,60})$/.exec(payload)?.[1]
   if (survey !== undefined) return { type: 'survey', survey }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
 import { inviteMembers } from './invite.ts'
 import { deliverLetters } from './letter.ts'
@@ -34,6 +35,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    broadcastAnnouncements(house, relay.nudge),
     inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),
     countResults(house),

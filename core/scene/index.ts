@@ -24,6 +24,12 @@ import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { announcementScene } from './staff/announcement/announcement.ts'
+import { announcementsScene } from './staff/announcement/announcements.ts'
+import { audienceScene } from './staff/announcement/audience.ts'
+import { composeScene } from './staff/announcement/compose.ts'
+import { announcementPreviewScene } from './staff/announcement/preview.ts'
+import { announcementSureScene } from './staff/announcement/sure.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
 import { invalidationScene } from './staff/integrity/invalidation.ts'
 import { invalidationsScene } from './staff/integrity/invalidations.ts'
@@ -141,6 +147,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  announcements: announcementsScene,
+  announcement: announcementScene,
+  compose: composeScene,
+  audience: audienceScene,
+  'announcement-preview': announcementPreviewScene,
+  'announcement-sure': announcementSureScene,
   stands: standsScene,
   'stand-name': standNameScene,
   stand: standScene,

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.ts'
+import { announcements } from './announcements.ts'
 import type { Direction } from './direction.ts'
 import { drafts } from './drafts.ts'
 import { house } from './house.ts'
@@ -19,6 +20,7 @@ const directions: readonly Direction[] = [
   ...drafts,
   ...integrity,
   ...moderation,
+  ...announcements,
   ...panel,
   ...surveys,
   ...photos,
