@@ -1,4 +1,5 @@
 import type { AuthorAsks } from './ask/author.ts'
+import type { EventAsks } from './ask/event.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PromiseAsks } from './ask/promise.ts'
@@ -13,7 +14,14 @@ import type { E164 } from './phone.ts'
  * reads just what its conversation needs; whoever drives it answers inside the turn's transaction. The last few also
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
-export interface Asks extends AuthorAsks, IntegrityAsks, ModerationAsks, PromiseAsks, TeamAsks, WritingAsks {
+export interface Asks
+  extends AuthorAsks,
+    EventAsks,
+    IntegrityAsks,
+    ModerationAsks,
+    PromiseAsks,
+    TeamAsks,
+    WritingAsks {
   proposal: {
     ask: { id: number; resident: string | undefined }
     told: (Proposal & Standing & Past) | undefined

@@ -1,6 +1,7 @@
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
+import { eventFile, isOfEvent } from './event/told.ts'
 import { isStatus } from './history.ts'
 import type { PlainKey } from './language/messages.ts'
 import { word } from './language/say.ts'
@@ -18,10 +19,12 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
   const text = noticeWords(notice, about, language, city)
   const choices = buttons(notice, about, language)
   const { course } = about
+  const file = isOfEvent(notice) ? eventFile(notice, about.event, language, city) : undefined
   return {
     text,
     ...(choices.length > 0 && { prompt: { id: 0, choices } }),
     ...(notice.type === 'weekly' && course && { picture: coursePicture(course, language, city) }),
+    ...(file && { file }),
   }
 }
 
@@ -45,6 +48,9 @@ function buttons(notice: Notice, { entry }: About, language: Language): Choice[]
 /** What a notice's one button says and opens. */
 function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
   switch (notice.type) {
+    case 'event-place':
+    case 'event-reminder':
+      return { label: 'notice.event', payload: `e_${notice.event}` }
     case 'health':
     case 'daily':
       return undefined

@@ -2,6 +2,7 @@ import { type Course, weekWords } from './author/course.ts'
 import { dailyWords } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
 import type { City } from './city.ts'
+import { type EventAbout, eventWords, isOfEvent } from './event/told.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames } from './job.ts'
 import { dayWords } from './language/date.ts'
@@ -26,6 +27,8 @@ export interface About {
   course?: Course | undefined
   /** Of a message to those who signed. */
   letter?: { words: string; author: string } | undefined
+  /** Of the notice of an event. */
+  event?: EventAbout | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
@@ -36,6 +39,7 @@ const shown = (title: string | undefined, id: number, language: Language): strin
 
 /** A notice in words. */
 export function noticeWords(notice: Notice, about: About, language: Language, city: City): Text {
+  if (isOfEvent(notice)) return eventWords(notice, about.event, language, city)
   const { tiers } = city.consultation
   const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {

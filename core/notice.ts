@@ -97,6 +97,10 @@ export const Notice = z.discriminatedUnion('type', [
     day: z.string(),
     late: z.boolean(),
   }),
+  /** To who waited for a place at an event: it is theirs. */
+  z.object({ type: z.literal('event-place'), event: z.int() }),
+  /** To who has a place there; `hours`: it begins soon. */
+  z.object({ type: z.literal('event-reminder'), event: z.int(), hours: z.boolean() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

@@ -9,5 +9,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const event = /^e_(\d{1,9})$/.exec(payload)?.[1]
+  if (event !== undefined) return { type: 'event', id: Number(event) }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

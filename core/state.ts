@@ -123,6 +123,24 @@ export const Scene = z.discriminatedUnion('type', [
   /** `words`: their own words are asked for. */
   z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  /** The calendar; `seen` is what its pages showed so far, in order. */
+  z.object({
+    type: z.literal('events'),
+    by: z.union([
+      z.enum(['coming', 'mine', 'past']),
+      z.object({ day: z.string() }),
+      z.object({ borough: z.string() }),
+      z.object({ topic: z.string() }),
+      z.object({ near: z.object({ latitude: z.number(), longitude: z.number() }) }),
+    ]),
+    page: z.int().min(1),
+    seen: z.array(z.int()).default([]),
+  }),
+  z.object({ type: z.literal('events-by'), of: z.enum(['day', 'borough', 'topic']) }),
+  z.object({ type: z.literal('events-near') }),
+  z.object({ type: z.literal('event'), id: z.int() }),
+  z.object({ type: z.literal('attend'), id: z.int() }),
+  z.object({ type: z.literal('leave'), id: z.int() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']
@@ -146,13 +164,14 @@ export const State = z.object({
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
-   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, or to write
-   * one (`draft` once it is begun).
+   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write
+   * one (`draft` once it is begun), or to go to an event.
    */
   wish: z
     .union([
       z.object({ proposal: z.int(), title: z.string() }),
       z.object({ write: z.literal(true), draft: z.string().optional() }),
+      z.object({ event: z.int(), title: z.string() }),
     ])
     .optional(),
   /** A one-time code on its way: keyed hashes, and of the number its country's code and the last two digits. */

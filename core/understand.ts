@@ -2,7 +2,14 @@ import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
-import { asksForReview, followedLink, linkedDraft, linkedProposal, quietedProposal } from './link.ts'
+import {
+  asksForReview,
+  followedLink,
+  linkedDraft,
+  linkedEvent,
+  linkedProposal,
+  quietedProposal,
+} from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
@@ -69,6 +76,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
+  const event = linkedEvent(typed)
+  if (event !== undefined) return { type: 'event', id: event }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 

@@ -6,6 +6,7 @@ import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
+import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
@@ -51,6 +52,7 @@ const answers: Answers<Asks> = {
   follow,
   mute,
   ...authorAnswers,
+  ...eventAnswers,
   ...integrityAnswers,
   history,
   clarify,

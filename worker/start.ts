@@ -3,6 +3,7 @@ import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { tellProgress } from './daily.ts'
+import { remindAttendants } from './events.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
@@ -31,6 +32,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    remindAttendants(house, relay.nudge),
   ]
   return {
     async stop() {

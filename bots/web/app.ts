@@ -4,13 +4,14 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
 import type { ChannelName } from '../../core/job.ts'
-import { openPage, pictureOf } from '../../prisma/page.ts'
+import { fileOf, openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
 import { renderPicture } from '../picture/render.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
+import { calendarApp } from './calendar/app.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
@@ -68,7 +69,7 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = new TextDecoder().decode(assets.get('index.html')?.body)
-  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], (context) => {
+  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/', '/e/:id{\\d+}', '/e/:id{\\d+}/'], (context) => {
     openSession(context, secure)
     context.header('cache-control', 'no-store')
     return context.html(page)
@@ -92,6 +93,17 @@ export function webApp(options: AppOptions): Hono {
     return context.body(new Uint8Array(png), 200, {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',
+    })
+  })
+
+  app.get('/file/:seq{\\d{1,15}}', async (context) => {
+    const session = sessionOf(context, secure)
+    const file = session && (await fileOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
+    if (!file) return context.notFound()
+    return context.body(file.content, 200, {
+      'content-type': `${file.type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file.name}"`,
+      'cache-control': 'private, no-store',
     })
   })
 
@@ -169,6 +181,8 @@ export function webApp(options: AppOptions): Hono {
       now: options.now,
     }),
   )
+
+  app.route('/', calendarApp({ store, city, origin }))
 
   app.route(
     '/receipts',

@@ -1,6 +1,7 @@
 import { en as analysis } from './analysis/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
+import { en as event } from './event/en.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
@@ -15,6 +16,7 @@ import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...analysis,
+  ...event,
   ...everyday,
   ...author,
   ...finding,

@@ -1,6 +1,7 @@
 import { es as analysis } from './analysis/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
+import { es as event } from './event/es.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
@@ -15,6 +16,7 @@ import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...analysis,
+  ...event,
   ...everyday,
   ...author,
   ...finding,

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis/messages.ts'
 import type { Author } from './author/messages.ts'
+import type { Events } from './event/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
@@ -18,6 +19,7 @@ import type { Writing } from './writing/messages.ts'
 export interface Messages
   extends Analysis,
     Author,
+    Events,
     Everyday,
     Finding,
     History,

@@ -5,6 +5,12 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { attendScene } from './event/attend.ts'
+import { eventScene } from './event/event.ts'
+import { eventsScene } from './event/events.ts'
+import { eventsByScene } from './event/events-by.ts'
+import { eventsNearScene } from './event/events-near.ts'
+import { leaveScene } from './event/leave.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
@@ -114,6 +120,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  events: eventsScene,
+  'events-by': eventsByScene,
+  'events-near': eventsNearScene,
+  event: eventScene,
+  attend: attendScene,
+  leave: leaveScene,
 }
 
 /** The rules of the scene that a conversation is in. */

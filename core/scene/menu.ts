@@ -3,6 +3,7 @@ import { orders } from '../city.ts'
 import type { Choice } from '../reply.ts'
 import type { State } from '../state.ts'
 import { label, tell, type Visit } from '../visit.ts'
+import { eventsOf } from './event/events.ts'
 import { languageChoice } from './language.ts'
 import { listOf } from './list.ts'
 import { mine } from './mine.ts'
@@ -14,7 +15,9 @@ import { unseen } from './unseen.ts'
 const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
   'proposal' in wish
     ? label(visit, 'menu.resume', { title: wish.title })
-    : label(visit, 'menu.resume-writing')
+    : 'event' in wish
+      ? label(visit, 'menu.resume-event', { title: wish.title })
+      : label(visit, 'menu.resume-writing')
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
@@ -30,8 +33,9 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'unseen', label: label(visit, 'menu.unseen'), row: 3 },
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       { id: 'write', label: label(visit, 'menu.write'), row: 4 },
+      { id: 'events', label: label(visit, 'menu.events'), row: 6 },
       ...(visit.resident?.borough !== undefined
-        ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
+        ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 6 }]
         : []),
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
       { ...languageChoice(visit), row: 5 },
@@ -57,6 +61,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: mine }
       case 'write':
         return { to: towardsWriting(visit) }
+      case 'events':
+        return { to: eventsOf('coming') }
       case 'borough':
         return { to: { type: 'borough', again: true } }
       case 'team':

@@ -1,11 +1,12 @@
 import type { Scene } from '../state.ts'
 import type { Visit } from '../visit.ts'
 
-/** The next thing that somebody who set out to sign or write still has to do. Nothing is asked twice, nor too early. */
+/** The next thing that somebody who set out to do something still has to do. Nothing is asked twice, nor too early. */
 export function towards(visit: Visit): Scene {
   const { wish } = visit.state
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
+  if ('event' in wish) return { type: 'attend', id: wish.event }
   if (visit.resident.borough === undefined) return { type: 'borough' }
   if ('proposal' in wish) return { type: 'sign', id: wish.proposal }
   return wish.draft === undefined ? { type: 'works', page: 1 } : { type: 'write', draft: wish.draft }

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
 import { milestones } from '../../core/tiers.ts'
+import { putEvent } from '../event/put.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
+import { planned } from './planned.ts'
 import type { Demo } from './shape.ts'
 
 /** Any fixed number: two processes that start together plant one city. */
@@ -13,7 +15,11 @@ const lock = 7_236_402
  *
  * @returns false when the database already held a city.
  */
-export async function plant({ pool }: Store, { city, consultation, proposals }: Demo): Promise<boolean> {
+export async function plant(
+  { pool }: Store,
+  { city, consultation, proposals, events = [] }: Demo,
+  now = Date.now(),
+): Promise<boolean> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -82,6 +88,10 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
     )
     await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
     await sign(client, proposals)
+    for (const event of events) {
+      const owner = { consultation: consultation.id, zone: city.timeZone, host: null }
+      await putEvent(client, planned(event, now, city.timeZone), owner)
+    }
     await client.query('COMMIT')
     return true
   } catch (fault) {

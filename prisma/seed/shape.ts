@@ -1,5 +1,14 @@
+import type { CityEvent } from '../../core/event/event.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
+
+/** An event that is to come, at an hour of the city's clock (HH:MM) so many days after it is planted. */
+export interface PlannedEvent
+  extends Omit<CityEvent, 'id' | 'starts' | 'ends' | 'cancelled' | 'version' | 'changed'> {
+  inDays: number
+  at: string
+  hours: number
+}
 
 /** Words that exist in every language of the conversation. */
 export type Named = Readonly<Record<Language, string>>
@@ -9,6 +18,7 @@ export interface Demo {
   city: City
   consultation: Consultation
   proposals: readonly Proposal[]
+  events?: readonly PlannedEvent[]
 }
 
 export interface City {

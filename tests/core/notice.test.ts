@@ -32,6 +32,26 @@ const course: About['course'] = {
 }
 const other = 'Agua limpia en cada casa'
 const draft = 'Agua para Tláhuac'
+const event: About['event'] = {
+  id: 12,
+  kind: 'official',
+  title,
+  what: 'Una mesa abierta.',
+  place: 'Faro de Oriente',
+  pin: null,
+  borough: 'iztapalapa',
+  topic: 'agua',
+  access: '',
+  starts: Date.UTC(2016, 9, 12, 22),
+  ends: Date.UTC(2016, 9, 13, 0),
+  capacity: 50,
+  host: 'El equipo',
+  cancelled: false,
+  version: 1,
+  changed: Date.UTC(2016, 8, 5, 18),
+  mine: 'in',
+}
+
 const about: About = {
   title,
   entry: { kind: 'published' },
@@ -39,6 +59,7 @@ const about: About = {
   draft,
   course,
   letter: { words: 'Gracias.', author: 'Lupita H.' },
+  event,
 }
 
 type Case = readonly [notice: Notice, es: string, en: string, about?: Partial<About>]
@@ -50,6 +71,21 @@ const restored = { entry: { kind: 'restored' as const, ...what, count: 1, elsewh
 
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
+  [
+    { type: 'event-reminder', event: 12, hours: false },
+    `⏰ Recuerda: «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\nSi ya no puedes ir, cancela tu lugar para que alguien más lo aproveche.`,
+    `⏰ Remember: “${title}”\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nIf you cannot come any more, cancel your place so that somebody else can have it.`,
+  ],
+  [
+    { type: 'event-reminder', event: 12, hours: true },
+    `⏰ Ya casi empieza «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\n¡Te esperamos!`,
+    `⏰ “${title}” begins soon\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nSee you there!`,
+  ],
+  [
+    { type: 'event-place', event: 12 },
+    `🎟 Tienes lugar en «${title}»: miércoles, 12 de octubre de 2016, 17:00–19:00. Se liberó uno y te tocaba. Si ya no puedes ir, cancélalo y pasa a la siguiente persona.`,
+    `🎟 You have a place at “${title}”: Wednesday, October 12, 2016 at 5:00 PM–7:00 PM. One was given up and it was your turn. If you cannot come any more, cancel it and the next person gets it.`,
+  ],
   [
     { type: 'entry', proposal, entry: '7', author: true },
     `Novedades de tu propuesta «${title}». Se publicó y empezó a recibir firmas.`,

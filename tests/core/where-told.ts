@@ -67,6 +67,12 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   standing: 'life',
   publishing: 'life',
   answers: 'life',
+  events: 'here',
+  'events-by': 'here',
+  'events-near': 'here',
+  event: 'here',
+  attend: 'here',
+  leave: 'here',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -127,6 +133,11 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   reclaim: 'here',
   drop: 'here',
   retire: 'here',
+  events: 'here',
+  'event-shelves': 'here',
+  event: 'here',
+  register: 'here',
+  unregister: 'here',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

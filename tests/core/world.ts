@@ -8,6 +8,7 @@ import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
+import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
 import { Study } from './world/study.ts'
@@ -67,6 +68,8 @@ export class World {
   readonly desk: Desk
   /** Where they look after what they wrote. */
   readonly study: Study
+  /** Where they can go. */
+  readonly agenda: Agenda
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, Signature>()
@@ -89,6 +92,7 @@ export class World {
       authors: this.authors,
       retire: (id) => this.#retire(id),
     })
+    this.agenda = new Agenda({ now: () => this.now, city })
     const { proposals: all, authors } = this
     this.study = new Study({ now: () => this.now, city, proposals: all, authors })
   }
@@ -236,6 +240,12 @@ export class World {
       case 'publish':
       case 'answers':
         throw new Error('this store has no staff')
+      case 'events':
+      case 'event-shelves':
+      case 'event':
+      case 'register':
+      case 'unregister':
+        return this.agenda.answer(ask)
       default:
         return this.desk.answer(ask)
     }

@@ -4,14 +4,15 @@
 /** A page that has no messages this long after it connected has no conversation yet, in milliseconds. */
 const quiet = 700
 
-/** The proposal that the address names: `/p/12` or `/?p=12`. */
-const proposal = () => {
+/** What the address names, as a link to it says: the proposal of `/p/12` or `/?p=12`, the event of `/e/3`. */
+const named = () => {
   const { pathname, search } = window.location
-  const id = /^\/p\/(\d{1,9})\/?$/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('p')
-  return id && /^\d{1,9}$/.test(id) ? id : undefined
+  const [, kind = 'p', number = new URLSearchParams(search).get('p')] =
+    /^\/([pe])\/(\d{1,9})\/?$/.exec(pathname) ?? []
+  return number && /^\d{1,9}$/.test(number) ? `${kind}_${number}` : undefined
 }
 
-/** A reload shows the same conversation again; only following the link anew asks for the proposal anew. */
+/** A reload shows the same conversation again; only following the link anew asks for it anew. */
 const followedLink = () => {
   const mark = `opened ${window.location.pathname}${window.location.search}`
   const [entry] = performance.getEntriesByType('navigation')
@@ -20,7 +21,7 @@ const followedLink = () => {
     if (again && sessionStorage.getItem(mark)) return false
     sessionStorage.setItem(mark, 'yes')
   } catch {
-    // Without storage the worst is the proposal shown twice.
+    // Without storage the worst is that it is shown twice.
   }
   return true
 }
@@ -44,8 +45,8 @@ export const createOpening = (send) => {
       anything = true
     },
     connected: () => {
-      const id = proposal()
-      if (id && !done && followedLink()) start(`p_${id}`)
+      const payload = named()
+      if (payload && !done && followedLink()) start(payload)
       else setTimeout(() => anything || start(''), quiet)
     },
   }

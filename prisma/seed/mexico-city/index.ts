@@ -3,6 +3,7 @@ import { city } from './city.ts'
 import { consultation } from './consultation.ts'
 import { culture } from './culture.ts'
 import { environment } from './environment.ts'
+import { events } from './events.ts'
 import { government } from './government.ts'
 import { health } from './health.ts'
 import { housing } from './housing.ts'
@@ -24,4 +25,5 @@ export const mexicoCity: Demo = {
     ...culture,
     ...government,
   ],
+  events,
 }

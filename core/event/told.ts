@@ -1,0 +1,52 @@
+import type { City } from '../city.ts'
+import { say } from '../language/say.ts'
+import type { Notice } from '../notice.ts'
+import type { Attached, Language } from '../reply.ts'
+import type { Text } from '../text.ts'
+import { calendarFile } from './calendar-file.ts'
+import type { CityEvent, Part } from './event.ts'
+import { spanWords } from './words.ts'
+
+/** An event as it stands when somebody is told of it, and how they stand to it. */
+export interface EventAbout extends CityEvent {
+  mine: Part
+}
+
+export type EventNotice = Extract<Notice, { event: number }>
+
+export const isOfEvent = (notice: Notice): notice is EventNotice => 'event' in notice
+
+/** A notice of an event in words. */
+export function eventWords(
+  notice: EventNotice,
+  event: EventAbout | undefined,
+  language: Language,
+  city: City,
+): Text {
+  const title = event?.title ?? ''
+  const when = event ? spanWords(event, city.timeZone, language) : ''
+  switch (notice.type) {
+    case 'event-place':
+      return say(language, 'notice.event-place', { title, when })
+    case 'event-reminder': {
+      const where = event?.place ?? ''
+      return say(language, notice.hours ? 'notice.event-soon' : 'notice.event-tomorrow', {
+        title,
+        when,
+        where,
+      })
+    }
+  }
+}
+
+/** What goes with it: the event for their calendar, where they go. */
+export function eventFile(
+  notice: EventNotice,
+  event: EventAbout | undefined,
+  language: Language,
+  city: City,
+): Attached | undefined {
+  return event && event.mine === 'in' && notice.type === 'event-place'
+    ? calendarFile(event, { city, places: {}, language })
+    : undefined
+}

@@ -1,0 +1,91 @@
+import type { None } from '../catalogue.ts'
+
+/** What residents read of the calendar. */
+export interface Events {
+  'menu.events': None
+  'menu.resume-event': { title: string }
+
+  'events.coming': { page: number }
+  'events.mine': { page: number }
+  'events.past': { page: number }
+  'events.day': { day: string; page: number }
+  'events.shelf': { name: string; page: number }
+  'events.near': { page: number }
+  'events.item': { place: number; title: string; when: string; where: string }
+  'events.left': { left: number }
+  'events.cancelled': None
+  'events.in': None
+  'events.waiting': None
+  'events.none-coming': None
+  'events.none': None
+  'events.none-mine': None
+  'events.none-past': None
+  'events.none-near': None
+  'events.next': None
+  'events.by-day': None
+  'events.by-borough': None
+  'events.by-near': None
+  'events.by-topic': None
+  'events.by-mine': None
+  'events.by-past': None
+  'events.by-coming': None
+  'events.feed': None
+  'events.feed-link': { link: string }
+  'events.ask-day': None
+  'events.ask-borough': None
+  'events.ask-topic': None
+  'events.ask-near': None
+  'events.no-day': None
+  'events.no-place': None
+
+  'event.card': { title: string; what: string; when: string; where: string }
+  'event.whole-city': None
+  'event.official': { host: string; topic: string }
+  'event.milestone': { host: string; topic: string }
+  'event.resident': { host: string; topic: string }
+  'event.map': { link: string }
+  'event.access': { access: string }
+  'event.open': { taken: number }
+  'event.capacity': { capacity: number; left: number }
+  'event.full': { capacity: number; waiting: number }
+  'event.over': None
+  'event.cancelled': None
+  'event.you-in': None
+  'event.you-waiting': { turn: number }
+  'event.go': None
+  'event.wait': None
+  'event.leave': None
+  'event.unwait': None
+  'event.file': None
+  'event.gone': None
+  'event.until': { from: string; to: string }
+  'event.metres': { count: number }
+  'event.kilometres': { count: number }
+
+  'attend.ask': { title: string; when: string }
+  'attend.yes': None
+  'attend.in': { title: string; when: string; state: 'both' | 'hours' | 'none' }
+  'attend.in-before': { title: string; when: string }
+  'attend.waiting': { title: string; turn: number }
+  'attend.closed': None
+  'attend.file': { title: string }
+  'leave.ask': { title: string }
+  'leave.ask-waiting': { title: string }
+  'leave.yes': None
+  'leave.done': { title: string }
+  'leave.done-waiting': { title: string }
+  'leave.nothing': None
+
+  'calendar.name': { city: string }
+  'calendar.file': { id: number }
+  'calendar.host': { host: string }
+  'calendar.access': { access: string }
+  'calendar.map': { link: string }
+
+  'notice.event': None
+  'notice.event-place': { title: string; when: string }
+  'notice.event-tomorrow': { title: string; when: string; where: string }
+  'notice.event-soon': { title: string; when: string; where: string }
+
+  'link.event': { id: number }
+}
