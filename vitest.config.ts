@@ -1,15 +1,41 @@
 import { defineConfig } from 'vitest/config'
+import { neededServers } from './tests/servers/needed.ts'
 import Order from './tests/servers/order.ts'
+
+const every = ['tests/**/*.test.ts']
+
+/** What cannot run on this computer; `npm test` says which and why. */
+const leftOut = neededServers('tests').map(({ file }) => `tests/${file}`)
+
+/**
+ * Each has a process of its own, which is what most of them are about: they start others, end them, or wait for them.
+ * And so has whoever puts something else in the place of a module (`vi.mock`).
+ */
+const alone = [
+  'tests/{cli,life,queue,servers,worker}/**/*.test.ts',
+  'tests/**/*.chromium.test.ts',
+  'tests/core/{notice,transcript}.test.ts',
+]
+
+const test = {
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  teardownTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/servers/start.ts'],
-    pool: 'forks',
-    maxWorkers: 2,
     sequence: { sequencer: Order },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    teardownTimeout: 60_000,
+    maxWorkers: test.maxWorkers,
+    projects: [
+      { test: { ...test, name: 'alone', include: alone, exclude: leftOut } },
+      // The others come one after another into the same processes: to import the house anew takes longer than most.
+      {
+        test: { ...test, name: 'together', isolate: false, include: every, exclude: [...alone, ...leftOut] },
+      },
+    ],
   },
 })

@@ -1,4 +1,5 @@
 import type { ChannelName } from '../core/job.ts'
+import type { PhotoLoss } from '../core/photo.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
 import type { HeldFor } from '../prisma/held.ts'
 
@@ -17,6 +18,13 @@ export interface Channel {
    * it takes it at another time, `Pause` when it asks for patience, and anything else when it could not be reached.
    */
   deliver(to: Recipient, reply: Reply, language: Language): Promise<void>
+  /**
+   * Fetches the photo that an input names by its `file`. Absent: photos come with their turn, or not at all.
+   *
+   * @throws NoPhoto when it cannot be had, `Pause` when the platform asks for patience, and anything else, without what
+   * it is known by, when it could not be reached.
+   */
+  fetch?(file: string): Promise<Uint8Array>
   /** Notices a second over all processes; undefined: as fast as they come. */
   noticesPerSecond?: number
 }
@@ -50,4 +58,14 @@ export class Unfit extends Error {
 /** The platform will not deliver to this chat: blocked, deactivated, unknown. Not a fault, and not to be tried again. */
 export class Refused extends Error {
   override name = 'Refused'
+}
+
+/** A photo that cannot be had, however often it is asked for. */
+export class NoPhoto extends Error {
+  override name = 'NoPhoto'
+  readonly why: PhotoLoss
+  constructor(why: PhotoLoss) {
+    super(`no photo: ${why}`)
+    this.why = why
+  }
 }

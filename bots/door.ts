@@ -3,6 +3,7 @@ import type { ProvenKey } from '../core/ask.ts'
 import type { City, Places } from '../core/city.ts'
 import type { Input } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
+import type { Photo } from '../core/photo.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
 import { readState, type State } from '../core/state.ts'
 import { type Outcome, step } from '../core/step.ts'
@@ -24,6 +25,8 @@ export interface Inbound {
   vouched?: ProvenKey | undefined
   /** The name of the stand whose device this was done on. */
   stand?: string | undefined
+  /** The photo itself, where the channel brings it: the input's `file` stands for it. */
+  upload?: Photo
   /** Who is behind the chat, for rate limits. Absent: the chat itself. */
   origin?: string
 }
@@ -70,6 +73,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       {
         consultation: city.consultation.id,
         origin: `${channel} ${inbound.origin ?? inbound.address}`,
+        upload: inbound.upload,
         onCode: (phone, code) => codes.push({ phone, code, language: 'es', address: inbound.address }),
       },
       async (turn) => {
@@ -94,7 +98,10 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     } else {
       if (taken?.outcome.looping) log.warn({ channel }, 'a chat answers itself: staying silent')
       queues
-        .add(result.effects.map(({ id, type }) => ({ queue: 'effect' as const, type, id })))
+        .add([
+          ...result.effects.map(({ id, type }) => ({ queue: 'effect' as const, type, id })),
+          ...result.downloads.map((download) => ({ queue: 'photo' as const, ...download })),
+        ])
         .catch((fault: unknown) => log.warn({ err: fault }, 'effects were not queued: the sweep will'))
       const language = languageOf(taken?.outcome.state)
       await sendCodes(codes, language)

@@ -1,25 +1,15 @@
 import { join } from 'node:path'
 import type { Channel } from '../bots/channel.ts'
-import { telegramChannel } from '../bots/telegram/main.ts'
-import { webChannel } from '../bots/web/main.ts'
-import { cloudTransport } from '../bots/whatsapp/cloud/transport.ts'
-import { type WhatsappOptions, whatsappChannel } from '../bots/whatsapp/main.ts'
+import type { WhatsappOptions } from '../bots/whatsapp/main.ts'
 import type { Health } from '../bots/whatsapp/transport.ts'
-import { webTransport } from '../bots/whatsapp/web/transport.ts'
-import { numberedCapabilities, pressedCapabilities } from '../bots/whatsapp/write.ts'
-import type { Config } from '../core/config.ts'
-import type { ChannelName } from '../core/job.ts'
+import { reporting } from './configured.ts'
 import type { Opened } from './house.ts'
 
-/** Whether the bots have anybody to talk with. */
-export const hasBots = ({ TELEGRAM_BOT_TOKEN, WHATSAPP }: Config): boolean =>
-  TELEGRAM_BOT_TOKEN !== undefined || WHATSAPP !== 'off'
+// Only what runs here is imported: libraries of channels are large.
 
-/** The channels that say how they are, wherever they run. */
-export const reporting = ({ WHATSAPP }: Config): ChannelName[] => (WHATSAPP === 'off' ? [] : ['whatsapp'])
-
-export function openWeb(house: Opened): Channel {
+export async function openWeb(house: Opened): Promise<Channel> {
   const { config } = house
+  const { webChannel } = await import('../bots/web/main.ts')
   return webChannel(house, {
     host: config.WEB_HOST,
     ...(config.WEB_PORT === undefined ? { port: 3000, orAnyFree: true } : { port: config.WEB_PORT }),
@@ -30,18 +20,17 @@ export function openWeb(house: Opened): Channel {
 }
 
 /** The bots that are configured. @param show Tells the person at the terminal how WhatsApp is. */
-export function openBots(house: Opened, show: (health: Health) => void): Channel[] {
-  const { config } = house
+export async function openBots(house: Opened, show: (health: Health) => void): Promise<Channel[]> {
+  const { TELEGRAM_BOT_TOKEN: token, WHATSAPP: way } = house.config
   return [
-    ...(config.TELEGRAM_BOT_TOKEN ? [openTelegram(house, config.TELEGRAM_BOT_TOKEN)] : []),
-    ...(config.WHATSAPP === 'off'
-      ? []
-      : [whatsappChannel(house, { ...(config.WHATSAPP === 'web' ? paired(house) : cloud(house)), show })]),
+    ...(token ? [await openTelegram(house, token)] : []),
+    ...(way === 'off' ? [] : [await openWhatsapp(house, way, show)]),
   ]
 }
 
-function openTelegram(house: Opened, token: string): Channel {
+async function openTelegram(house: Opened, token: string): Promise<Channel> {
   const { config } = house
+  const { telegramChannel } = await import('../bots/telegram/main.ts')
   return telegramChannel(house, {
     token,
     apiRoot: config.TELEGRAM_API_ROOT,
@@ -56,8 +45,19 @@ function openTelegram(house: Opened, token: string): Channel {
   })
 }
 
+async function openWhatsapp(
+  house: Opened,
+  way: 'web' | 'cloud',
+  show: (health: Health) => void,
+): Promise<Channel> {
+  const { whatsappChannel } = await import('../bots/whatsapp/main.ts')
+  return whatsappChannel(house, { ...(await (way === 'web' ? paired(house) : cloud(house))), show })
+}
+
 /** A phone's account sends like a person who writes a lot: WhatsApp bans what sends like a machine. */
-function paired({ config, log }: Opened): WhatsappOptions {
+async function paired({ config, log }: Opened): Promise<WhatsappOptions> {
+  const { webTransport } = await import('../bots/whatsapp/web/transport.ts')
+  const { numberedCapabilities } = await import('../bots/whatsapp/write.ts')
   return {
     capabilities: numberedCapabilities,
     perMinute: config.WHATSAPP_PER_MINUTE ?? 30,
@@ -75,7 +75,9 @@ function paired({ config, log }: Opened): WhatsappOptions {
 }
 
 /** A new business number may begin 250 conversations a day, and send 80 messages a second. */
-function cloud({ config, log }: Opened): WhatsappOptions {
+async function cloud({ config, log }: Opened): Promise<WhatsappOptions> {
+  const { cloudTransport } = await import('../bots/whatsapp/cloud/transport.ts')
+  const { pressedCapabilities } = await import('../bots/whatsapp/write.ts')
   const {
     WHATSAPP_CLOUD_TOKEN: token = '',
     WHATSAPP_CLOUD_PHONE_ID: phoneId = '',

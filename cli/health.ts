@@ -2,7 +2,7 @@ import { look } from '../bots/health.ts'
 import type { Config } from '../core/config.ts'
 import type { HeldFor } from '../prisma/held.ts'
 import type { Store } from '../prisma/store.ts'
-import { reporting } from './channels.ts'
+import { reporting } from './configured.ts'
 
 const waits: Readonly<Record<HeldFor, string>> = {
   window: 'until the person writes (more than 24 hours have passed)',

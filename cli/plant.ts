@@ -3,7 +3,7 @@ import type { Config } from '../core/config.ts'
 import { CityFileFault, readCityFile, writeCityFile } from '../prisma/seed/city-file.ts'
 import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
 import { plant } from '../prisma/seed/plant.ts'
-import { openGround } from './house.ts'
+import { openGround } from './ground.ts'
 
 /** Plants the city of a file into an empty database. @throws CityFileFault when the file or the database is not fit. */
 export async function plantFile(config: Config, file: string): Promise<string> {

@@ -1,15 +1,14 @@
 import type { Channel } from '../bots/channel.ts'
 import { deliverNotices } from '../bots/deliver.ts'
+import { fetchPhotos } from '../bots/photo/fetch.ts'
 import { entrance } from '../bots/staff/pass.ts'
-import { type Config, ConfigFault, requireCodeSender } from '../core/config.ts'
+import type { Config } from '../core/config.ts'
 import { startWorker } from '../worker/start.ts'
-import { hasBots, openBots, openWeb } from './channels.ts'
+import { openBots, openWeb } from './channels.ts'
+import type { Part } from './configured.ts'
 import { openHouse } from './house.ts'
 import { showHealth } from './show.ts'
 import { untilStopped } from './stop.ts'
-
-/** The parts of the house that a process may run. */
-export type Part = 'worker' | 'web' | 'bots'
 
 /**
  * Runs parts of the house until a signal, then stops them in order: nothing new is taken, what is under way ends,
@@ -22,13 +21,6 @@ export async function run(
   config: Config,
   say: (line: string) => void,
 ): Promise<void> {
-  if (parts.includes('web')) requireCodeSender(config)
-  if (parts.includes('bots') && config.WHATSAPP !== 'off') requireCodeSender(config, 'whatsapp')
-  if (parts.length === 1 && parts[0] === 'bots' && !hasBots(config)) {
-    throw new ConfigFault(
-      'TELEGRAM_BOT_TOKEN: the bots need the token that @BotFather gave, or WhatsApp (WHATSAPP=web or cloud), or both',
-    )
-  }
   const stopped = untilStopped()
   const house = await openHouse(config)
   const stops: (() => Promise<void>)[] = []
@@ -43,14 +35,16 @@ export async function run(
       const place = await channel.start()
       const notices = deliverNotices(channel, house)
       stops.push(() => notices.close())
+      const photos = fetchPhotos(channel, house)
+      stops.push(() => photos.close())
       if (place) say(place)
       house.log.info({ channel: channel.name }, 'open')
       return place
     }
-    if (parts.includes('web')) page = await open(openWeb(house))
+    if (parts.includes('web')) page = await open(await openWeb(house))
     if (parts.includes('bots')) {
       const show = showHealth(say, () => page && entrance(house.store.keys, page, house.now()))
-      for (const channel of openBots(house, show)) await open(channel)
+      for (const channel of await openBots(house, show)) await open(channel)
     }
     house.log.info({ parts, queue: house.queues.backend }, 'running')
     await stopped

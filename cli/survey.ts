@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Messages } from '../core/language/messages.ts'
 import { say } from '../core/language/say.ts'
+import { policy } from '../core/policy.ts'
 import type { Language } from '../core/reply.ts'
 import type { Fault } from '../core/survey/fault.ts'
+import { questionsOf } from '../core/survey/questions.ts'
 import { readSurvey } from '../core/survey/read.ts'
 import type { Named } from '../core/survey/rules.ts'
-import { questionsOf } from '../core/survey/survey.ts'
 import { plain } from '../core/text.ts'
 import { countryOf, readCity } from '../prisma/city.ts'
 import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
@@ -19,8 +20,6 @@ export const exampleSurvey = (): Promise<string> => readFile(example, 'utf8')
 
 /** More faults than these are not read. */
 const most = 20
-/** What reading a question and answering it takes, roughly. */
-const secondsEach = 16
 
 /** The city whose boroughs and topics surveys name: until one is planted, the demo's. */
 export const surveyedCity = async (store: Store): Promise<Named> =>
@@ -38,7 +37,7 @@ export async function checkSurvey(
   const read = readSurvey(text, city)
   if (read.ok) {
     const questions = questionsOf(read.survey).length
-    const minutes = Math.max(1, Math.round((questions * secondsEach) / 60))
+    const minutes = Math.max(1, Math.round((questions * policy.survey.secondsEach) / 60))
     const good = say(language, 'survey.good', { sections: read.survey.sections.length, questions, minutes })
     return { good: true, lines: [plain(good)] }
   }

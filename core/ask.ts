@@ -2,7 +2,9 @@ import type { AuthorAsks } from './ask/author.ts'
 import type { EventAsks } from './ask/event.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { SurveyAsks } from './ask/survey.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -20,6 +22,8 @@ export interface Asks
     IntegrityAsks,
     ModerationAsks,
     PromiseAsks,
+    SurveyAsks,
+    PhotoAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

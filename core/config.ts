@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mendable } from './mendable.ts'
 import { canonicalPhone } from './phone.ts'
 
 /**
@@ -154,7 +155,7 @@ const together: readonly { when(settings: Settings): boolean; name: keyof Settin
 ]
 
 /** Bad configuration: one line, `NAME: what to do`. */
-export class ConfigFault extends Error {
+export class ConfigFault extends Mendable {
   override name = 'ConfigFault'
 }
 

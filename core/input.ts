@@ -7,7 +7,12 @@ export type Input =
   | { type: 'command'; name: string; payload: string }
   /** A shared contact. `vouched` is true only where the platform itself says that the number is the sender's. */
   | { type: 'contact'; phone: string; vouched: boolean }
-  | { type: 'attachment'; kind: AttachmentKind }
+  /**
+   * `file`: of a photo, what its channel finds it by; it means nothing elsewhere, and is neither kept in the clear nor
+   * logged. Absent: none that can be used. `album`: the same for photos that were sent as one message, where the
+   * platform says so.
+   */
+  | { type: 'attachment'; kind: AttachmentKind; file?: string; album?: string }
   | { type: 'location'; latitude: number; longitude: number }
 
 export type AttachmentKind = 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'other'

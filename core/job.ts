@@ -3,8 +3,8 @@ import type { Effect } from './effect.ts'
 
 /**
  * Glossary: an **effect** is a row that says what must be done; a **job** only says that there is one, so jobs carry
- * ids and nothing about anyone. A **notice** is a row that says who must be told what. The queues may be wiped at any
- * moment: every job can be made again from its row.
+ * ids and nothing about anyone. A **notice** is a row that says who must be told what, a **download** one that says
+ * which photo is still to be fetched. The queues may be wiped at any moment: every job can be made again from its row.
  */
 export const channels = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof channels)[number]
@@ -29,7 +29,10 @@ export type EffectQueue = (typeof effectQueues)[keyof typeof effectQueues]
 
 export const noticeQueue = (channel: ChannelName) => `notices-${channel}` as const
 export type NoticeQueue = ReturnType<typeof noticeQueue>
-export type QueueName = EffectQueue | NoticeQueue
+/** Photos that a channel has to fetch. */
+export const photoQueue = (channel: ChannelName) => `photos-${channel}` as const
+export type PhotoQueue = ReturnType<typeof photoQueue>
+export type QueueName = EffectQueue | NoticeQueue | PhotoQueue
 
 /**
  * Signatures that are queued within a few milliseconds travel in one job, up to so many; each still has its own
@@ -47,7 +50,7 @@ export const JobData = z.object({ ids: z.array(z.string().regex(/^\d+$/)).min(1)
 export type JobData = z.infer<typeof JobData>
 
 export interface Job {
-  name: Effect['type'] | 'notice'
+  name: Effect['type'] | 'notice' | 'photo'
   data: JobData
   /** Nobody waits for it, so whatever somebody waits for goes first. */
   later?: true
@@ -58,6 +61,6 @@ export interface Job {
  * jobs of different company is found done by the second. A custom id may hold no ':'.
  */
 export function jobId({ name, data: { ids } }: Job): string {
-  const kind = name === 'notice' ? 'n' : 'e'
+  const kind = name === 'notice' ? 'n' : name === 'photo' ? 'p' : 'e'
   return ids.length === 1 ? `${kind}-${ids[0]}` : `${kind}-${ids[0]}-${ids.at(-1)}-${ids.length}`
 }

@@ -70,6 +70,12 @@ export const linkedEvent = (typed: string): number | undefined => {
   return id === undefined ? undefined : Number(id)
 }
 
+const surveyWords = /^(?:(?:la )?encuesta|(?:the )?survey) ([a-z][a-z0-9 ]{0,60})$/
+
+/** The survey that a message asks for by its id. */
+export const linkedSurvey = (typed: string): string | undefined =>
+  surveyWords.exec(folded(typed.slice(0, 100)))?.[1]?.replaceAll(' ', '-')
+
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))

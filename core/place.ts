@@ -11,5 +11,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (draft !== undefined) return { type: 'draft', draft }
   const event = /^e_(\d{1,9})$/.exec(payload)?.[1]
   if (event !== undefined) return { type: 'event', id: Number(event) }
+  const survey = /^e_([a-z][a-z0-9-]{0,60})$/.exec(payload)?.[1]
+  if (survey !== undefined) return { type: 'survey', survey }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

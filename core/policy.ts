@@ -30,6 +30,20 @@ export const policy = {
     /** A message to those who signed: characters, and one of a proposal in so many days. */
     letter: { least: 10, most: 600, days: 7 },
   },
+  /** Photos that residents send. */
+  photo: {
+    bytes: 5 * 1024 * 1024,
+    /** Of one chat in a day. */
+    daily: 20,
+    /** Those that come so soon after one were sent with it, where the platform does not say. */
+    together: 10_000,
+  },
+  survey: {
+    /** Seconds that reading a question and answering it takes, roughly. */
+    secondsEach: 16,
+    /** Characters of each question and answer that are read over, of a page of them, and of a label. */
+    recap: { question: 90, answer: 200, page: 3_500, label: 60 },
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

@@ -22,8 +22,16 @@ export interface Prompt {
   /** The resident may answer by sharing their phone; `label` is the words of that button. */
   contact?: { label: string }
   /** What typed text is expected to be, so that a page can offer the right keyboard. */
-  typing?: 'phone' | 'code'
+  typing?: 'phone' | 'code' | 'number'
+  /** A bare number is an answer by itself, so the choices have none: they are named by their words. */
+  unnumbered?: true
+  /** The resident may answer by sharing this; a place has a button of its own where the channel can, with these words. */
+  asks?: { what: 'photo' } | { what: 'location'; label: string }
 }
+
+/** What can be shared besides words. */
+export const shareables = ['photo', 'location'] as const
+export type Shareable = (typeof shareables)[number]
 
 export interface Choice {
   /** Never shown, never changes, the same in every language. */
@@ -118,6 +126,8 @@ export interface Capabilities {
   pressed?: number
   /** The platform vouches for the phone of a contact that its sender shares. */
   vouchesForContacts: boolean
+  /** A phone or a place is asked for by a keyboard of its own, which stays until a message without a question. */
+  keyboard?: true
   /** What is said is kept, so that the channel can show what was missed; other channels are sent to. */
   keepsPage: boolean
 }

@@ -4,7 +4,10 @@ import { parts } from './draft.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
-import { languages } from './reply.ts'
+import { languages, shareables } from './reply.ts'
+
+/** A response under way. `version` is that of the survey's words. */
+const taking = { survey: z.string(), version: z.int(), response: z.string() }
 
 /** Where a conversation is. What a scene shows and understands is in the file of its name under `scene/`. */
 export const Scene = z.discriminatedUnion('type', [
@@ -69,6 +72,29 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drop'), draft: z.string() }),
   /** `sure`: what is left to ask is why. */
   z.object({ type: z.literal('retire'), id: z.int(), sure: z.literal(true).optional() }),
+  /** Of who answers a survey. What they answered is in the store, and here the number of their response alone. */
+  z.object({ type: z.literal('surveys') }),
+  /** `go`: they said that they want to, and go on once nothing stands between. */
+  z.object({ type: z.literal('survey'), survey: z.string(), go: z.literal(true).optional() }),
+  z.object({
+    type: z.literal('question'),
+    ...taking,
+    question: z.string(),
+    /** Options that are marked so far, or put in order. */
+    marks: z.array(z.string()).default([]),
+    /** What they wrote for an option of their own words, and the option for which it is asked now. */
+    words: z.string().optional(),
+    own: z.string().optional(),
+    /** To change one answer, and back to the whole. */
+    editing: z.literal(true).optional(),
+    /** What was asked before it, and what an answer is made of: both as it was shown. */
+    after: z.string().optional(),
+    reads: z.enum(['words', 'number']).optional(),
+  }),
+  z.object({ type: z.literal('recap'), ...taking, page: z.int().min(1) }),
+  z.object({ type: z.literal('revise'), ...taking }),
+  /** What is next for who answered; `topic`: what they said matters first. */
+  z.object({ type: z.literal('answered'), survey: z.string(), topic: z.string().optional() }),
   /** Of staff. */
   z.object({ type: z.literal('team') }),
   z.object({ type: z.literal('members') }),
@@ -160,18 +186,21 @@ export const State = z.object({
     choices: z.array(z.object({ id: z.string(), label: z.string() })),
     /** The first choice that is shown, where a channel shows few at once. Absent: the first of all. */
     from: z.int().optional(),
+    /** What may be shared as its answer. */
+    asks: z.enum(shareables).optional(),
   }),
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
    * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write
-   * one (`draft` once it is begun), or to go to an event.
+   * one (`draft` once it is begun), to answer a survey, or to go to an event.
    */
   wish: z
     .union([
       z.object({ proposal: z.int(), title: z.string() }),
       z.object({ write: z.literal(true), draft: z.string().optional() }),
       z.object({ event: z.int(), title: z.string() }),
+      z.object({ survey: z.string() }),
     ])
     .optional(),
   /** A one-time code on its way: keyed hashes, and of the number its country's code and the last two digits. */
@@ -183,6 +212,19 @@ export const State = z.object({
       hint: z.string(),
       until: z.number(),
       tries: z.int(),
+    })
+    .optional(),
+  /** The photo that was taken last: others that were sent with it are too many, and so are too many of one day. */
+  photo: z
+    .object({
+      at: z.number(),
+      /** A mark of the album it was sent in. */
+      album: z.int().optional(),
+      /** That one is enough was said. */
+      told: z.literal(true).optional(),
+      /** Since when how many were taken. */
+      since: z.number(),
+      count: z.int(),
     })
     .optional(),
   /** What staff began to write of a proposal, kept until it is published or dropped. */

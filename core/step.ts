@@ -10,7 +10,7 @@ import { isMove, type Move, type View } from './scene/scene.ts'
 import type { Scene, State } from './state.ts'
 import { plain, type Text } from './text.ts'
 import { understand } from './understand.ts'
-import { type Situation, tell, type Visit } from './visit.ts'
+import { label, type Situation, tell, type Visit } from './visit.ts'
 
 export interface Outcome {
   state: State
@@ -33,20 +33,26 @@ export function* step(before: State, input: Input, situation: Situation): Asking
       : move === 'stopped'
         ? [stopped(visit)]
         : yield* follow(move, input, before.scene, visit)
-  const replies = [...partingWords(before, asked, visit), ...asked]
+  const replies = [...partingWords(before, input, asked, visit), ...asked]
   const looping = replies.length > 0 && echoes(visit.state, replies, visit.now)
   return { state: visit.state, replies: looping ? [] : replies, effects: visit.effects, looping }
 }
 
 /**
- * Where the phone is asked for, the platform shows a keyboard of its own, which only a message without a question
- * takes away: whoever turns to something else gets one.
+ * Where the phone or a place is asked for, the platform shows a keyboard of its own, which only a message without a
+ * question takes away: whoever goes on from there gets one.
  */
-function partingWords(before: State, replies: readonly Reply[], visit: Visit): Reply[] {
-  const keyboard = before.scene.type === 'consent' && visit.capabilities.vouchesForContacts
-  const turned = keyboard && visit.state.scene.type !== 'consent' && replies[0]?.prompt !== undefined
-  return turned ? [{ text: tell(visit, 'consent.later') }] : []
+function partingWords(before: State, input: Input, replies: readonly Reply[], visit: Visit): Reply[] {
+  const { state, capabilities } = visit
+  const left = capabilities.keyboard && hasKeyboard(before) && !hasKeyboard(state)
+  if (!left || replies[0]?.prompt === undefined) return []
+  const later = before.scene.type === 'consent'
+  const words = later ? 'consent.later' : input.type === 'location' ? 'sharing.located' : 'sharing.left'
+  return [{ text: tell(visit, words) }]
 }
+
+const hasKeyboard = ({ scene, prompt }: State): boolean =>
+  scene.type === 'consent' || prompt.asks === 'location'
 
 const stopped = (visit: Visit): Reply => ({ text: tell(visit, 'stop.done') })
 
@@ -113,12 +119,14 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'events-by',
   'events-near',
   'event',
+  'surveys',
+  'survey',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Who follows a link in the middle of writing goes on with that afterwards. */
 const isWayBack = (left: Scene, to: Scene): boolean =>
-  places.has(left.type) || (left.type === 'write' && to.type === 'proposal')
+  places.has(left.type) || ((left.type === 'write' || left.type === 'question') && to.type === 'proposal')
 
 /** `passing`: the scene that is left had nothing to show, so there is no way back to it. */
 function go(to: Move['to'], state: State, passing: boolean): void {
@@ -146,12 +154,19 @@ function put(
   { from = 0, replaces }: { from: number | undefined; replaces: boolean },
 ): Reply {
   const { state } = visit
-  const text = [...said.flatMap((text): Text => [...text, '\n\n']), ...view.text]
+  const { asks } = view
+  const how: Text = asks ? ['\n\n', ...tell(visit, `sharing.${asks}`, { where: visit.channel })] : []
+  const text = [...said.flatMap((text): Text => [...text, '\n\n']), ...view.text, ...how]
   // Words that do not fit beside a picture are worth more than it.
   const picture = plain(text).length <= visit.capabilities.caption ? view.picture : undefined
   const id = state.prompt.id + 1
   const { shown, stored } = choicePage(view.choices, from, visit)
-  state.prompt = { id, choices: stored, ...(shown.first !== undefined && { from: shown.first }) }
+  state.prompt = {
+    id,
+    choices: stored,
+    ...(shown.first !== undefined && { from: shown.first }),
+    ...(asks && { asks }),
+  }
   return {
     text,
     ...(picture && { picture }),
@@ -160,6 +175,9 @@ function put(
       ...shown,
       ...(view.contact && { contact: view.contact }),
       ...(view.typing && { typing: view.typing }),
+      ...(rulesOf(state.scene).asksNumber?.(state.scene) && { unnumbered: true as const }),
+      ...(asks === 'photo' && { asks: { what: asks } }),
+      ...(asks === 'location' && { asks: { what: asks, label: label(visit, 'sharing.locate') } }),
     },
     ...(replaces && { replaces }),
   }

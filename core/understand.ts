@@ -8,6 +8,7 @@ import {
   linkedDraft,
   linkedEvent,
   linkedProposal,
+  linkedSurvey,
   quietedProposal,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
@@ -16,7 +17,8 @@ import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rulesOf } from './scene/index.ts'
 import { clarified } from './scene/promise/clarify.ts'
-import { type Answer, type Move, missed } from './scene/scene.ts'
+import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
+import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
 import type { Text } from './text.ts'
 import { languageOf, tell, type Visit } from './visit.ts'
@@ -57,12 +59,13 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
     case 'back':
       return turnBack(visit) ?? { to: 'back' }
   }
-  const answer = read(input, visit)
-  if (answer === 'repeated') return 'silent'
+  const answer = (named ? undefined : shared(input, visit)) ?? read(input, visit)
+  if (answer === 'repeated' || answer === 'silent') return 'silent'
   if (answer === 'turned') return turn(visit)
   if (answer === 'spent') return { to: 'here', said: tell(visit, 'answer.already') }
   if (answer === 'noise') return { to: 'here', said: thanks(input, visit) }
   if (answer === undefined) return missed
+  if (isMove(answer)) return answer
   const { scene } = visit.state
   return yield* rulesOf(scene).answer(scene, answer, visit)
 }
@@ -78,6 +81,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (draft !== undefined) return { type: 'draft', draft }
   const event = linkedEvent(typed)
   if (event !== undefined) return { type: 'event', id: event }
+  const survey = linkedSurvey(typed)
+  if (survey !== undefined) return { type: 'survey', survey }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
@@ -157,7 +162,8 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
     case 'text': {
       const labels = prompt.choices.map((choice) => choice.label)
       const paged = prompt.choices.at(-1)?.id === turnId
-      if (paged && isZero(input.text, languageOf(visit))) return 'turned'
+      const asksNumber = rulesOf(visit.state.scene).asksNumber?.(visit.state.scene) ?? false
+      if (paged && !asksNumber && isZero(input.text, languageOf(visit))) return 'turned'
       const matched = asksText(visit)
         ? literalChoice(input.text, labels, visit)
         : matchChoice(input.text, labels, languageOf(visit))
@@ -179,10 +185,11 @@ function read(input: Input, visit: Visit): Answer | 'repeated' | 'turned' | 'spe
 function literalChoice(
   typed: string,
   labels: readonly string[],
-  { capabilities }: Visit,
+  { capabilities, state }: Visit,
 ): number | undefined {
   const exact = exactChoice(typed, labels)
-  if (exact !== undefined || capabilities.buttons) return exact
+  const numbered = !capabilities.buttons && !rulesOf(state.scene).asksNumber?.(state.scene)
+  if (exact !== undefined || !numbered) return exact
   const place = /^\s*(\d{1,2})\s*$/.exec(typed)?.[1]
   return place !== undefined && Number(place) >= 1 && Number(place) <= labels.length
     ? Number(place) - 1

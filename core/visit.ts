@@ -7,6 +7,7 @@ import { say, type Values, word } from './language/say.ts'
 import type { Capabilities, Language } from './reply.ts'
 import type { Member } from './staff.ts'
 import type { State } from './state.ts'
+import type { Response } from './survey/taking.ts'
 import type { Text } from './text.ts'
 
 /** What a turn knows without asking. */
@@ -34,6 +35,8 @@ export interface Situation {
 export interface Visit extends Situation {
   readonly state: State
   readonly effects: Effect[]
+  /** The response to a survey as this turn read or wrote it last, so that it is not read again. */
+  response?: Response | undefined
 }
 
 /** Until a language is chosen the city speaks Spanish. */

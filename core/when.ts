@@ -1,6 +1,6 @@
 import { GB as british, casual as english } from 'chrono-node/en'
 import { casual as spanish } from 'chrono-node/es'
-import { ahead, type Day, dayOf, momentOf, type WallTime, wallTime } from './calendar.ts'
+import { ahead as aheadOfUtc, type Day, dayOf, momentOf, type WallTime, wallTime } from './calendar.ts'
 import type { Language } from './reply.ts'
 
 export type When =
@@ -54,14 +54,24 @@ type Components = ReturnType<typeof spanish.parse>[number]['start']
 
 const hasDay = (start: Components): boolean => start.isCertain('day') || start.isCertain('weekday')
 
-/** The one date in the text, when the text holds nothing else: half of what was meant is worse than nothing. */
-function read(text: string, language: Language, now: number, zone: string): Components | undefined {
-  const reference = { instant: new Date(now), timezone: ahead(now, zone) / 60_000 }
+/**
+ * The one date in the text, when the text holds nothing else: half of what was meant is worse than nothing.
+ *
+ * @param ahead What can be past or to come is to come.
+ */
+function read(
+  text: string,
+  language: Language,
+  now: number,
+  zone: string,
+  ahead: boolean,
+): Components | undefined {
+  const reference = { instant: new Date(now), timezone: aheadOfUtc(now, zone) / 60_000 }
   const inEnglish = [british, english]
   for (const reader of language === 'es' ? [spanish, ...inEnglish] : [...inEnglish, spanish]) {
     // To the readers of English the hour is "at".
     const words = reader === spanish ? text : text.replace('a las ', 'at ')
-    const [found, ...others] = reader.parse(words, reference, { forwardDate: true })
+    const [found, ...others] = reader.parse(words, reference, { forwardDate: ahead })
     const whole = found && others.length === 0 && !found.end && bare(found.text) === bare(words)
     if (whole && hasDay(found.start)) return found.start
   }
@@ -77,7 +87,7 @@ function read(text: string, language: Language, now: number, zone: string): Comp
  */
 export function readWhen(typed: string, language: Language, now: number, zone: string): When {
   if (typed.length > longest) return { ok: false, reason: 'unreadable' }
-  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone)
+  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone, true)
   if (!start) return { ok: false, reason: 'unreadable' }
   if (!start.isCertain('hour')) return { ok: false, reason: 'no-hour' }
   const hour = start.get('hour') ?? 0
@@ -98,17 +108,38 @@ export function readWhen(typed: string, language: Language, now: number, zone: s
 }
 
 /** A day as people type it, in the city's zone, today or later: "sábado", "12 de octubre". Undefined: it is none. */
-export function readDay(typed: string, language: Language, now: number, zone: string): Day | undefined {
+export function readComingDay(typed: string, language: Language, now: number, zone: string): Day | undefined {
   if (typed.length > longest) return undefined
   const today = dayOf(now, zone)
   const said = bare(normal(typed))
   if (said === 'hoy' || said === 'today') return today
-  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone)
+  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone, true)
   if (!start || start.isCertain('hour')) return undefined
   const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0]
   const noon = momentOf({ year, month, day, hour: 12, minute: 0 }, zone)
   const found = noon === undefined ? undefined : dayOf(noon, zone)
   return found !== undefined && found >= today ? found : undefined
+}
+
+export type DayRead = { ok: true; day: Day } | { ok: false; reason: 'unreadable' | 'no-year' }
+
+const padded = (number: number | null, digits: number): string => `${number ?? 0}`.padStart(digits, '0')
+
+/**
+ * A day of any year as people type it: "19 de septiembre de 1985", "19/09/1985", "1985-09-19", "ayer". The day stands
+ * before the month. A day whose year is not said is of no year.
+ */
+export function readDay(typed: string, language: Language, now: number, zone: string): DayRead {
+  if (typed.length > longest) return { ok: false, reason: 'unreadable' }
+  const century = normal(typed).replace(
+    / del? '?(\d\d)$/,
+    (_all, of: string) => ` de ${Number(of) > 30 ? 19 : 20}${of}`,
+  )
+  const start = read(century, language, now, zone, false)
+  if (!start?.isCertain('day') || !start.isCertain('month')) return { ok: false, reason: 'unreadable' }
+  if (!start.isCertain('year')) return { ok: false, reason: 'no-year' }
+  const { year, month, day } = { year: start.get('year'), month: start.get('month'), day: start.get('day') }
+  return { ok: true, day: [padded(year, 4), padded(month, 2), padded(day, 2)].join('-') }
 }
 
 /** "Pasado mañana", which the reader takes for tomorrow. */

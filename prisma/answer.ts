@@ -12,27 +12,19 @@ import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
+import { photoAnswers } from './photo/keep.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
 import { owed } from './promise/owed.ts'
 import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
 import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
+import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { surveyAnswers } from './survey/asks.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
-
-export interface ResidentRow {
-  id: string
-  borough_id: string | null
-  lives_here: boolean | null
-}
-
-export const residentOf = (row: ResidentRow): Resident => ({
-  id: row.id,
-  borough: row.lives_here === null ? undefined : row.lives_here ? row.borough_id : null,
-})
 
 const answers: Answers<Asks> = {
   ...moderationAnswers,
@@ -57,10 +49,12 @@ const answers: Answers<Asks> = {
   history,
   clarify,
   missing,
+  ...photoAnswers,
   owed,
   standing,
   publish,
   answers: answered,
+  ...surveyAnswers,
   ...writing,
 }
 

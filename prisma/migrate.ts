@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { DatabaseError, type Pool } from 'pg'
+import { Mendable } from '../core/mendable.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -21,7 +22,7 @@ const ledger = `
   )`
 
 /** The database has not what a migration needs: one line that says what to do. */
-export class DatabaseLacks extends Error {
+export class DatabaseLacks extends Mendable {
   override name = 'DatabaseLacks'
 }
 

@@ -6,11 +6,13 @@ import type { ChannelName } from '../core/job.ts'
 import type { Reply } from '../core/reply.ts'
 import type { Member, Role } from '../core/staff.ts'
 import type { State } from '../core/state.ts'
-import { answer, type ResidentRow, residentOf } from './answer.ts'
+import { answer } from './answer.ts'
 import type { Asker, Queued } from './asker.ts'
 import { beginConversation } from './conversation.ts'
 import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
+import type { Download } from './photo/download.ts'
+import { type ResidentRow, residentOf } from './resident.ts'
 import type { Store } from './store.ts'
 
 /** Where an update came from, and which one it is. */
@@ -47,7 +49,13 @@ export interface Saved {
 }
 
 export type TurnResult =
-  | { repeated: false; conversation: string; effects: readonly Queued[] }
+  | {
+      repeated: false
+      conversation: string
+      effects: readonly Queued[]
+      /** Photos that are to be fetched. */
+      downloads: readonly Download[]
+    }
   /**
    * The update was handled before, at `at` when it was in the newest turn: then `replies` are what was answered.
    * `state` is today's.
@@ -100,7 +108,7 @@ const saveSql = `
 export async function inTurn(
   store: Store,
   arrival: Arrival,
-  about: Pick<Asker, 'consultation' | 'origin' | 'onCode'>,
+  about: Pick<Asker, 'consultation' | 'origin' | 'onCode' | 'upload'>,
   work: (turn: OpenTurn) => Promise<Saved>,
 ): Promise<TurnResult> {
   const client = await store.pool.connect()
@@ -115,6 +123,7 @@ export async function inTurn(
       return { repeated: true, conversation, replies, at: row.active_at, state: row.state }
     }
     const owed: Queued[] = []
+    const downloads: Download[] = []
     const saved = await work({
       conversation,
       state: row.state,
@@ -126,7 +135,10 @@ export async function inTurn(
           client,
           keys: store.keys,
           conversation,
+          channel: arrival.channel,
+          stand: arrival.stand,
           onEffect: (effect) => owed.push(effect),
+          onDownload: (download) => downloads.push(download),
         }),
     })
     const { rows: effects } = await client.query<Queued>({
@@ -146,7 +158,7 @@ export async function inTurn(
     })
     if (saved.page) await appendPage(client, conversation, saved.page)
     await client.query('COMMIT')
-    return { repeated: false, conversation, effects: [...effects, ...owed] }
+    return { repeated: false, conversation, effects: [...effects, ...owed], downloads }
   } catch (reason) {
     fault = reason
     await client.query('ROLLBACK').catch(() => undefined)

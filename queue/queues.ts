@@ -6,6 +6,7 @@ import {
   JobData,
   jobId,
   noticeQueue,
+  photoQueue,
   type QueueName,
   together,
 } from '../core/job.ts'
@@ -15,7 +16,7 @@ import { jobOptions, workerOptions } from './options.ts'
 
 /**
  * The platform asks for a pause: the whole queue waits, in all processes, and the job is tried again then. For the
- * queues of notices.
+ * queues of notices and photos.
  */
 export class Pause extends Error {
   readonly milliseconds: number
@@ -30,6 +31,19 @@ export type Queued =
   | { queue: 'effect'; type: keyof typeof effectQueues; id: string }
   /** `awaited`: somebody waits for it, so it goes before those that nobody asked for. */
   | { queue: 'notice'; channel: ChannelName; id: string; awaited: boolean }
+  | { queue: 'photo'; channel: ChannelName; id: string }
+
+/** Where it waits. */
+export const queueOf = (row: Queued): QueueName => {
+  switch (row.queue) {
+    case 'effect':
+      return effectQueues[row.type]
+    case 'notice':
+      return noticeQueue(row.channel)
+    case 'photo':
+      return photoQueue(row.channel)
+  }
+}
 
 export interface WorkOptions {
   /** Jobs handled at once by this process. */
@@ -65,13 +79,13 @@ const laterPriority = 10
  */
 const boundless = { max: 1_000_000, milliseconds: 1_000 }
 const limitOf = (name: QueueName): WorkOptions['limit'] =>
-  name.startsWith('notices-') ? boundless : undefined
+  name.startsWith('notices-') || name.startsWith('photos-') ? boundless : undefined
 
 /** The jobs that carry these rows, by the queue that they go to. */
 function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
   const jobs = new Map<QueueName, Job[]>()
   for (const row of rows) {
-    const queue = row.queue === 'effect' ? effectQueues[row.type] : noticeQueue(row.channel)
+    const queue = queueOf(row)
     const room = row.queue === 'effect' ? together[effectQueues[row.type]] : 1
     const packed = jobs.get(queue) ?? []
     const last = packed.at(-1)
@@ -79,7 +93,7 @@ function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
     if (last && last.data.ids.length < room) last.data.ids.push(row.id)
     else
       packed.push({
-        name: row.queue === 'effect' ? row.type : 'notice',
+        name: row.queue === 'effect' ? row.type : row.queue,
         data: { ids: [row.id] },
         ...(row.queue === 'notice' && !row.awaited && { later: true as const }),
       })
@@ -109,7 +123,7 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
   const queues = new Map<QueueName, Queue>()
   const workers = new Set<Worker>()
 
-  function queueOf(name: QueueName): Queue {
+  function opened(name: QueueName): Queue {
     let queue = queues.get(name)
     if (!queue) {
       queue = new Queue(name, shared, factory as never)
@@ -123,7 +137,7 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
     async (batch) => {
       await Promise.all(
         [...pack(batch)].map(([name, jobs]) =>
-          queueOf(name).addBulk(
+          opened(name).addBulk(
             jobs.map(({ later, ...job }) => ({
               ...job,
               opts: { ...jobOptions, jobId: jobId(job), ...(later && { priority: laterPriority }) },
@@ -151,7 +165,7 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
             await handleAll(job, handle)
           } catch (fault) {
             if (!(fault instanceof Pause)) throw fault
-            await queueOf(name).rateLimit(fault.milliseconds)
+            await opened(name).rateLimit(fault.milliseconds)
             throw new RateLimitError()
           }
         },
@@ -174,7 +188,7 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
     },
 
     async waiting(name) {
-      const counts = await queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized')
+      const counts = await opened(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized')
       return Object.values(counts).reduce((sum, count) => sum + count, 0)
     },
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { releaseCapped } from '../prisma/held.ts'
 import { forgetOld, overdueEffects, overdueNotices, wakeNotices } from '../prisma/owed.ts'
+import { overdueDownloads } from '../prisma/photo/download.ts'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { type Loop, loop } from './loop.ts'
@@ -16,14 +17,16 @@ export function sweepOwed({ store, queues, log }: { store: Store; queues: Queues
     await wakeNotices(store.pool)
     const effects = await overdueEffects(store.pool, page)
     const notices = await overdueNotices(store.pool, page)
+    const photos = await overdueDownloads(store.pool, page)
     await queues.add([
       ...effects.map(({ id, type }) => ({ queue: 'effect' as const, type, id })),
       ...notices.map((notice) => ({ queue: 'notice' as const, ...notice })),
+      ...photos.map((photo) => ({ queue: 'photo' as const, ...photo })),
     ])
-    if (effects.length + notices.length > 0) {
-      log.info({ effects: effects.length, notices: notices.length }, 'queued again what was overdue')
-    }
-    return effects.length === page || notices.length === page
+    const counts = { effects: effects.length, notices: notices.length, photos: photos.length }
+    const most = Math.max(...Object.values(counts))
+    if (most > 0) log.info(counts, 'queued again what was overdue')
+    return most === page
   })
 }
 

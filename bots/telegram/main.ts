@@ -9,6 +9,7 @@ import { type House, openDoor } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
 import { type Listening, listen } from '../listening.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
+import { fetchFile } from './file.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
 import { readUpdate } from './read.ts'
@@ -151,6 +152,8 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
       await listening?.close()
       await door.drained()
     },
+
+    fetch: (file) => fetchFile(bot.telegram, file, { token, apiRoot, stopping: stopping.signal }),
 
     async deliver({ address }, reply) {
       try {

@@ -1,5 +1,7 @@
 import type { Message, Update } from 'telegraf/types'
 import type { AttachmentKind, Input } from '../../core/input.ts'
+import { isPhotoType } from '../../core/photo.ts'
+import { policy } from '../../core/policy.ts'
 import { readButton } from '../button.ts'
 
 /** What an update is to us. */
@@ -84,8 +86,28 @@ function readMessage(message: Message): Input | undefined {
     const { latitude, longitude } = message.location
     return { type: 'location', latitude, longitude }
   }
+  if ('photo' in message) return photo(message, message.photo.toReversed())
+  if ('document' in message && message.document.mime_type?.startsWith('image/')) {
+    const { document } = message
+    return photo(message, isPhotoType(document.mime_type) ? [document] : [])
+  }
   const kind = attachments.find(([field]) => field in message)?.[1]
   return kind && { type: 'attachment', kind }
+}
+
+/** @param files Those that show it, the best first: of one that Telegram has made smaller there are several. */
+function photo(
+  message: Message,
+  files: readonly { file_id: string; file_size?: number | undefined }[],
+): Input {
+  const file = files.find(({ file_size: size = 0 }) => size <= policy.photo.bytes)?.file_id
+  const album = 'media_group_id' in message ? message.media_group_id : undefined
+  return {
+    type: 'attachment',
+    kind: 'photo',
+    ...(file !== undefined && { file }),
+    ...(album !== undefined && { album }),
+  }
 }
 
 /** A message that carries none of these is a service message: nobody said anything. */
@@ -93,7 +115,6 @@ const attachments: readonly (readonly [string, AttachmentKind])[] = [
   ['voice', 'voice'],
   ['audio', 'voice'],
   ['sticker', 'sticker'],
-  ['photo', 'photo'],
   ['video', 'video'],
   ['video_note', 'video'],
   ['animation', 'video'],

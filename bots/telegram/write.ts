@@ -10,6 +10,7 @@ export const telegramCapabilities: Capabilities = {
   caption: 1_024,
   label: 100,
   vouchesForContacts: true,
+  keyboard: true,
   keepsPage: false,
 }
 
@@ -38,7 +39,7 @@ interface Button {
 export type Markup =
   | { inline_keyboard: Button[][] }
   | {
-      keyboard: { text: string; request_contact?: boolean }[][]
+      keyboard: { text: string; request_contact?: boolean; request_location?: boolean }[][]
       resize_keyboard: true
       one_time_keyboard: true
     }
@@ -109,16 +110,18 @@ function writeFile(file: Attached, text: Text, prompt: Prompt | undefined): Call
       ]
 }
 
-/** Only a keyboard of Telegram's other kind can ask for the phone, so there all choices are its buttons. */
+/** Only a keyboard of Telegram's other kind can ask for the phone or a place: there all choices are its buttons. */
 function writePrompt(prompt: Prompt | undefined): Markup {
   if (!prompt) return { remove_keyboard: true }
   const rows = inRows(prompt.choices)
-  if (prompt.contact) {
+  const asked = prompt.contact
+    ? { text: prompt.contact.label, request_contact: true }
+    : prompt.asks?.what === 'location'
+      ? { text: prompt.asks.label, request_location: true }
+      : undefined
+  if (asked) {
     return {
-      keyboard: [
-        [{ text: prompt.contact.label, request_contact: true }],
-        ...rows.map((row) => row.map(({ choice }) => ({ text: choice.label }))),
-      ],
+      keyboard: [[asked], ...rows.map((row) => row.map(({ choice }) => ({ text: choice.label })))],
       resize_keyboard: true,
       one_time_keyboard: true,
     }

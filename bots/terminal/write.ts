@@ -8,7 +8,9 @@ const dim = (words: string): string => `\u001b[2m${words}\u001b[22m`
 export function writeReply({ text, picture, prompt }: Reply, file?: string): string {
   const choices = (prompt?.choices ?? []).map(({ label, command }, index) =>
     // A button of a notice keeps its meaning, so it is a command to type instead of a number.
-    command ? `  /${command.name} ${command.payload}  ${label}` : `  ${index + 1}. ${label}`,
+    command
+      ? `  /${command.name} ${command.payload}  ${label}`
+      : `  ${prompt?.unnumbered ? '·' : `${index + 1}.`} ${label}`,
   )
   return [
     ...(picture ? [dim(`[${picture.alternative}]`)] : []),

@@ -7,6 +7,7 @@ import { answeredUpdates, stampAnswered } from '../../prisma/answered.ts'
 import { dropHealth, writeHealth } from '../../prisma/health.ts'
 import { releaseFor } from '../../prisma/held.ts'
 import { blockAddress } from '../../prisma/notice.ts'
+import { Pause } from '../../queue/queues.ts'
 import { type Channel, Held, Refused } from '../channel.ts'
 import { DemoInbox } from '../code.ts'
 import { type House, openDoor, type Send } from '../door.ts'
@@ -21,6 +22,7 @@ import {
   type Health,
   type Outgoing,
   type Received,
+  TooFast,
   type Transport,
   Unreachable,
   type Sender as Writer,
@@ -175,6 +177,14 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
       deaf?.()
       await written
       await dropHealth(store, 'whatsapp', process)
+    },
+
+    async fetch(file) {
+      try {
+        return await transport.fetch(file)
+      } catch (fault) {
+        throw fault instanceof TooFast ? new Pause(fault.wait) : fault
+      }
     },
 
     async deliver({ address, notice, awaited, heardAt }, reply, language) {

@@ -23,6 +23,12 @@ export interface Transport {
    * @throws Refused, Unfit, OutsideWindow, TooFast, Unreachable
    */
   send(to: string, message: Outgoing, since?: number): Promise<string>
+  /**
+   * Fetches the photo that a message's content names.
+   *
+   * @throws NoPhoto, TooFast, Unreachable
+   */
+  fetch(file: string): Promise<Uint8Array>
 }
 
 export interface TransportEvents {
@@ -63,7 +69,8 @@ export type Content =
   /** A contact card. Nobody vouches for what is in it. */
   | { type: 'contact'; phone: string }
   | { type: 'location'; latitude: number; longitude: number }
-  | { type: 'attachment'; kind: AttachmentKind }
+  /** `file`: of a photo that can be fetched, what the transport finds it by. */
+  | { type: 'attachment'; kind: AttachmentKind; file?: string }
 
 /** A message in WhatsApp's own form: texts carry WhatsApp's marks. */
 export type Outgoing =
@@ -74,6 +81,8 @@ export type Outgoing =
   | { type: 'buttons'; text: string; picture?: Picture; buttons: readonly Pressable[] }
   /** Cloud API alone: at most 10 rows, titles of 24 and descriptions of 72 characters. `open` (20) opens the list. */
   | { type: 'list'; text: string; open: string; rows: readonly (Pressable & { description?: string })[] }
+  /** Cloud API alone: words (1,024) over a button that sends a place. */
+  | { type: 'place'; text: string }
   /** Cloud API alone: an approved template, the one kind of message that may be sent outside the window. */
   | { type: 'template'; name: string; language: string; parameters: readonly string[] }
 

@@ -31,7 +31,10 @@ export const pressedCapabilities: Capabilities = { ...common, buttons: true, pre
  * and are numbered lines otherwise; what can be pressed can also be typed.
  */
 export function writeReply(reply: Reply, language: Language, { buttons }: Capabilities): Outgoing[] {
-  const pressed = buttons && reply.prompt ? writePressed(reply, reply.prompt, language) : undefined
+  const pressed =
+    buttons && reply.prompt
+      ? (writePlace(reply, reply.prompt, language) ?? writePressed(reply, reply.prompt, language))
+      : undefined
   return [
     ...(reply.file ? [{ type: 'file' as const, file: reply.file, caption: '' }] : []),
     ...(pressed ?? writeNumbered(reply, language)),
@@ -50,8 +53,9 @@ function writeNumbered({ text, picture, prompt }: Reply, language: Language): Ou
 }
 
 /** The choices as lines, their numbers bold: WhatsApp takes a plain "1. " for a list of its own, and counts anew. */
-function lines({ choices, first = 0, turn }: Prompt, language: Language): Text {
-  const numbered = (number: number, label: string): Text => [{ bold: `${number}.` }, ` ${label}`]
+function lines({ choices, first = 0, turn, unnumbered }: Prompt, language: Language): Text {
+  const numbered = (number: number, label: string): Text =>
+    unnumbered ? [`· ${label}`] : [{ bold: `${number}.` }, ` ${label}`]
   return join(
     [
       ...choices.flatMap((choice, index) =>
@@ -69,6 +73,14 @@ function lines({ choices, first = 0, turn }: Prompt, language: Language): Text {
 function texts(text: Text): Outgoing[] {
   const marks = marked(text).length - plain(text).length
   return split(text, common.text - marks).map((part) => ({ type: 'text', text: marked(part).trim() }))
+}
+
+/** A button that sends a place leaves room for no other: the choices are numbered lines. */
+function writePlace({ text, picture }: Reply, prompt: Prompt, language: Language): Outgoing[] | undefined {
+  if (prompt.asks?.what !== 'location' || picture) return undefined
+  const choices = lines(prompt, language)
+  const body = marked(choices.length > 0 ? join([text, choices], '\n\n') : text)
+  return body.length <= longest.body ? [{ type: 'place', text: body }] : undefined
 }
 
 /** @returns undefined where the choices are too many or too long to be pressed. */

@@ -1,5 +1,7 @@
-/** A reason that an operator can act on: its message is whole, and no stack is needed to understand it. */
-export class EmbeddedFault extends Error {
+import { Mendable } from '../../core/mendable.ts'
+
+/** Why the server that comes with the house does not run. */
+export class EmbeddedFault extends Mendable {
   override name = 'EmbeddedFault'
 }
 

@@ -2,8 +2,8 @@ import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus }
 import type { City, Places } from '../city.ts'
 import { word } from '../language/say.ts'
 import type { Attached, Language } from '../reply.ts'
+import { mapLink } from './distance.ts'
 import type { CityEvent } from './event.ts'
-import { mapLink } from './pin.ts'
 
 /** What a calendar is told besides its events. */
 export interface Around {

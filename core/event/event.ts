@@ -1,12 +1,8 @@
+import type { Pin } from '../pin.ts'
+
 /** Of the city, a step of the process itself, or what a resident hosts. */
 export const eventKinds = ['official', 'milestone', 'resident'] as const
 export type EventKind = (typeof eventKinds)[number]
-
-/** Degrees, north and east positive. */
-export interface Pin {
-  latitude: number
-  longitude: number
-}
 
 /** Something to come to, as it was published. Moments are milliseconds since 1970. */
 export interface CityEvent {

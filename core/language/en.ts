@@ -1,4 +1,5 @@
 import { en as analysis } from './analysis/en.ts'
+import { en as answering } from './answering/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en as event } from './event/en.ts'
@@ -9,6 +10,7 @@ import { en as integrity } from './integrity/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as promise } from './promise/en.ts'
+import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as survey } from './survey/en.ts'
 import { en as team } from './team/en.ts'
@@ -17,6 +19,7 @@ import { en as writing } from './writing/en.ts'
 export const en: Catalogue<Messages> = {
   ...analysis,
   ...event,
+  ...answering,
   ...everyday,
   ...author,
   ...finding,
@@ -24,6 +27,7 @@ export const en: Catalogue<Messages> = {
   ...integrity,
   ...moderation,
   ...promise,
+  ...sharing,
   ...staff,
   ...survey,
   ...team,

@@ -1,4 +1,5 @@
 import { es as analysis } from './analysis/es.ts'
+import { es as answering } from './answering/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
 import { es as event } from './event/es.ts'
@@ -9,6 +10,7 @@ import { es as integrity } from './integrity/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as promise } from './promise/es.ts'
+import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as survey } from './survey/es.ts'
 import { es as team } from './team/es.ts'
@@ -17,6 +19,7 @@ import { es as writing } from './writing/es.ts'
 export const es: Catalogue<Messages> = {
   ...analysis,
   ...event,
+  ...answering,
   ...everyday,
   ...author,
   ...finding,
@@ -24,6 +27,7 @@ export const es: Catalogue<Messages> = {
   ...integrity,
   ...moderation,
   ...promise,
+  ...sharing,
   ...staff,
   ...survey,
   ...team,

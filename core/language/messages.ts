@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis/messages.ts'
+import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
 import type { Events } from './event/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
@@ -7,6 +8,7 @@ import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
 import type { Team } from './team/messages.ts'
@@ -18,6 +20,7 @@ import type { Writing } from './writing/messages.ts'
  */
 export interface Messages
   extends Analysis,
+    Answering,
     Author,
     Events,
     Everyday,
@@ -26,6 +29,7 @@ export interface Messages
     Integrity,
     Moderation,
     Promises,
+    Sharing,
     Staff,
     SurveyFaults,
     Team,

@@ -49,6 +49,8 @@ export const consentScene: SceneRules<{ type: 'consent' }> = {
         return visit.capabilities.vouchesForContacts
           ? { to: 'here', said: tell(visit, 'phone.use-button') }
           : missed
+      default:
+        return missed
     }
   },
 }

@@ -51,6 +51,11 @@ import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
 import { teamScene } from './staff/team.ts'
+import { answeredScene } from './survey/answered.ts'
+import { doorScene } from './survey/door.ts'
+import { questionScene } from './survey/question.ts'
+import { recapScene, reviseScene } from './survey/recap.ts'
+import { surveysScene } from './survey/surveys.ts'
 import { topicsScene } from './topics.ts'
 import { withdrawScene } from './withdraw.ts'
 import { alikeScene } from './writing/alike.ts'
@@ -126,6 +131,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   event: eventScene,
   attend: attendScene,
   leave: leaveScene,
+  surveys: surveysScene,
+  survey: doorScene,
+  question: questionScene,
+  recap: recapScene,
+  revise: reviseScene,
+  answered: answeredScene,
 }
 
 /** The rules of the scene that a conversation is in. */

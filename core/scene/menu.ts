@@ -17,7 +17,7 @@ const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
     ? label(visit, 'menu.resume', { title: wish.title })
     : 'event' in wish
       ? label(visit, 'menu.resume-event', { title: wish.title })
-      : label(visit, 'menu.resume-writing')
+      : label(visit, 'survey' in wish ? 'menu.resume-survey' : 'menu.resume-writing')
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
@@ -33,13 +33,14 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'unseen', label: label(visit, 'menu.unseen'), row: 3 },
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       { id: 'write', label: label(visit, 'menu.write'), row: 4 },
-      { id: 'events', label: label(visit, 'menu.events'), row: 6 },
+      { id: 'surveys', label: label(visit, 'menu.surveys'), row: 5 },
+      { id: 'events', label: label(visit, 'menu.events'), row: 5 },
       ...(visit.resident?.borough !== undefined
-        ? [{ id: 'borough', label: label(visit, 'menu.borough'), row: 6 }]
+        ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
         : []),
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
-      { ...languageChoice(visit), row: 5 },
-      { id: 'help', label: label(visit, 'menu.help'), row: 5 },
+      { ...languageChoice(visit), row: 6 },
+      { id: 'help', label: label(visit, 'menu.help'), row: 6 },
     ]
     return { text: tell(visit, 'menu.title'), choices }
   },
@@ -59,6 +60,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: { type: 'topics' } }
       case 'mine':
         return { to: mine }
+      case 'surveys':
+        return { to: { type: 'surveys' } }
       case 'write':
         return { to: towardsWriting(visit) }
       case 'events':

@@ -19,6 +19,7 @@ export const phoneScene: SceneRules<{ type: 'phone' }> = {
 
   *answer(_scene, answer, visit) {
     if (answer.type === 'chosen') return navigate(answer.id) ?? missed
+    if (answer.type !== 'typed' && answer.type !== 'contact') return missed
     const typed = answer.type === 'typed' ? answer.text : answer.phone
     const read = canonicalPhone(typed, visit.city.country as CountryCode)
     if (!read.ok) {

@@ -1,5 +1,5 @@
 import type { Asking } from '../ask.ts'
-import type { Attached, Choice, Picture } from '../reply.ts'
+import type { Attached, Choice, Picture, Shareable } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import type { Text } from '../text.ts'
 import type { Visit } from '../visit.ts'
@@ -10,7 +10,10 @@ export interface View {
   choices: readonly Choice[]
   picture?: Picture
   contact?: { label: string }
-  typing?: 'phone' | 'code'
+  /** Of a number: it is the answer, and the choices are named by their words alone. */
+  typing?: 'phone' | 'code' | 'number'
+  /** It may be answered by sharing this: how that is done here is said below the text. Nowhere else is it an answer. */
+  asks?: Shareable
 }
 
 /** An input that is neither a global word nor noise, after words and numbers were matched with the choices. */
@@ -18,6 +21,10 @@ export type Answer =
   | { type: 'chosen'; id: string }
   | { type: 'typed'; text: string }
   | { type: 'contact'; phone: string; vouched: boolean }
+  /** Where the view asks for one; `file` is for `ask('photo', …)` alone. */
+  | { type: 'photo'; file: string }
+  /** Where the view asks for one: shared, or typed as coordinates or as the link of a map. Degrees. */
+  | { type: 'location'; latitude: number; longitude: number }
 
 /** Where the conversation goes. */
 export interface Move {
@@ -41,11 +48,13 @@ export interface SceneRules<S extends Scene> {
    * bare number where options are numbered lines; and only the whole words of a link open a proposal.
    */
   asksText?(scene: S): boolean
+  /** True where a bare number is the answer: it is no option's then, and no option has one. */
+  asksNumber?(scene: S): boolean
   /** Where 'back' leads, when that is not where they came from. */
   before?(scene: S): Scene | undefined
 }
 
-export const isMove = (made: View | Move): made is Move => 'to' in made
+export const isMove = (made: View | Answer | Move): made is Move => 'to' in made
 
 /** Nothing that the scene offers: the step says what can be answered. */
 export const missed: Move = { to: 'here', missed: true }

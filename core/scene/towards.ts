@@ -7,6 +7,8 @@ export function towards(visit: Visit): Scene {
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
   if ('event' in wish) return { type: 'attend', id: wish.event }
+  // A survey asks where somebody lives only where it matters.
+  if ('survey' in wish) return { type: 'survey', survey: wish.survey, go: true }
   if (visit.resident.borough === undefined) return { type: 'borough' }
   if ('proposal' in wish) return { type: 'sign', id: wish.proposal }
   return wish.draft === undefined ? { type: 'works', page: 1 } : { type: 'write', draft: wish.draft }

@@ -3,8 +3,9 @@ import { bounds, noDay, optionsOf } from './bounds.ts'
 import type { Misplaced, Path } from './fault.ts'
 import { near } from './near.ts'
 import type { Question } from './question.ts'
+import { questionsOf } from './questions.ts'
 import { type Asked, conditions, noQuestion, texts } from './references.ts'
-import { questionsOf, type Survey } from './survey.ts'
+import type { Survey } from './survey.ts'
 
 /** What of the city a survey names. */
 export type Named = Pick<City, 'boroughs' | 'topics'>

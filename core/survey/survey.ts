@@ -45,9 +45,3 @@ export const Survey = z.strictObject({
   sections: z.array(Section).min(1),
 })
 export type Survey = z.infer<typeof Survey>
-
-/** Every question, in the order in which they are asked, with the conditions of its section. */
-export const questionsOf = (survey: Survey): { question: Question; section: number; place: number }[] =>
-  survey.sections.flatMap(({ questions }, section) =>
-    questions.map((question, place) => ({ question, section, place })),
-  )

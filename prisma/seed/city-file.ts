@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mendable } from '../../core/mendable.ts'
 import { languages } from '../../core/reply.ts'
 import { duties, usualDuty } from '../../core/tiers.ts'
 import type { Demo } from './shape.ts'
@@ -90,7 +91,7 @@ const CityFile = z
   })
 
 /** A city file that cannot be planted: one line that says where, and what to mend. */
-export class CityFileFault extends Error {
+export class CityFileFault extends Mendable {
   override name = 'CityFileFault'
 }
 

@@ -230,7 +230,7 @@ test.runIf(process.getuid?.() === 0)(
       mkdirSync(join(clone, 'node_modules'), { recursive: true })
       const names = readdirSync(packages).filter((name) => !name.startsWith('.'))
       execFileSync('cp', ['-al', ...names.map((name) => join(packages, name)), join(clone, 'node_modules')])
-      for (const name of ['cli/embedded', 'package.json']) {
+      for (const name of ['cli/embedded', 'core/mendable.ts', 'package.json']) {
         mkdirSync(dirname(join(clone, name)), { recursive: true })
         cpSync(join(root, name), join(clone, name), { recursive: true })
       }

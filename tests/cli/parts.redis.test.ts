@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BotApi, startBotApi } from '../bots/telegram/api/server.ts'
-import { testDatabase } from '../servers/postgres.ts'
+import { type TestStore, testSecret, testStore } from '../city.ts'
 import { startRedis } from '../servers/redis.ts'
 import { openPageClient } from './page-client.ts'
-import { address, endAll, type Run, voces } from './program.ts'
+import { address, endAll, here, type Run, voces } from './program.ts'
 
 let folder: string
-let database: Awaited<ReturnType<typeof testDatabase>>
+let store: TestStore
 let redis: Awaited<ReturnType<typeof startRedis>>
 let botApi: BotApi
 const runs: Run[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voces-parts-'))
-  database = await testDatabase()
+  store = await testStore(Array.from({ length: 12 }, (_, index) => index))
   redis = await startRedis()
   botApi = await startBotApi()
 })
@@ -25,13 +25,14 @@ afterAll(async () => {
   endAll()
   await botApi.close()
   await redis.close()
-  await database.drop()
+  await store.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 function part(name: string): Run {
   const run = voces(folder, [name], {
-    DATABASE_URL: database.url,
+    DATABASE_URL: store.url,
+    VOCES_SECRET: testSecret,
     REDIS_URL: redis.url,
     TELEGRAM_BOT_TOKEN: botApi.token,
     TELEGRAM_API_ROOT: botApi.url,
@@ -80,13 +81,15 @@ describe('the parts of the house as processes of their own', () => {
 
     for (const { child } of runs) child.kill('SIGTERM')
     expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual(runs.map(() => 0))
-    const recounted = voces(folder, ['recount'], { DATABASE_URL: database.url })
-    expect(await recounted.ended).toBe(0)
+    expect(
+      await here(folder, ['recount'], { DATABASE_URL: store.url, VOCES_SECRET: testSecret }),
+    ).toMatchObject({ code: 0 })
   }, 120_000)
 
   it('say in one line that a token is not known to Telegram', async () => {
     const run = voces(folder, ['bots'], {
-      DATABASE_URL: database.url,
+      DATABASE_URL: store.url,
+      VOCES_SECRET: testSecret,
       REDIS_URL: redis.url,
       TELEGRAM_BOT_TOKEN: `123456:${'a'.repeat(35)}`,
       TELEGRAM_API_ROOT: botApi.url,

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { command } from '../../cli/commands.ts'
+import { readConfig } from '../../core/config.ts'
 
 const program = fileURLToPath(new URL('../../cli/voces.mjs', import.meta.url))
 const running = new Set<ChildProcess>()
@@ -34,6 +36,28 @@ export function voces(folder: string, args: string[], settings: Record<string, s
     })
   })
   return { child, output: () => output, ended }
+}
+
+/**
+ * A command as the program does it, in this process: without Node's start, which takes longer than most commands.
+ * Files are named as they are from here.
+ */
+export async function here(
+  folder: string,
+  args: readonly string[],
+  settings: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  const lines: string[] = []
+  let code = 0
+  await command(args, {
+    config: async () => readConfig({ ...process.env, VOCES_DATA: join(folder, 'data'), ...settings }),
+    say: (line) => lines.push(line),
+    complain: (line) => lines.push(line),
+    ends: (given) => {
+      code = given
+    },
+  })
+  return { code, output: lines.map((line) => `${line}\n`).join('') }
 }
 
 export async function address(run: Run): Promise<string> {

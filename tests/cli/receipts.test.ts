@@ -8,7 +8,7 @@ import { readRoots } from '../../prisma/receipts/roots.ts'
 import { type TestStore, testSecret, testStore } from '../city.ts'
 import { noon, proofOf, receiptOf, sign, withdraw } from '../prisma/receipts/days.ts'
 import { addResidents } from '../prisma/rows.ts'
-import { endAll, voces } from './program.ts'
+import { endAll, here, voces } from './program.ts'
 
 let store: TestStore
 let residents: string[]
@@ -48,9 +48,19 @@ const alone = {
   VOCES_SECRET: '',
 }
 
-async function run(args: string[], settings: Record<string, string> = alone) {
-  const { output, ended } = voces(folder, args, settings)
+async function run(args: readonly string[]) {
+  const { output, ended } = voces(folder, [...args], alone)
   return { code: await ended, said: output() }
+}
+
+/** In this process, by the same files. */
+async function runHere(args: readonly string[], settings: Record<string, string> = {}) {
+  const { code, output } = await here(
+    folder,
+    args.map((arg) => (arg.endsWith('.json') ? join(folder, arg) : arg)),
+    settings,
+  )
+  return { code, said: output }
 }
 
 const onStore = () => ({ DATABASE_URL: store.url, VOCES_SECRET: testSecret, LOG_LEVEL: 'silent' })
@@ -70,8 +80,10 @@ describe('whoever has a proof and a copy of the roots', () => {
 
   test('checks it against a root from a newspaper', async () => {
     write('proof.json', proof)
-    expect(await run(['verify', 'proof.json', '--root', proof.root.toUpperCase()])).toMatchObject({ code: 0 })
-    const other = await run(['verify', 'proof.json', '--root', proof.before])
+    expect(await runHere(['verify', 'proof.json', '--root', proof.root.toUpperCase()])).toMatchObject({
+      code: 0,
+    })
+    const other = await runHere(['verify', 'proof.json', '--root', proof.before])
     expect(other).toMatchObject({ code: 1, said: expect.stringContaining('NOT PROVED') })
   })
 
@@ -91,7 +103,7 @@ describe('whoever has a proof and a copy of the roots', () => {
   ])('sees that a proof with %s fails', async (_what, forged) => {
     write('proof.json', forged())
     write('roots.json', await readRoots(store))
-    const { code, said } = await run(['verify', 'proof.json', '--roots', 'roots.json'])
+    const { code, said } = await runHere(['verify', 'proof.json', '--roots', 'roots.json'])
     expect(code).toBe(1)
     expect(said).toContain('NOT PROVED')
   })
@@ -103,7 +115,7 @@ describe('whoever has a proof and a copy of the roots', () => {
       ...roots,
       days: roots.days.map((day) => ({ ...day, signatures: day.signatures + 1 })),
     })
-    const verify = () => run(['verify', 'proof.json', '--roots', 'roots.json'])
+    const verify = () => runHere(['verify', 'proof.json', '--roots', 'roots.json'])
     expect(await verify()).toMatchObject({ code: 1, said: expect.stringContaining('does not seal its past') })
     write('roots.json', { ...roots, days: roots.days.slice(0, 1) })
     expect(await verify()).toMatchObject({
@@ -112,7 +124,7 @@ describe('whoever has a proof and a copy of the roots', () => {
     })
     write('roots.json', 'half a fi')
     expect(await verify()).toMatchObject({ code: 1, said: expect.stringContaining('is no JSON') })
-    expect(await run(['verify', 'nowhere.json'])).toMatchObject({
+    expect(await runHere(['verify', 'nowhere.json'])).toMatchObject({
       code: 1,
       said: expect.stringContaining('ENOENT'),
     })
@@ -121,18 +133,18 @@ describe('whoever has a proof and a copy of the roots', () => {
 
 describe('an operator', () => {
   test('prints the chain of roots, to read and to keep', async () => {
-    const { said } = await run(['roots'], onStore())
+    const { said } = await runHere(['roots'], onStore())
     expect(said.trim().split('\n')).toEqual(
       (await readRoots(store)).days.map(({ day, root }) => `${day}  ${root}  13 signatures`),
     )
-    const { said: json } = await run(['roots', '--json'], onStore())
+    const { said: json } = await runHere(['roots', '--json'], onStore())
     expect(JSON.parse(json)).toEqual(await readRoots(store))
   })
 
   test('prints the proof of a receipt, and is told why there is none', async () => {
-    const { said, code } = await run(['proof', proof.receipt], onStore())
+    const { said, code } = await runHere(['proof', proof.receipt], onStore())
     expect([code, JSON.parse(said)]).toEqual([0, proof])
-    const none = (receipt: string) => run(['proof', receipt], onStore())
+    const none = (receipt: string) => runHere(['proof', receipt], onStore())
     expect(await none(proof.receipt.slice(1))).toMatchObject({
       code: 1,
       said: expect.stringContaining('has 27'),

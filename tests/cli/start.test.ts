@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPageClient, type PageClient } from './page-client.ts'
-import { address, endAll, type Run, voces } from './program.ts'
+import { address, endAll, here, type Run, voces } from './program.ts'
+import { talk } from './talk.ts'
 
 let folder: string
 
@@ -65,9 +66,9 @@ describe('voces start', () => {
     ctrlC(second)
     expect(await second.ended).toBe(0)
 
-    const recounted = voces(folder, ['recount'])
-    expect(await recounted.ended).toBe(0)
-    expect(recounted.output()).toMatch(/^41 proposals, \d+ signatures, 0 counts wrong$/m)
+    const recounted = await here(folder, ['recount'])
+    expect(recounted.code).toBe(0)
+    expect(recounted.output).toMatch(/^41 proposals, \d+ signatures, 0 counts wrong$/m)
   }, 120_000)
 
   it('says which setting is wrong and how to mend it, in one line', async () => {
@@ -79,13 +80,13 @@ describe('voces start', () => {
   })
 
   it('refuses the demo inbox in production', async () => {
-    const run = voces(folder, ['web'], {
+    const run = await here(folder, ['web'], {
       VOCES_ENV: 'production',
       VOCES_SECRET: 'x'.repeat(40),
       DATABASE_URL: 'postgresql://nobody:nothing@127.0.0.1:1/voces',
     })
-    expect(await run.ended).toBe(1)
-    expect(run.output()).toMatch(/^voces: CODE_SENDER_URL: .*refused there\n$/)
+    expect(run.code).toBe(1)
+    expect(run.output).toMatch(/^voces: CODE_SENDER_URL: .*refused there\n$/)
   })
 
   it('names the port that is taken', async () => {
@@ -105,4 +106,26 @@ describe('voces start', () => {
     for (const command of commands) expect(run.output()).toMatch(new RegExp(`^  ${command}`, 'm'))
     expect(run.output()).toMatch(/bots: Telegram and WhatsApp/)
   })
+})
+
+// In the same folder: to plant the demonstration takes longer than the rest.
+describe('voces chat', () => {
+  it('ends a whole visit with the receipt of the signature', async () => {
+    const { output, code } = await talk(
+      folder,
+      ['--proposal', '3'],
+      [
+        [/2\. English/, 'español'],
+        [/1\. Firmar/, '1'],
+        [/1\. Acepto/, 'acepto'],
+        [/¿Cuál es tu número/, '55 5123 9876'],
+        [/Tu código de Voces es (\d{6})/, (read) => read[1] ?? ''],
+        [/16\. Xochimilco/, 'coyoacan'],
+        [/1\. Sí, firmar/, 'si'],
+      ],
+    )
+    expect(output).toMatch(/✔ .*Registrada/)
+    expect(output).toContain('/start p_3')
+    expect(code).toBe(0)
+  }, 60_000)
 })

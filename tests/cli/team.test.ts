@@ -10,7 +10,7 @@ import { linkedProposal } from '../../core/link.ts'
 import { writeHealth } from '../../prisma/health.ts'
 import { openKeys } from '../../prisma/keys.ts'
 import { type TestStore, testSecret, testStore } from '../city.ts'
-import { endAll, voces } from './program.ts'
+import { endAll, here, voces } from './program.ts'
 
 let folder: string
 let store: TestStore
@@ -25,15 +25,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function run(args: string[], settings: Record<string, string> = {}) {
-  const ran = voces(folder, args, {
-    DATABASE_URL: store.url,
-    VOCES_SECRET: testSecret,
-    LOG_LEVEL: 'warn',
-    ...settings,
-  })
-  return { code: await ran.ended, output: ran.output() }
-}
+const onStore = () => ({ DATABASE_URL: store.url, VOCES_SECRET: testSecret, LOG_LEVEL: 'warn' })
+
+const run = (args: string[], settings: Record<string, string> = {}) =>
+  here(folder, args, { ...onStore(), ...settings })
 
 describe('voces staff', () => {
   it('adds somebody by their phone, lists where they can be told, and takes them off again', async () => {
@@ -61,9 +56,10 @@ describe('voces staff', () => {
     // The same line as WhatsApp spells it.
     const removed = await run(['staff', 'remove', '+5215551234567'])
     expect([removed.code, removed.output]).toEqual([0, 'No longer staff.\n'])
-    const again = await run(['staff', 'remove', '+5215551234567'])
-    expect([again.code, again.output]).toEqual([1, 'voces: nobody with this phone is staff\n'])
-  }, 60_000)
+    const again = voces(folder, ['staff', 'remove', '+5215551234567'], onStore())
+    expect(await again.ended).toBe(1)
+    expect(again.output()).toBe('voces: nobody with this phone is staff\n')
+  })
 
   it('gives and takes roles, keeps one administrator, and has all of it on record', async () => {
     const rosa = '55 9999 4567'
@@ -84,7 +80,7 @@ describe('voces staff', () => {
       '',
     ])
     expect(output).not.toContain('4567')
-  }, 60_000)
+  })
 
   it('says in one line what is wrong with a phone, and does not repeat it', async () => {
     const refused = await run(['staff', 'add', '55 5123', 'Ana'])
@@ -92,7 +88,7 @@ describe('voces staff', () => {
     expect(refused.output).toMatch(/^voces: the phone: .+ write it with its country, as in \+52 .+\n$/)
     expect(refused.output).not.toContain('5123\n')
     expect((await run(['staff', 'add', '55 5123 4567', '  '])).output).toMatch(/^voces: the name: .+\n$/)
-  }, 60_000)
+  })
 
   it('prints a link to the team’s page, which holds for ten minutes', async () => {
     const { output } = await run(['staff', 'link'], { WEB_ORIGIN: 'https://voces.example.org' })
@@ -100,7 +96,7 @@ describe('voces staff', () => {
     expect(check(openKeys(testSecret), 'enter', pass, Date.now())).toBe('right')
     const here = await run(['staff', 'link'], { WEB_PORT: '8080' })
     expect(here.output).toMatch(/^http:\/\/localhost:8080\/staff\/enter\//)
-  }, 60_000)
+  })
 })
 
 describe('voces link', () => {
@@ -110,7 +106,7 @@ describe('voces link', () => {
     expect(output).toMatch(/^whatsapp +– its number is known once it was ready/m)
     expect(output).toMatch(/^web +https:\/\/voces\.example\.org\/p\/2$/m)
     expect(output).toMatch(/^telegram +https:\/\/t\.me\/<bot>\?start=p_2 +\(put your bot’s name/m)
-  }, 60_000)
+  })
 
   it('draws the QR of the WhatsApp link, or of the page’s', async () => {
     await writeHealth(store, 'whatsapp', 'one', { state: 'ready', number: '5215550783881' })
@@ -126,14 +122,14 @@ describe('voces link', () => {
     const page = await run(['link', '2', '--qr', svg, '--channel', 'web'], origin)
     expect(page.output).toContain(`${svg}: https://voces.example.org/p/2`)
     expect(await readFile(svg, 'utf8')).toContain('<svg ')
-  }, 60_000)
+  })
 
   it('refuses a proposal that is none in one line', async () => {
     expect(await run(['link', 'agua'])).toEqual({
       code: 1,
       output: 'voces: agua: give the number of a proposal, such as 12\n',
     })
-  }, 60_000)
+  })
 
   it.each([
     ['999', {}, '999: there is no such proposal'],
@@ -167,7 +163,7 @@ describe('voces health', () => {
       0,
       expect.stringMatching(/^ok\nwhatsapp {2}ready since 2\d{3}-.* UTC\n$/),
     ])
-  }, 60_000)
+  })
 
   it('says what is the matter and what waits, and ends with 1', async () => {
     await writeHealth(store, 'whatsapp', 'one', { state: 'broken', detail: 'messages cannot be sent' })
@@ -185,11 +181,11 @@ describe('voces health', () => {
     expect(output).toMatch(/^trouble\nwhatsapp {2}broken since .+: messages cannot be sent$/m)
     expect(output).toMatch(/^whatsapp {2}1 notice waits until tomorrow .+, since .+ UTC$/m)
     expect(output).toMatch(/^whatsapp {2}2 notices wait until the person writes .+, since .+ UTC$/m)
-  }, 60_000)
+  })
 
   it('misses a channel that never reported', async () => {
     await store.pool.query('DELETE FROM health')
     const { code, output } = await health()
     expect([code, output]).toEqual([1, expect.stringContaining('whatsapp  silent: it never reported')])
-  }, 60_000)
+  })
 })

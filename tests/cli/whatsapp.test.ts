@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type CloudApi, openCloudApi } from '../bots/whatsapp/cloud/api/server.ts'
 import { type TestStore, testSecret, testStore } from '../city.ts'
 import { freePort } from '../servers/port.ts'
-import { address, endAll, type Run, voces } from './program.ts'
+import { address, endAll, here, type Run, voces } from './program.ts'
 
 let folder: string
 let store: TestStore
@@ -89,13 +89,13 @@ describe('voces start with WhatsApp', () => {
       .poll(() => health(page), eventually)
       .toMatchObject({ code: 503, channels: { whatsapp: { state: 'broken' } } })
     expect((await fetch(page)).status).toBe(200)
-    const asked = voces(folder, ['health'], {
+    const asked = await here(folder, ['health'], {
       DATABASE_URL: store.url,
       VOCES_SECRET: testSecret,
       WHATSAPP: 'web',
     })
-    expect(await asked.ended).toBe(1)
-    expect(asked.output()).toMatch(/^whatsapp {2}broken since .+: no Chromium: install it/m)
+    expect(asked.code).toBe(1)
+    expect(asked.output).toMatch(/^whatsapp {2}broken since .+: no Chromium: install it/m)
   }, 90_000)
 })
 
@@ -106,19 +106,19 @@ describe('voces bots', () => {
   }, 90_000)
 
   it('names both ways to talk when neither is configured', async () => {
-    const run = voces(folder, ['bots'], { DATABASE_URL: store.url })
-    expect(await run.ended).toBe(1)
-    expect(run.output()).toMatch(/^voces: TELEGRAM_BOT_TOKEN: .+WHATSAPP=web or cloud.+\n$/)
+    const run = await here(folder, ['bots'], { DATABASE_URL: store.url })
+    expect(run.code).toBe(1)
+    expect(run.output).toMatch(/^voces: TELEGRAM_BOT_TOKEN: .+WHATSAPP=web or cloud.+\n$/)
   }, 60_000)
 
   it('refuses WhatsApp in production without a gateway for codes, before anything is opened', async () => {
-    const run = voces(folder, ['bots'], {
+    const run = await here(folder, ['bots'], {
       ...cloud(),
       VOCES_ENV: 'production',
       VOCES_SECRET: testSecret,
       DATABASE_URL: 'postgresql://nobody:nothing@127.0.0.1:1/voces',
     })
-    expect(await run.ended).toBe(1)
-    expect(run.output()).toMatch(/^voces: CODE_SENDER_URL: WhatsApp needs .+\n$/)
+    expect(run.code).toBe(1)
+    expect(run.output).toMatch(/^voces: CODE_SENDER_URL: WhatsApp needs .+\n$/)
   }, 60_000)
 })

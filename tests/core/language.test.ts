@@ -45,7 +45,7 @@ const names = (language: Language, key: Key) =>
   [...new Set(uses(language, key).map(({ name }) => name))].sort()
 
 /** Values that decide which words are said, and are not said themselves. */
-const selected = (name: string) => name === 'kind' || name === 'buttons' || name === 'state'
+const selected = (name: string) => ['kind', 'buttons', 'state', 'where'].includes(name)
 
 const numeric = (language: Language, key: Key) =>
   new Set(

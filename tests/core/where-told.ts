@@ -4,9 +4,9 @@ import type { SceneType } from '../../core/state.ts'
 
 /**
  * Where the dialogue is that shows it: here with one person and a store in memory, or in tests/life with several, a
- * real database and a worker. What has no place fails the type check; each place sees to it that nothing is missing.
+ * real database and a worker; or alone, in a test of its own. What has no place fails the type check; each place sees to it that nothing is missing.
  */
-type Place = 'here' | 'life'
+type Place = 'here' | 'life' | 'alone'
 
 export const scenes: Readonly<Record<SceneType, Place>> = {
   language: 'here',
@@ -73,6 +73,12 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   event: 'here',
   attend: 'here',
   leave: 'here',
+  surveys: 'here',
+  survey: 'here',
+  question: 'here',
+  recap: 'here',
+  revise: 'here',
+  answered: 'here',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -120,6 +126,7 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   history: 'here',
   clarify: 'here',
   missing: 'here',
+  photo: 'alone',
   owed: 'life',
   standing: 'life',
   publish: 'life',
@@ -138,6 +145,14 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   event: 'here',
   register: 'here',
   unregister: 'here',
+  surveys: 'here',
+  survey: 'here',
+  definition: 'here',
+  response: 'here',
+  enter: 'here',
+  respond: 'here',
+  finish: 'here',
+  spare: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -11,7 +11,9 @@ import { found } from './searching.ts'
 import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
+import { demoSurvey, Surveys } from './world/surveys.ts'
 
 export const code = '123456'
 
@@ -64,12 +66,14 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  readonly photos = new Photos()
   /** Where people write. */
   readonly desk: Desk
   /** Where they look after what they wrote. */
   readonly study: Study
   /** Where they can go. */
   readonly agenda: Agenda
+  readonly surveys = new Surveys(demoSurvey())
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
   readonly #signatures = new Map<string, Signature>()
@@ -213,6 +217,8 @@ export class World {
       case 'missing':
         this.histories.missing(ask.entry, ask.resident, ask.words)
         return undefined
+      case 'photo':
+        return this.photos.keep(ask)
       case 'team':
       case 'recognise':
       case 'enlist':
@@ -246,6 +252,15 @@ export class World {
       case 'register':
       case 'unregister':
         return this.agenda.answer(ask)
+      case 'surveys':
+      case 'survey':
+      case 'definition':
+      case 'response':
+      case 'enter':
+      case 'respond':
+      case 'finish':
+      case 'spare':
+        return this.surveys.answer(ask, this.here)
       default:
         return this.desk.answer(ask)
     }

@@ -1,6 +1,6 @@
 import type { Effect } from '../../core/effect.ts'
-import { effectQueues, noticeQueue, type QueueName } from '../../core/job.ts'
-import type { Queued, Queues } from '../../queue/queues.ts'
+import type { QueueName } from '../../core/job.ts'
+import { type Queued, type Queues, queueOf } from '../../queue/queues.ts'
 
 type Handle = (id: string) => Promise<void>
 
@@ -15,7 +15,7 @@ export class Jobs implements Queues {
   async add(rows: readonly Queued[]): Promise<void> {
     for (const row of rows) {
       if (row.queue === 'effect') this.effects.add(row.type)
-      const queue = row.queue === 'effect' ? effectQueues[row.type] : noticeQueue(row.channel)
+      const queue = queueOf(row)
       this.#waiting.set(queue, (this.#waiting.get(queue) ?? new Set()).add(row.id))
     }
   }

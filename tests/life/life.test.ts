@@ -36,6 +36,7 @@ const unsaid: Readonly<Record<string, string>> = {
   'course.kept': 'tests/core/author/course.test.ts',
   'letter.closed': 'when a proposal is hidden while its author writes: tests/core/author/letter.test.ts',
   'calendar.name': 'the name of the feed: tests/core/event/calendar-file.test.ts',
+  'sharing.*': 'where photos and places are asked for: tests/core/sharing.test.ts',
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',
 }

@@ -26,6 +26,8 @@ const asker = () => ({
   conversation: '1',
   consultation: 'constitucion',
   origin: 'test',
+  channel: 'telegram' as const,
+  stand: undefined,
   onCode: () => undefined,
   onEffect: () => undefined,
 })

@@ -29,7 +29,7 @@ interface Field {
 
 /** Reads the models of a Prisma schema: as much of the language as this one uses. */
 export function readModels(schema: string): Model[] {
-  const blocks = [...schema.matchAll(/^model (\w+) \{\n([^}]*)^\}/gm)].map(([, name = '', body = '']) => ({
+  const blocks = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => ({
     name,
     lines: body.split('\n').map((line) => line.trim()),
   }))
@@ -63,8 +63,10 @@ export function readModels(schema: string): Model[] {
         name: column,
         type: rest.includes('@db.Date')
           ? 'date'
-          : (unsupported(type, rest) ??
-            `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`),
+          : rest.includes('@db.Uuid')
+            ? 'uuid'
+            : (unsupported(type, rest) ??
+              `${mark === '[]' ? '_' : ''}${types[type] ?? `unknown type ${type}`}`),
         nullable: mark === '?',
         defaulted: rest.includes('@default('),
       }))

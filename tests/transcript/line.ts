@@ -16,7 +16,10 @@ export function readAct(line: string): Act {
       which: (button[2] as 'above' | 'again' | undefined) ?? 'newest',
     }
   if (contact) return { type: 'contact', phone: contact[2] ?? '', vouched: contact[1] === 'own' }
-  if (attachment) return { type: 'attachment', kind: attachment[1] as AttachmentKind }
+  if (attachment) {
+    const kind = attachment[1] as AttachmentKind
+    return { type: 'attachment', kind, ...(kind === 'photo' && { file: 'a photo of theirs' }) }
+  }
   if (line === '(location)') return { type: 'location', latitude: 19.4326, longitude: -99.1332 }
   if (command) return { type: 'command', name: command[1] ?? '', payload: command[2] ?? '' }
   return { type: 'text', text: line }

@@ -12,7 +12,7 @@ export interface Answered {
 /**
  * How a turn is written down: `◦` a new message, `↻` one that takes the place of the last, `✉` a notice; `[ ]` a
  * button (a number where there are none), `☎` the one that shares the phone, `▭` a picture in words, `▤` a file,
- * `⌨` the keyboard that a page offers, `→` an effect.
+ * `⌨` the keyboard that a page offers, `[📷]` and `[📍 …]` what may be shared, `→` an effect.
  */
 export function written({ replies, effects, looping = false }: Answered, buttons: boolean): string[] {
   const said = replies.flatMap((reply) => message(reply, reply.replaces && buttons ? '↻' : '◦', buttons))
@@ -28,6 +28,7 @@ export function message({ text, picture, file, prompt }: Reply, mark: string, bu
     ...(prompt ? (buttons ? rows(prompt.choices) : numbered(prompt)) : []),
     ...(prompt?.contact ? [`[☎ ${prompt.contact.label}]`] : []),
     ...(prompt?.typing ? [`⌨ ${prompt.typing}`] : []),
+    ...(prompt?.asks ? [prompt.asks.what === 'photo' ? '[📷]' : `[${prompt.asks.label}]`] : []),
   ]
   return lines.map((line, index) => (line === '' ? '' : `${index === 0 ? `  ${mark} ` : '    '}${line}`))
 }
@@ -35,11 +36,11 @@ export function message({ text, picture, file, prompt }: Reply, mark: string, bu
 const starred = (text: Text): string =>
   text.map((span) => (typeof span === 'string' ? span : `*${span.bold}*`)).join('')
 
-const numbered = ({ choices, first = 0, turn }: Prompt): string[] => [
+const numbered = ({ choices, first = 0, turn, unnumbered }: Prompt): string[] => [
   ...choices.flatMap(({ label, command, listed }, index) =>
-    listed ? [] : [`${command ? '–' : `${first + index + 1}.`} ${label}`],
+    listed ? [] : [`${command ? '–' : unnumbered ? '·' : `${first + index + 1}.`} ${label}`],
   ),
-  ...(turn ? [`0. ${turn.label}`] : []),
+  ...(turn ? [`${unnumbered ? '·' : '0.'} ${turn.label}`] : []),
 ]
 
 /** Choices that share a row stand on one line. */

@@ -3,6 +3,13 @@
 import { word } from './language.js'
 import { part } from './part.js'
 
+/** @type {Record<Typing, { inputMode: string, autocomplete: AutoFill }>} */
+const keyboards = {
+  phone: { inputMode: 'tel', autocomplete: 'tel' },
+  code: { inputMode: 'numeric', autocomplete: 'one-time-code' },
+  number: { inputMode: 'decimal', autocomplete: 'off' },
+}
+
 /** Where the resident writes: a growing field for words, a short one with the right keyboard for a phone or a code.
  * @param {(text: string) => void} onText */
 export const createComposer = (onText) => {
@@ -62,8 +69,10 @@ export const createComposer = (onText) => {
       const before = field()
       typing = next
       const now = field()
-      digitsField.inputMode = next === 'code' ? 'numeric' : 'tel'
-      digitsField.autocomplete = next === 'code' ? 'one-time-code' : 'tel'
+      if (next) {
+        digitsField.inputMode = keyboards[next].inputMode
+        digitsField.autocomplete = keyboards[next].autocomplete
+      }
       name()
       if (before === now) return
       const focused = document.activeElement === before

@@ -16,7 +16,7 @@ export interface Choice {
   command?: Command
 }
 
-export type Typing = 'phone' | 'code'
+export type Typing = 'phone' | 'code' | 'number'
 
 export interface Message {
   /** Grows with each message of the session; a message is shown once by it. */

@@ -58,6 +58,9 @@ export function check(message: Outgoing): void {
       }
       distinct('row ids', message.rows, 'id')
       break
+    case 'place':
+      within('text over a button for a place', message.text, limits.buttonsText)
+      break
     case 'template':
       for (const parameter of message.parameters) within('template parameter', parameter, limits.parameter)
   }

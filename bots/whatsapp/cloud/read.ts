@@ -1,6 +1,7 @@
 import { isBusinessScopedUserId } from '@kapso/whatsapp-cloud-api'
 import { z } from 'zod'
 import type { AttachmentKind } from '../../../core/input.ts'
+import { isPhotoType } from '../../../core/photo.ts'
 import type { Content, Received, Sender, StatusUpdate } from '../transport.ts'
 import { failureOf } from './fault.ts'
 
@@ -44,6 +45,8 @@ const Message = z.object({
   interactive: part({ button_reply: part({ id: text }), list_reply: part({ id: text }) }),
   button: part({ payload: text }),
   location: part({ latitude: number, longitude: number }),
+  image: part({ id: text }),
+  document: part({ id: text, mime_type: text }),
   contacts: list,
   unsupported: part({ type: text }),
 })
@@ -130,12 +133,10 @@ const numberOf = (value: string | undefined): string | undefined =>
   value !== undefined && /^\d{5,20}$/.test(value) ? value : undefined
 
 const attachments: Readonly<Record<string, AttachmentKind>> = {
-  image: 'photo',
   video: 'video',
   audio: 'voice',
   voice: 'voice',
   sticker: 'sticker',
-  document: 'file',
 }
 
 /** Kinds in which nobody says anything to us: signs on earlier messages, and news of the platform. */
@@ -162,6 +163,13 @@ function readContent(message: Message): Content | undefined {
       return pressed(message.interactive?.button_reply?.id ?? message.interactive?.list_reply?.id)
     case 'button':
       return pressed(message.button?.payload)
+    case 'image':
+      return photo(message.image?.id)
+    case 'document': {
+      const { id, mime_type: type } = message.document ?? {}
+      if (!type?.startsWith('image/')) return { type: 'attachment', kind: 'file' }
+      return photo(isPhotoType(type) ? id : undefined)
+    }
     case 'location':
       return readLocation(message)
     case 'contacts':
@@ -176,6 +184,12 @@ function readContent(message: Message): Content | undefined {
 }
 
 const pressed = (id: string | undefined): Content => (id === undefined ? other : { type: 'pressed', id })
+
+const photo = (file: string | undefined): Content => ({
+  type: 'attachment',
+  kind: 'photo',
+  ...(file !== undefined && { file }),
+})
 
 function readLocation({ location }: Message): Content {
   const { latitude, longitude } = location ?? {}

@@ -77,6 +77,15 @@ export class Sender {
         const body = { bodyText: message.text, buttonText: message.open, sections: [{ rows }] }
         return this.#call(() => messages.sendInteractiveList({ ...base, ...body }))
       }
+      case 'place': {
+        // The library would add a parameter that Meta does not name.
+        const interactive = {
+          type: 'location_request_message',
+          body: { text: message.text },
+          action: { name: 'send_location' },
+        }
+        return this.#call(() => messages.sendInteractiveRaw({ ...base, interactive }))
+      }
       case 'template': {
         const { name, language, parameters } = message
         const body = {

@@ -4,6 +4,7 @@ import { type Listening, listen } from '../../listening.ts'
 import { heartbeat, type Transport, type TransportEvents, Unreachable } from '../transport.ts'
 import { openClient } from './client.ts'
 import { Watch, type WatchTimings } from './health.ts'
+import { fetchMedia } from './inbound.ts'
 import { Media } from './media.ts'
 import { readDelivery } from './read.ts'
 import { Sender } from './send.ts'
@@ -113,6 +114,8 @@ export function cloudTransport(options: CloudTransportOptions): CloudTransport {
     },
 
     ready: () => watch.ready(),
+
+    fetch: (file) => fetchMedia(client, file, apiRoot),
 
     async send(to, message) {
       if (closed.signal.aborted) throw new Unreachable('the house closes', 'no')

@@ -3,7 +3,16 @@ import type { Browser } from 'puppeteer'
 import whatsapp from 'whatsapp-web.js'
 import { type Client, newClient, rawOf } from './client.ts'
 import { wordsOf } from './fault.ts'
-import { fetchChats, findOurs, listChats, lookAround, needed, neededForMedia } from './in-page.ts'
+import {
+  fetchChats,
+  findOurs,
+  findTheirs,
+  listChats,
+  lookAround,
+  needed,
+  neededForMedia,
+  neededForPhotos,
+} from './in-page.ts'
 import { Marking } from './marking.ts'
 import type { Answers, Ending, FromChild, Opening, Question, ToChild } from './protocol.ts'
 import { isPerson } from './read.ts'
@@ -124,7 +133,7 @@ async function find(question: Question): Promise<Answers[Question['type']]> {
   }
   switch (question.type) {
     case 'look':
-      return page.evaluate(lookAround, [...needed, ...neededForMedia])
+      return page.evaluate(lookAround, [...needed, ...neededForMedia, ...neededForPhotos])
     case 'list':
       return page.evaluate(listChats, question.after)
     case 'fetch':
@@ -133,9 +142,21 @@ async function find(question: Question): Promise<Answers[Question['type']]> {
       const [found] = await client.getContactLidAndPhone([question.chat])
       return /^(\d+)@c\.us$/.exec(found?.pn ?? '')?.[1] ?? null
     }
+    case 'photo':
+      return photo(client, question)
     case 'send':
       return send(client, question)
   }
+}
+
+async function photo(of: Client, { chat, id, most }: Question & { type: 'photo' }): Promise<string | null> {
+  const message = await of.getMessageById((await of.pupPage?.evaluate(findTheirs, chat, id)) ?? '')
+  const { size } = (message?.rawData ?? {}) as { size?: unknown }
+  // The library would carry all of it over here first.
+  if (typeof size === 'number' && size > most) return null
+  const media = await message?.downloadMedia()
+  if (!media) throw new Error('the photo is not there')
+  return media.data
 }
 
 async function send(to: Client, { chat, body, after, known }: Question & { type: 'send' }): Promise<string> {

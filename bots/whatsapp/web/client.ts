@@ -42,6 +42,7 @@ const worded = new Set(['chat', 'vcard', 'buttons_response', 'list_response', 't
 /** A message of the library's event, in the few fields that matter. */
 export function rawOf(message: whatsapp.Message): Raw {
   const { id, type, location } = message
+  const { mimetype } = message.rawData as { mimetype?: unknown }
   return {
     id: id.id,
     chat: id.remote,
@@ -50,6 +51,7 @@ export function rawOf(message: whatsapp.Message): Raw {
     at: message.timestamp,
     type,
     text: worded.has(type) ? message.body : '',
+    ...(typeof mimetype === 'string' && { mime: mimetype }),
     ...(location && { latitude: Number(location.latitude), longitude: Number(location.longitude) }),
   }
 }

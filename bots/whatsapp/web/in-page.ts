@@ -27,12 +27,13 @@ interface Chat {
 }
 
 interface Msg {
-  id: { id: string; fromMe: boolean }
+  id: { id: string; fromMe: boolean; _serialized?: string }
   t: number
   type: string
   body?: string
   caption?: string
   filename?: string
+  mimetype?: string
   ack?: number
   broadcast?: boolean
   isNotification?: boolean
@@ -66,6 +67,9 @@ export const neededForMedia = [
   'WAWebMediaDataUtils.shouldUseMediaCache',
   'WAWebMediaMmsV4Upload.uploadMedia',
 ]
+
+/** The part that photos of residents come by. */
+export const neededForPhotos = ['WAWebDownloadManager.downloadManager']
 
 /** Looks whether the page is connected and still has what we use, and asks for a new QR where the page went idle. */
 export function lookAround(wanted: string[]): Looked {
@@ -127,7 +131,7 @@ export async function fetchChats(ids: string[], limit: number): Promise<Fetched[
       const messages: Raw[] = []
       for (const msg of chat.msgs.getModelsArray()) {
         if (msg.isNotification) continue
-        const { type, lat, lng } = msg
+        const { type, lat, lng, mimetype } = msg
         const worded = ['chat', 'vcard', 'buttons_response', 'list_response', 'template_button_reply']
         messages.push({
           id: msg.id.id,
@@ -137,6 +141,7 @@ export async function fetchChats(ids: string[], limit: number): Promise<Fetched[
           at: msg.t,
           type,
           text: worded.includes(type) ? (msg.body ?? '') : '',
+          ...(typeof mimetype === 'string' && { mime: mimetype }),
           ...(typeof lat === 'number' && typeof lng === 'number' && { latitude: lat, longitude: lng }),
         })
       }
@@ -148,6 +153,20 @@ export async function fetchChats(ids: string[], limit: number): Promise<Fetched[
   }
   if (fetched.length === 0 && fault) throw fault
   return fetched
+}
+
+/** @returns what the library calls a message of this bare id, which may have come when the chat had another id. */
+export async function findTheirs(chatId: string, id: string): Promise<string> {
+  const chat = window
+    .require('WAWebCollections')
+    .Chat.get(window.require('WAWebWidFactory').createWid(chatId))
+  for (let round = 0; chat && round < 5; round += 1) {
+    for (const msg of chat.msgs.getModelsArray())
+      if (!msg.id.fromMe && msg.id.id === id && msg.id._serialized) return msg.id._serialized
+    const earlier = await window.require('WAWebChatLoadMessages').loadEarlierMsgs({ chat })
+    if (!earlier?.length) break
+  }
+  return `false_${chatId}_${id}`
 }
 
 /** @returns the bare id of a message of ours like this one in the chat, not older than `after` and not of `known`. */

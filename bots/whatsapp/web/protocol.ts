@@ -18,6 +18,8 @@ export interface Raw {
   type: string
   /** The words of a text or a card; empty for all others. */
   text: string
+  /** Media type of a file. */
+  mime?: string
   latitude?: number
   longitude?: number
 }
@@ -55,6 +57,8 @@ export type Question =
   | { type: 'fetch'; chats: string[]; limit: number }
   /** Who is behind an opaque id. */
   | { type: 'resolve'; chat: string }
+  /** The photo of a message. */
+  | { type: 'photo'; chat: string; id: string; most: number }
   /** With `after` (seconds since 1970): unless a message like it is there since then, other than those of `known`. */
   | { type: 'send'; chat: string; body: Body; after?: number; known: string[] }
 
@@ -66,6 +70,8 @@ export interface Answers {
   resolve: string | null
   /** Bare id of the message. */
   send: string
+  /** In base64; null when it has more than so many bytes. */
+  photo: string | null
 }
 
 export interface Opening {

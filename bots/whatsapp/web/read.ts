@@ -1,3 +1,4 @@
+import { isPhotoType } from '../../../core/photo.ts'
 import type { Content } from '../transport.ts'
 import type { Raw } from './protocol.ts'
 
@@ -49,7 +50,7 @@ export function readMessage(raw: Raw): Content | undefined {
     case 'audio':
       return { type: 'attachment', kind: 'voice' }
     case 'image':
-      return { type: 'attachment', kind: 'photo' }
+      return photo(raw)
     case 'video':
     case 'gif':
     case 'ptv':
@@ -57,7 +58,8 @@ export function readMessage(raw: Raw): Content | undefined {
     case 'sticker':
       return { type: 'attachment', kind: 'sticker' }
     case 'document':
-      return { type: 'attachment', kind: 'file' }
+      if (!raw.mime?.startsWith('image/')) return { type: 'attachment', kind: 'file' }
+      return isPhotoType(raw.mime) ? photo(raw) : { type: 'attachment', kind: 'photo' }
     case 'location':
       return location(raw)
     case 'vcard':
@@ -66,6 +68,9 @@ export function readMessage(raw: Raw): Content | undefined {
       return { type: 'attachment', kind: 'other' }
   }
 }
+
+/** It is found by its chat and its id, neither of which holds a space. */
+const photo = ({ chat, id }: Raw): Content => ({ type: 'attachment', kind: 'photo', file: `${chat} ${id}` })
 
 function location({ latitude, longitude }: Raw): Content {
   return latitude === undefined || longitude === undefined

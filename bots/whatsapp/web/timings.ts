@@ -22,6 +22,8 @@ export interface Timings {
   grace: number
   /** A message that is not known to be sent after so long has an unknown outcome. */
   send: number
+  /** A photo that is not here after so long is asked for again later. */
+  photo: number
   /** The question for the number behind an opaque id. */
   resolve: number
   /** Chromium has so long to close by itself. */
@@ -50,6 +52,7 @@ export const timings: Timings = {
   scanTimeout: 12_000,
   grace: 1_000,
   send: 25_000,
+  photo: 60_000,
   resolve: 10_000,
   stop: 5_000,
   pauseFrom: 1_000,

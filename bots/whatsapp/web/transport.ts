@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { Refused } from '../../channel.ts'
+import { policy } from '../../../core/policy.ts'
+import { NoPhoto, Refused } from '../../channel.ts'
 import { Recent } from '../../recent.ts'
 import {
   heartbeat,
@@ -123,6 +124,23 @@ class WebTransport implements Transport {
         fault instanceof Late ? 'no answer in time' : fault instanceof Error ? fault.message : 'fault'
       throw new Unreachable(`send: ${words}`, 'unknown')
     }
+  }
+
+  async fetch(file: string): Promise<Uint8Array> {
+    const [chat = '', id = ''] = file.split(' ')
+    const current = this.#current
+    if (!current?.watch.ready) throw new Unreachable('WhatsApp Web is not connected', 'no')
+    const most = policy.photo.bytes
+    const found = await current.life
+      .ask({ type: 'photo', chat, id, most }, this.#timings.photo)
+      .catch((fault: unknown) => {
+        const words =
+          fault instanceof Late ? 'no answer in time' : fault instanceof Error ? fault.message : 'fault'
+        throw new Unreachable(`photo: ${words}`, 'no')
+      })
+    const bytes = Buffer.from(found ?? '', 'base64')
+    if (found === null || bytes.length > most) throw new NoPhoto('unfit')
+    return bytes
   }
 
   #openIntake(events: TransportEvents, marks: Marks): Intake {

@@ -1,6 +1,6 @@
 import type { Trouble } from './condition.ts'
 import { isOffline } from './fault.ts'
-import { neededForMedia } from './in-page.ts'
+import { neededForMedia, neededForPhotos } from './in-page.ts'
 import type { Ended } from './life.ts'
 import type { Marked } from './marks.ts'
 
@@ -9,7 +9,11 @@ export const changed = 'WhatsApp Web or the library changed'
 /** Which parts of the page are gone, in a few words for staff. */
 export function missing(names: readonly string[]): string {
   const few = names.slice(0, 3).join(', ')
-  const only = names.every((name) => neededForMedia.includes(name)) ? ' (pictures cannot be sent)' : ''
+  const only = names.every((name) => neededForMedia.includes(name))
+    ? ' (pictures cannot be sent)'
+    : names.every((name) => neededForPhotos.includes(name))
+      ? ' (photos cannot be received)'
+      : ''
   return names.length > 3
     ? `${changed}: ${few} and ${names.length - 3} more are missing`
     : `${changed}: ${few} missing${only}`

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Condition } from './condition.ts'
-import { neededForMedia } from './in-page.ts'
+import { neededForMedia, neededForPhotos } from './in-page.ts'
 import type { Intake } from './intake.ts'
 import type { Life } from './life.ts'
 import type { Marks } from './marks.ts'
@@ -156,7 +156,7 @@ export class Watch {
 
   /** All that texts need is there. */
   get #isWhole(): boolean {
-    return this.#missing.every((name) => neededForMedia.includes(name))
+    return this.#missing.every((name) => [...neededForMedia, ...neededForPhotos].includes(name))
   }
 
   async #looking(): Promise<void> {

@@ -36,11 +36,10 @@ export const en: Catalogue<Events> = {
   'events.ask-day': 'Of which day? Choose one or type it, for example: Saturday, or 12 October.',
   'events.ask-borough': 'Of which borough do you want to see the events?',
   'events.ask-topic': 'On which topic do you want to see the events?',
-  'events.ask-near':
-    'Near where? Send your location, or type the coordinates of a map, for example: 19.4326, -99.1332. I use it for this search, rounded to about a hundred metres.',
+  'events.ask-near': 'Near where? I use the place for this search only, rounded to about a hundred metres.',
   'events.no-day': 'I did not understand which day. Type it like this: tomorrow, Saturday, or 12 October.',
   'events.no-place':
-    'That tells me no place. Send your location, or two numbers as a map gives them: 19.4326, -99.1332.',
+    'That tells me no place. Send a location, or two numbers as a map gives them: 19.4326, -99.1332.',
 
   'event.card': '<b>{title}</b>\n{when}\n{where}\n\n{what}',
   'event.whole-city': 'the whole city',

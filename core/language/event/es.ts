@@ -36,11 +36,10 @@ export const es: Catalogue<Events> = {
   'events.ask-day': '¿De qué día? Elige uno o escríbelo, por ejemplo: sábado, o 12 de octubre.',
   'events.ask-borough': '¿De qué alcaldía quieres ver los eventos?',
   'events.ask-topic': '¿De qué tema quieres ver los eventos?',
-  'events.ask-near':
-    '¿Cerca de dónde? Envía tu ubicación, o escribe las coordenadas de un mapa, por ejemplo: 19.4326, -99.1332. La uso para esta búsqueda, redondeada a unos cien metros.',
+  'events.ask-near': '¿Cerca de dónde? Uso el lugar solo para esta búsqueda, redondeado a unos cien metros.',
   'events.no-day': 'No entendí qué día es. Escríbelo por ejemplo así: mañana, sábado, o 12 de octubre.',
   'events.no-place':
-    'Eso no me dice un lugar. Envía tu ubicación, o dos números como los da un mapa: 19.4326, -99.1332.',
+    'Eso no me dice un lugar. Envía una ubicación, o dos números como los da un mapa: 19.4326, -99.1332.',
 
   'event.card': '<b>{title}</b>\n{when}\n{where}\n\n{what}',
   'event.whole-city': 'toda la ciudad',

@@ -1,7 +1,7 @@
 import type { EventSeen } from '../../ask/event.ts'
 import { type Asking, ask } from '../../ask.ts'
 import { calendarFile } from '../../event/calendar-file.ts'
-import { mapLink } from '../../event/pin.ts'
+import { mapLink } from '../../event/distance.ts'
 import type { Choice } from '../../reply.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'

@@ -2,7 +2,7 @@ import { ask } from '../../ask.ts'
 import { weekdayWords } from '../../language/date.ts'
 import type { Scene } from '../../state.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../../visit.ts'
-import { readDay } from '../../when.ts'
+import { readComingDay } from '../../when.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 import { eventsOf } from './events.ts'
@@ -44,7 +44,7 @@ export const eventsByScene: SceneRules<ByScene> = {
       return { to: eventsOf(by) }
     }
     if (of !== 'day' || answer.type !== 'typed') return missed
-    const day = readDay(answer.text, languageOf(visit), visit.now, visit.city.timeZone)
+    const day = readComingDay(answer.text, languageOf(visit), visit.now, visit.city.timeZone)
     return day === undefined ? { to: 'here', said: tell(visit, 'events.no-day') } : { to: eventsOf({ day }) }
   },
 }

@@ -6,7 +6,7 @@ import type { Choice } from '../../reply.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../../visit.ts'
-import { readDay } from '../../when.ts'
+import { readComingDay } from '../../when.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Answer, type Move, missed, type SceneRules } from '../scene.ts'
 import { eventText } from './lines.ts'
@@ -114,7 +114,7 @@ export const eventsScene: SceneRules<EventsScene> = {
 /** A day that is typed where events are listed. */
 function typedDay(answer: Answer, visit: Visit): Move | undefined {
   if (answer.type !== 'typed') return undefined
-  const day = readDay(answer.text, languageOf(visit), visit.now, visit.city.timeZone)
+  const day = readComingDay(answer.text, languageOf(visit), visit.now, visit.city.timeZone)
   return day === undefined ? undefined : { to: eventsOf({ day }) }
 }
 

@@ -2,6 +2,7 @@ import { type Draft, isWritten, none, type Part, parts } from '../../draft.ts'
 import type { Choice } from '../../reply.ts'
 import { join, type Text } from '../../text.ts'
 import { boroughName, label, tell, topicName, type Visit } from '../../visit.ts'
+import { answerChoice } from '../answer-choice.ts'
 
 /** What an answer says, as it is read. */
 export function partWords(part: Part, value: string, visit: Visit): string {
@@ -22,15 +23,6 @@ export function questionText(part: Part, now: string | undefined, editing: boole
     '\n\n',
   )
 }
-
-/** What can be chosen for an answer: `=` and the answer itself. */
-const answerChoice = (value: string, label: string, row?: number): Choice => ({
-  id: `=${value}`,
-  label,
-  ...(row !== undefined && { row }),
-})
-
-export const chosenValue = (id: string): string | undefined => (id.startsWith('=') ? id.slice(1) : undefined)
 
 const paired = (index: number) => Math.floor(index / 2)
 

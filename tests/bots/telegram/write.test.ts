@@ -144,6 +144,42 @@ describe('the calls of a reply', () => {
       ],
     ],
     [
+      'a question for a place is one too',
+      [
+        question({
+          prompt: {
+            id: 7,
+            choices: [{ id: 'skip', label: 'Saltar' }],
+            asks: { what: 'location', label: '📍 Aquí' },
+          },
+        }),
+      ],
+      undefined,
+      [
+        {
+          method: 'sendMessage',
+          text,
+          markup: {
+            keyboard: [[{ text: '📍 Aquí', request_location: true }], [{ text: 'Saltar' }]],
+            resize_keyboard: true,
+            one_time_keyboard: true,
+          },
+        },
+      ],
+    ],
+    [
+      'a question for a photo is as any other',
+      [question({ prompt: { id: 7, choices: [{ id: 'skip', label: 'Saltar' }], asks: { what: 'photo' } } })],
+      undefined,
+      [
+        {
+          method: 'sendMessage',
+          text,
+          markup: { inline_keyboard: [[{ text: 'Saltar', callback_data: '7:0' }]] },
+        },
+      ],
+    ],
+    [
       'a button of a notice carries a command',
       [noticeReply({ type: 'closed', proposal: 12 }, { title: 'A < B' }, 'es', city)],
       undefined,

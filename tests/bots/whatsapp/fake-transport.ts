@@ -42,6 +42,10 @@ export class FakeTransport implements Transport {
     return `sent-${this.sent.length}`
   }
 
+  async fetch(file: string): Promise<Uint8Array> {
+    return Buffer.from(file)
+  }
+
   /** Nothing can be sent until it is back. */
   leave(): void {
     this.#ready = new Promise((resolve, reject) => {

@@ -19,6 +19,7 @@ const read = (messages: readonly Outgoing[]): string => messages.map(words).join
 function words(message: Outgoing): string {
   switch (message.type) {
     case 'text':
+    case 'place':
       return message.text
     case 'picture':
     case 'file':
@@ -38,6 +39,10 @@ function withinLimits(message: Outgoing): void {
   switch (message.type) {
     case 'text':
       expect(message.text.length).toBeLessThanOrEqual(4_096)
+      expect(message.text).not.toBe('')
+      return
+    case 'place':
+      expect(message.text.length).toBeLessThanOrEqual(1_024)
       expect(message.text).not.toBe('')
       return
     case 'picture':
@@ -146,6 +151,35 @@ describe.each(Object.entries(forms))('%s', (form, capabilities) => {
       }
     },
   )
+})
+
+describe('a question for a place', () => {
+  const asks = { what: 'location', label: '📍 Aquí' } as const
+  const prompt = { id: 7, choices: choicesOf('Saltar', 'Volver'), asks }
+
+  test('is a button that sends one where there are any, and its choices are numbers', () => {
+    expect(writeReply({ text: ['¿Dónde es?'], prompt }, 'es', pressedCapabilities)).toEqual([
+      { type: 'place', text: '¿Dónde es?\n\n*1.* Saltar\n*2.* Volver' },
+    ])
+  })
+
+  test('is words and numbers where there are none', () => {
+    expect(writeReply({ text: ['¿Dónde es?'], prompt }, 'es', numberedCapabilities)).toEqual([
+      { type: 'text', text: '¿Dónde es?\n\n*1.* Saltar\n*2.* Volver' },
+    ])
+  })
+
+  test('that is too long for that button is words, and its choices are pressed', () => {
+    const written = writeReply({ text: ['¿Dónde es? '.repeat(100)], prompt }, 'es', pressedCapabilities)
+    expect(written.map(({ type }) => type)).toEqual(['text', 'buttons'])
+  })
+})
+
+test('a question for a photo is as any other', () => {
+  const prompt = { id: 7, choices: choicesOf('Saltar'), asks: { what: 'photo' } } as const
+  expect(writeReply({ text: ['¿Una foto?'], prompt }, 'es', pressedCapabilities)).toEqual([
+    { type: 'buttons', text: '¿Una foto?', buttons: [{ id: '7:0', title: 'Saltar' }] },
+  ])
 })
 
 describe('where there are buttons', () => {

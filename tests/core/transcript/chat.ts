@@ -12,7 +12,7 @@ import { city, type Owed, World } from '../world.ts'
 const common = { buttons: true, pictures: true, text: 4096, caption: 1024, label: 100 }
 
 export const capabilities: Readonly<Record<ChannelName, Capabilities>> = {
-  telegram: { ...common, vouchesForContacts: true, keepsPage: false },
+  telegram: { ...common, vouchesForContacts: true, keyboard: true, keepsPage: false },
   whatsapp: { ...common, buttons: false, choices: 9, vouchesForContacts: false, keepsPage: false },
   web: { ...common, vouchesForContacts: false, keepsPage: true },
   terminal: { ...common, buttons: false, pictures: false, vouchesForContacts: false, keepsPage: false },

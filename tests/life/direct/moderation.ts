@@ -38,6 +38,8 @@ async function send(resident: string, words: Record<Part, string>, { house }: St
       conversation: '0',
       consultation: house.city.consultation.id,
       origin: 'test',
+      channel: 'telegram' as const,
+      stand: undefined,
       onCode: () => undefined,
       onEffect: () => undefined,
     }

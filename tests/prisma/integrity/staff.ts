@@ -25,6 +25,8 @@ export async function asStaff<T>(
       conversation: '0',
       consultation: 'constitucion',
       origin: '',
+      channel: 'telegram' as const,
+      stand: undefined,
       onCode: () => undefined,
       onEffect: (effect) => queued.push(effect),
     })

@@ -31,6 +31,8 @@ const asker = (client: PoolClient): Asker => ({
   conversation: '0',
   consultation: 'constitucion-2016',
   origin: 'test',
+  channel: 'telegram' as const,
+  stand: undefined,
   onCode: () => undefined,
   onEffect: () => undefined,
 })

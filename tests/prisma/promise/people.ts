@@ -54,6 +54,8 @@ export async function inTransaction<T>(store: Store, work: (asker: Asker) => Pro
       conversation: '0',
       consultation: 'constitucion',
       origin: 'a test',
+      channel: 'telegram' as const,
+      stand: undefined,
       onCode: () => undefined,
       onEffect: () => undefined,
     })

@@ -34,6 +34,8 @@ export function authors({ pool, keys }: TestStore, owed: Queued[] = []) {
         conversation: '1',
         consultation: 'constitucion',
         origin: 'test',
+        channel: 'telegram' as const,
+        stand: undefined,
         onCode: () => undefined,
         onEffect: (effect) => owed.push(effect),
       })

@@ -21,6 +21,7 @@ export const enlistScene: SceneRules<{ type: 'enlist' }> = {
   *answer(_scene, answer, visit) {
     if (acting(visit, 'administrator') === undefined) return missed
     if (answer.type === 'chosen') return navigate(answer.id) ?? missed
+    if (answer.type !== 'typed' && answer.type !== 'contact') return missed
     const typed = answer.type === 'typed' ? answer.text : answer.phone
     const read = canonicalPhone(typed, visit.city.country as CountryCode)
     if (!read.ok) return { to: 'here', said: tell(visit, 'enlist.unreadable') }

@@ -229,6 +229,8 @@ export const methods: Record<string, Method> = {
     return true
   },
 
+  getFile: (payload, { photos }) => photos.file(text(payload.file_id)),
+
   sendChatAction: (payload, world) => {
     const known =
       /^(typing|(upload|record)_(photo|video|voice|document|video_note)|choose_sticker|find_location)$/

@@ -114,9 +114,19 @@ export class Person {
     return this.#says({ sticker: { ...media(this.#file()), ...look } })
   }
 
-  sendsPhoto(caption?: string): number {
-    const photo = [{ ...media(this.#file()), width: 90, height: 67 }]
-    return this.#says({ photo, ...(caption !== undefined && { caption }) })
+  /** @param bytes The picture, which the bot can then fetch; one of no picture by default. */
+  sendsPhoto(caption?: string, bytes?: Buffer, album?: string): number {
+    const photo = bytes ? this.#world.photos.keep(bytes) : [{ ...media(this.#file()), width: 90, height: 67 }]
+    return this.#says({
+      photo,
+      ...(caption !== undefined && { caption }),
+      ...(album !== undefined && { media_group_id: album }),
+    })
+  }
+
+  /** Sends a picture as a file, which Telegram leaves as it is. */
+  sendsFile(bytes: Buffer, type: string): number {
+    return this.#says({ document: { ...this.#world.photos.keepFile(bytes), mime_type: type } })
   }
 
   sendsLocation(latitude: number, longitude: number): number {

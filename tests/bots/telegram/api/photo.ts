@@ -52,6 +52,28 @@ export class Photos {
     return sizes
   }
 
+  /** A file that a person sends as it is. */
+  keepFile(bytes: Buffer): { file_id: string; file_unique_id: string; file_size: number } {
+    this.#count += 1
+    const file_id = `BQACAgQAAxkDAAI${this.#count}`
+    this.#photos.set(file_id, { bytes, sizes: [] })
+    return { file_id, file_unique_id: `BQAD${this.#count}`, file_size: bytes.length }
+  }
+
+  /** What the bot is told of a file, and where it may fetch it. Errors: unknown, over 20 MB. */
+  file(fileId: string): { file_id: string; file_unique_id: string; file_size: number; file_path: string } {
+    const found = this.#photos.get(fileId)
+    if (!found) throw badRequest('wrong file_id or the file is temporarily unavailable')
+    if (found.bytes.length > 20 * 1024 * 1024) throw badRequest('file is too big')
+    const of = `${fileId}`
+    return {
+      file_id: of,
+      file_unique_id: `U${of}`,
+      file_size: found.bytes.length,
+      file_path: `photos/${of}.jpg`,
+    }
+  }
+
   /** The photo's bytes as they were uploaded, whichever of its sizes the id names. */
   bytes(fileId: string): Buffer | undefined {
     return this.#photos.get(fileId)?.bytes

@@ -158,6 +158,7 @@ export class BotApi {
     try {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1')
       const body = await readBody(request)
+      if (url.pathname.startsWith('/file/')) return await this.#giveFile(url.pathname, request, response)
       const method = this.#authorised(url.pathname)
       const payload = readPayload(request, url.searchParams, body)
       call = { method, payload, at: Date.now(), status: 0 }
@@ -175,6 +176,23 @@ export class BotApi {
       const { code, parameters } = error
       answer(code, refusal(error), parameters && { 'retry-after': String(parameters.retry_after) })
     }
+  }
+
+  async #giveFile(path: string, { socket }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, token, fileId = ''] = /^\/file\/bot([^/]+)\/photos\/([\w-]+)\.jpg$/.exec(path) ?? []
+    const bytes = token === this.token ? this.photo(fileId) : undefined
+    const call: Call = { method: 'file', payload: {}, at: Date.now(), status: 0 }
+    this.calls.push(call)
+    const fault = this.#faults.take('file', Number.NaN)
+    if (fault?.kind === 'drop-before') return void socket.destroy()
+    await meet(fault, this.#closing.signal)
+    if (!bytes) throw new ApiError(404, 'Not Found')
+    call.status = 200
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
+    // In the middle of it.
+    if (fault?.kind === 'drop-after')
+      return void response.write(bytes.subarray(0, 100), () => socket.destroy())
+    response.end(bytes)
   }
 
   #authorised(path: string): string {

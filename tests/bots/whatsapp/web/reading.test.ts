@@ -34,11 +34,23 @@ test.each([
   ],
   [{ type: 'ptt' }, { type: 'attachment', kind: 'voice' }],
   [{ type: 'audio' }, { type: 'attachment', kind: 'voice' }],
-  [{ type: 'image' }, { type: 'attachment', kind: 'photo' }],
+  [{ type: 'image' }, { type: 'attachment', kind: 'photo', file: '5215512345678@c.us 3A01' }],
   [{ type: 'video' }, { type: 'attachment', kind: 'video' }],
   [{ type: 'gif' }, { type: 'attachment', kind: 'video' }],
   [{ type: 'sticker' }, { type: 'attachment', kind: 'sticker' }],
   [{ type: 'document' }, { type: 'attachment', kind: 'file' }],
+  [
+    { type: 'document', mime: 'application/pdf' },
+    { type: 'attachment', kind: 'file' },
+  ],
+  [
+    { type: 'document', mime: 'image/png' },
+    { type: 'attachment', kind: 'photo', file: '5215512345678@c.us 3A01' },
+  ],
+  [
+    { type: 'document', mime: 'image/heic' },
+    { type: 'attachment', kind: 'photo' },
+  ],
   [{ type: 'poll_creation' }, { type: 'attachment', kind: 'other' }],
   [{ type: 'multi_vcard' }, { type: 'attachment', kind: 'other' }],
   [

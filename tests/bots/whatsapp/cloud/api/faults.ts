@@ -15,7 +15,8 @@ export type Fault =
   /** The connection breaks after the message was taken. */
   | { kind: 'drop-after' }
 
-export type Call = 'messages' | 'media' | 'phone'
+/** `sent`: asks where the file of a person's message is; `bytes`: fetches it from there. */
+export type Call = 'messages' | 'media' | 'phone' | 'sent' | 'bytes'
 
 /** Faults that were ordered, used up in order. */
 export class Faults {

@@ -119,6 +119,11 @@ function readInteractive(content: Json): Pick<Asked, 'words' | 'choices' | 'medi
     )
     return { words: words(body, 'text', 1024, "interactive['body']['text']"), choices, media }
   }
+  if (content.type === 'location_request_message') {
+    if (JSON.stringify(action) !== '{"name":"send_location"}')
+      throw badValue("Parameter 'action' is not valid.")
+    return { words: words(body, 'text', 1024, "interactive['body']['text']"), choices: [], media: undefined }
+  }
   if (content.type !== 'list') throw badValue("Parameter 'interactive.type' is not valid.")
   words(action, 'button', 20, "interactive['action']['button']")
   const choices = array(action, 'sections', 10).flatMap((section) =>

@@ -87,9 +87,28 @@ export class Person {
     return this.says({ type: 'sticker', sticker })
   }
 
-  sendsPhoto(caption?: string): string {
-    const image = { mime_type: 'image/jpeg', sha256: 'aGFzaA==', id: '1003383421387256' }
+  /** @param bytes The picture, which the business can then fetch. */
+  sendsPhoto(caption?: string, bytes?: Buffer): string {
+    const id = bytes ? this.#keeps('image/jpeg', bytes) : '1003383421387256'
+    const image = { mime_type: 'image/jpeg', sha256: 'aGFzaA==', id }
     return this.says({ type: 'image', image: { ...image, ...(caption !== undefined && { caption }) } })
+  }
+
+  sendsFile(type: string, bytes: Buffer): string {
+    const document = {
+      filename: 'IMG_0012',
+      mime_type: type,
+      sha256: 'aGFzaA==',
+      id: this.#keeps(type, bytes),
+    }
+    return this.says({ type: 'document', document })
+  }
+
+  #keeps(type: string, bytes: Buffer): string {
+    const { files } = this.#world
+    const id = String(2_000_000_000_000_000 + files.size)
+    files.set(id, { type, name: '', bytes })
+    return id
   }
 
   sendsLocation(latitude: number, longitude: number): string {

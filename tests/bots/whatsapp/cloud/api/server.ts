@@ -49,6 +49,8 @@ export class CloudApi {
   /** Whether what comes after the window is refused in the answer, or only in the message's status. */
   windowBy: 'answer' | 'status' = 'answer'
   quality = 'GREEN'
+  /** Where files of people are said to be; on this server by default. */
+  filesAt: string | undefined
   readonly #server: Loopback
   readonly #world: World
   readonly #faults = new Faults()
@@ -67,6 +69,7 @@ export class CloudApi {
       phoneId: this.phoneId,
       displayNumber: this.displayNumber.replaceAll(/\D/g, ''),
       chats: new Map(),
+      files: new Map(),
       deliveries: new Deliveries({ reach, appSecret: this.appSecret, retryPauseMs }),
       now: () => Date.now() + this.#passed,
       statuses,
@@ -176,7 +179,12 @@ export class CloudApi {
           await pause(fault.ms, undefined, { signal: this.#closing.signal })
       }
       if (request.headers.authorization !== `Bearer ${this.token}`) throw expiredToken()
-      const result = this.#run(call, body)
+      if (call === 'bytes') {
+        seen.status = 200
+        const bytes = this.#fileOf(request).bytes
+        return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes)
+      }
+      const result = call === 'sent' ? this.#whereIs(request) : this.#run(call, body)
       if (fault?.kind === 'drop-after') return void request.socket.destroy()
       answer(200, JSON.stringify(result))
     } catch (error) {
@@ -188,6 +196,8 @@ export class CloudApi {
 
   #callOf(request: IncomingMessage): Call {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (pathname.startsWith('/files/')) return 'bytes'
+    if (request.method === 'GET' && /^\/v\d+\.\d+\/2\d{15}$/.test(pathname)) return 'sent'
     const [, id, edge] = /^\/v\d+\.\d+\/([^/]+)(?:\/(messages|media))?$/.exec(pathname) ?? []
     if (id !== this.phoneId) {
       throw new GraphError(
@@ -197,6 +207,20 @@ export class CloudApi {
       )
     }
     return edge === 'messages' || edge === 'media' ? edge : 'phone'
+  }
+
+  #fileOf(request: IncomingMessage): Upload & { id: string } {
+    const id = /(\d+)$/.exec(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)?.[1] ?? ''
+    const file = this.#world.files.get(id)
+    if (!file)
+      throw new GraphError(400, 100, `Unsupported get request. Object with ID '${id}' does not exist`)
+    return { ...file, id }
+  }
+
+  #whereIs(request: IncomingMessage): Json {
+    const { id, type, bytes } = this.#fileOf(request)
+    const url = `${this.filesAt ?? this.url}/files/${id}`
+    return { messaging_product: 'whatsapp', url, mime_type: type, file_size: bytes.length, id }
   }
 
   #run(call: Call, body: unknown): Json {

@@ -32,6 +32,8 @@ export interface World {
   phoneId: string
   displayNumber: string
   chats: Map<string, Chat>
+  /** Files that people sent, by Meta's id of each. */
+  files: Map<string, Upload>
   deliveries: Deliveries
   /** Milliseconds since 1970, as the server takes it. */
   now(): number

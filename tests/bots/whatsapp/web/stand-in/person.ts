@@ -36,8 +36,23 @@ export class Person {
     return this.#sends({ type: 'ptt', directPath: '/v/1' })
   }
 
-  sendsPhoto(caption?: string): Kept {
-    return this.#sends({ type: 'image', directPath: '/v/1', body: 'thumbnail', ...(caption && { caption }) })
+  /** @param bytes The picture, which the page can then fetch. */
+  sendsPhoto(caption?: string, bytes?: Buffer): Kept {
+    const of = bytes ? this.#keeps('image/jpeg', bytes) : { directPath: '/v/1' }
+    return this.#sends({ type: 'image', ...of, body: 'thumbnail', ...(caption && { caption }) })
+  }
+
+  #keeps(mimetype: string, bytes: Buffer): Partial<Kept> {
+    const { files } = this.#post.world
+    const directPath = `/v/photo-${files.size + 1}`
+    files.set(directPath, bytes)
+    return {
+      directPath,
+      mimetype,
+      size: bytes.length,
+      mediaKey: 'key',
+      mediaData: { mediaStage: 'RESOLVED' },
+    }
   }
 
   sendsVideo(): Kept {

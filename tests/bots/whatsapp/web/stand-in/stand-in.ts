@@ -248,6 +248,11 @@ export class StandIn {
         world.uploads.set(id, { mime: action.mime, bytes: Buffer.from(action.data, 'base64') })
         return { value: id }
       }
+      case 'download': {
+        const bytes = world.files.get(action.path)
+        if (!bytes) throw new Error('404')
+        return { value: bytes.toString('base64') }
+      }
       case 'exists':
         return { value: await this.#exists(action.id) }
       case 'seen': {
@@ -285,6 +290,7 @@ export class StandIn {
 type Action = { n: number } & (
   | { type: 'send'; message: Omit<Kept, 'fromMe'> }
   | { type: 'upload'; mime: string; data: string }
+  | { type: 'download'; path: string }
   | { type: 'exists'; id: string }
   | { type: 'seen'; chat: string }
   | { type: 'code'; phone: string }

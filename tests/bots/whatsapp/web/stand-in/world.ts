@@ -13,6 +13,10 @@ export interface Kept {
   caption?: string
   filename?: string
   directPath?: string
+  mimetype?: string
+  size?: number
+  mediaKey?: string
+  mediaData?: { mediaStage: string }
   lat?: number
   lng?: number
   broadcast?: boolean
@@ -44,6 +48,8 @@ export class World {
   readonly me = '5215500000001@c.us'
   readonly chats = new Map<string, KeptChat>()
   readonly uploads = new Map<string, { mime: string; bytes: Buffer }>()
+  /** Files that people sent, by their path. */
+  readonly files = new Map<string, Buffer>()
   /** Numbers behind opaque ids. Opaque ids that are not here have none that WhatsApp would tell. */
   readonly phones = new Map<string, string>()
   /** Numbers that are not on WhatsApp. */

@@ -182,6 +182,14 @@ export const modules = {
   WAWebMediaDataUtils: { shouldUseMediaCache: () => false },
   WAWebMediaInMemoryBlobCache: { InMemoryMediaBlobCache: { put() {} } },
   WAWebMediaMmsV4Upload: { uploadMedia: upload },
+  WAWebDownloadManager: {
+    downloadManager: {
+      async downloadAndMaybeDecrypt({ directPath }) {
+        const data = atob(await act('download', { path: directPath }))
+        return Uint8Array.from(data, (one) => one.charCodeAt(0)).buffer
+      },
+    },
+  },
 
   // Identity
   WAWebApiContact: {

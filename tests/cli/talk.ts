@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'voces-chat-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-/** Talks in the terminal: each line is typed once its words were read. */
-function chat(
-  args: string[],
+/** Talks by `voces chat`: each line is typed once its words were read. */
+export function talk(
+  folder: string,
+  args: readonly string[],
   dialogue: readonly [read: RegExp, typed: string | ((read: RegExpExecArray) => string)][],
 ) {
   return new Promise<{ output: string; code: number | null }>((resolve) => {
@@ -43,21 +34,3 @@ function chat(
     child.once('exit', (code) => resolve({ output, code }))
   })
 }
-
-it('a whole visit in the terminal ends with the receipt of the signature', async () => {
-  const { output, code } = await chat(
-    ['--proposal', '3'],
-    [
-      [/2\. English/, 'español'],
-      [/1\. Firmar/, '1'],
-      [/1\. Acepto/, 'acepto'],
-      [/¿Cuál es tu número/, '55 5123 9876'],
-      [/Tu código de Voces es (\d{6})/, (read) => read[1] ?? ''],
-      [/16\. Xochimilco/, 'coyoacan'],
-      [/1\. Sí, firmar/, 'si'],
-    ],
-  )
-  expect(output).toMatch(/✔ .*Registrada/)
-  expect(output).toContain('/start p_3')
-  expect(code).toBe(0)
-}, 60_000)

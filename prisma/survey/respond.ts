@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto'
+import type { Asks } from '../../core/ask.ts'
+import { barrier, type Response } from '../../core/survey/taking.ts'
+import type { Asker } from '../asker.ts'
+import { residentBy } from '../resident.ts'
+import { isOpen, offered, type ResponseRow, responseColumns, responseOf } from './offered.ts'
+
+/** What decides is read again here: a button may be pressed long after it was shown. */
+export async function enter(
+  { survey: id, resident, language }: Asks['enter']['ask'],
+  asker: Asker,
+): Promise<Response | undefined> {
+  const { client, conversation, channel } = asker
+  const found = await offered({ survey: id, resident }, asker)
+  if (found?.state !== 'open' || found.answered) return undefined
+  if (found.response) return found.response.finished ? undefined : found.response
+  if (barrier(found, resident === undefined ? undefined : await residentBy(client, resident)))
+    return undefined
+  const anonymous = found.survey.answers === 'anonymous'
+  const { rows } = await client.query<ResponseRow>({
+    name: 'enter-survey',
+    // Somebody who begins on two channels at once has one response; the update is what lets it be told.
+    text: `INSERT INTO response AS r (survey_id, resident_id, conversation_id, seed, language, channel)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (survey_id, ${anonymous ? 'conversation_id' : 'resident_id'}) DO UPDATE SET touched_at = now()
+      RETURNING ${responseColumns}`,
+    values: [
+      id,
+      anonymous ? null : resident,
+      anonymous ? conversation : null,
+      randomInt(2 ** 31),
+      language,
+      channel,
+    ],
+  })
+  const [row] = rows
+  return row && !row.finished ? responseOf(id, found.version, row) : undefined
+}
+
+export async function respond(
+  { response, question, given }: Asks['respond']['ask'],
+  { client }: Pick<Asker, 'client'>,
+): Promise<Response | undefined> {
+  const { rows } = await client.query<ResponseRow & { survey: string; version: number }>({
+    name: 'respond',
+    text: `UPDATE response r
+      SET answers = r.answers || jsonb_build_object($2::text, $3::jsonb), touched_at = now()
+      FROM survey s
+      WHERE r.id = $1 AND s.id = r.survey_id AND r.finished_at IS NULL AND ${isOpen}
+      RETURNING s.id AS survey, s.version, ${responseColumns}`,
+    values: [response, question, JSON.stringify(given)],
+  })
+  const [row] = rows
+  return row && responseOf(row.survey, row.version, row)
+}
+
+export async function response(
+  { response: id }: Asks['response']['ask'],
+  { client }: Pick<Asker, 'client'>,
+): Promise<Response | undefined> {
+  const { rows } = await client.query<ResponseRow & { survey: string; version: number }>({
+    name: 'response',
+    text: `SELECT s.id AS survey, s.version, ${responseColumns}
+      FROM response r JOIN survey s ON s.id = r.survey_id WHERE r.id = $1`,
+    values: [id],
+  })
+  const [row] = rows
+  return row && responseOf(row.survey, row.version, row)
+}
+
+export async function spare(
+  { survey, resident }: Asks['spare']['ask'],
+  { client, conversation }: Pick<Asker, 'client' | 'conversation'>,
+): Promise<undefined> {
+  await client.query({
+    name: 'spare',
+    text: `UPDATE response SET quiet = true
+      WHERE survey_id = $1 AND (resident_id = $2 OR conversation_id = $3)`,
+    values: [survey, resident ?? null, conversation],
+  })
+}
