@@ -30,6 +30,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'promise':
     case 'invalidation':
     case 'message':
+    case 'event':
       return word(language, `act.${name}`, { id: written })
     case 'count':
     case 'elsewhere':

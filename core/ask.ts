@@ -1,5 +1,6 @@
 import type { AuthorAsks } from './ask/author.ts'
 import type { EventAsks } from './ask/event.ts'
+import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { PhotoAsks } from './ask/photo.ts'
@@ -19,6 +20,7 @@ import type { E164 } from './phone.ts'
 export interface Asks
   extends AuthorAsks,
     EventAsks,
+    HostingAsks,
     IntegrityAsks,
     ModerationAsks,
     PromiseAsks,

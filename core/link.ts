@@ -64,6 +64,12 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
+/** The event of their own that somebody asks for by its number, as a notice told them to. */
+export const linkedOwnEvent = (typed: string): number | undefined => {
+  const id = /^(?:mi|my) (?:evento|event) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
 /** The event that somebody asks for by its number, as a notice told them to. */
 export const linkedEvent = (typed: string): number | undefined => {
   const id = /^(?:(?:el |the )?(?:evento|event)) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
@@ -83,7 +89,7 @@ export const asksForReview = (typed: string): boolean =>
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
   const payload = command?.payload ?? ''
-  const numbered = /^([pqde])_(\d{1,18})$/.exec(payload)
+  const numbered = /^(ce|[pqde])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -94,6 +100,8 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.quiet', {
         words: word(language, 'link.quiet-words', { id: Number(number) }),
       })
+    case 'ce':
+      return say(language, 'link.own-event', { id: Number(number) })
     case 'e':
       return say(language, 'link.event', { id: Number(number) })
     case 'd':

@@ -48,8 +48,13 @@ function buttons(notice: Notice, { entry }: About, language: Language): Choice[]
 /** What a notice's one button says and opens. */
 function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
   switch (notice.type) {
+    case 'event-approved':
+    case 'event-returned':
+      return { label: 'notice.own-event', payload: `ce_${notice.event}` }
     case 'event-place':
     case 'event-reminder':
+    case 'event-changed':
+    case 'event-cancelled':
       return { label: 'notice.event', payload: `e_${notice.event}` }
     case 'health':
     case 'daily':

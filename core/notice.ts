@@ -101,6 +101,17 @@ export const Notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('event-place'), event: z.int() }),
   /** To who has a place there; `hours`: it begins soon. */
   z.object({ type: z.literal('event-reminder'), event: z.int(), hours: z.boolean() }),
+  /** To who registered: it is otherwise than it was, or will not be. */
+  z.object({ type: z.literal('event-changed'), event: z.int() }),
+  z.object({ type: z.literal('event-cancelled'), event: z.int() }),
+  /** To who hosts it: it is published, its changes too, or comes back. */
+  z.object({ type: z.literal('event-approved'), event: z.int() }),
+  z.object({
+    type: z.literal('event-returned'),
+    event: z.int(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

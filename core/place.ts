@@ -9,6 +9,8 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const own = /^ce_(\d{1,9})$/.exec(payload)?.[1]
+  if (own !== undefined) return { type: 'composed', event: Number(own) }
   const event = /^e_(\d{1,9})$/.exec(payload)?.[1]
   if (event !== undefined) return { type: 'event', id: Number(event) }
   const survey = /^e_([a-z][a-z0-9-]{0,60})$/.exec(payload)?.[1]

@@ -44,6 +44,14 @@ export const policy = {
     /** Characters of each question and answer that are read over, of a page of them, and of a label. */
     recap: { question: 90, answer: 200, page: 3_500, label: 60 },
   },
+  events: {
+    /** Of one resident: events that are not sent, and that wait or are to come. */
+    drafts: 3,
+    open: 5,
+    /** Hours that one takes at most, and places that it has. */
+    hours: 48,
+    capacity: 100_000,
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

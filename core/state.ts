@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
+import { eventParts } from './event/form.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
@@ -166,6 +167,24 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('events-near') }),
   z.object({ type: z.literal('event'), id: z.int() }),
   z.object({ type: z.literal('attend'), id: z.int() }),
+  /** Of who hosts: what they wrote is in the store, and here its number alone. */
+  z.object({ type: z.literal('hosting'), page: z.int().min(1) }),
+  z.object({
+    type: z.literal('compose'),
+    /** Absent: it begins with its title. */
+    event: z.int().optional(),
+    /** Of one that is begun: the city's own. Absent: a resident's. */
+    kind: z.enum(['official', 'milestone']).optional(),
+    /** What is asked. Absent: what was not answered yet. */
+    part: z.enum(eventParts).optional(),
+    /** A moment that is read back. */
+    read: z.number().optional(),
+    /** To change one part, and back to the whole. */
+    editing: z.literal(true).optional(),
+  }),
+  z.object({ type: z.literal('composed'), event: z.int() }),
+  z.object({ type: z.literal('compose-parts'), event: z.int() }),
+  z.object({ type: z.literal('call-off'), event: z.int() }),
   z.object({ type: z.literal('leave'), id: z.int() }),
 ])
 export type Scene = z.infer<typeof Scene>
@@ -193,13 +212,14 @@ export const State = z.object({
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
    * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write
-   * one (`draft` once it is begun), to answer a survey, or to go to an event.
+   * one (`draft` once it is begun), to answer a survey, to go to an event, or to host one.
    */
   wish: z
     .union([
       z.object({ proposal: z.int(), title: z.string() }),
       z.object({ write: z.literal(true), draft: z.string().optional() }),
       z.object({ event: z.int(), title: z.string() }),
+      z.object({ hosting: z.literal(true) }),
       z.object({ survey: z.string() }),
     ])
     .optional(),

@@ -118,6 +118,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'events',
   'events-by',
   'events-near',
+  'hosting',
   'event',
   'surveys',
   'survey',

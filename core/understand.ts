@@ -7,6 +7,7 @@ import {
   followedLink,
   linkedDraft,
   linkedEvent,
+  linkedOwnEvent,
   linkedProposal,
   linkedSurvey,
   quietedProposal,
@@ -79,6 +80,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
+  const own = linkedOwnEvent(typed)
+  if (own !== undefined) return { type: 'composed', event: own }
   const event = linkedEvent(typed)
   if (event !== undefined) return { type: 'event', id: event }
   const survey = linkedSurvey(typed)

@@ -2,6 +2,7 @@ import type { City } from '../city.ts'
 import { say } from '../language/say.ts'
 import type { Notice } from '../notice.ts'
 import type { Attached, Language } from '../reply.ts'
+import { returnedWords } from '../returned.ts'
 import type { Text } from '../text.ts'
 import { calendarFile } from './calendar-file.ts'
 import type { CityEvent, Part } from './event.ts'
@@ -24,16 +25,29 @@ export function eventWords(
   city: City,
 ): Text {
   const title = event?.title ?? ''
-  const when = event ? spanWords(event, city.timeZone, language) : ''
+  // What was never published has no day.
+  const when = event?.starts ? spanWords(event, city.timeZone, language) : ''
+  const where = event?.place ?? ''
   switch (notice.type) {
     case 'event-place':
       return say(language, 'notice.event-place', { title, when })
-    case 'event-reminder': {
-      const where = event?.place ?? ''
+    case 'event-reminder':
       return say(language, notice.hours ? 'notice.event-soon' : 'notice.event-tomorrow', {
         title,
         when,
         where,
+      })
+    case 'event-changed':
+      return say(language, 'notice.event-changed', { title, when, where })
+    case 'event-cancelled':
+      return say(language, 'notice.event-cancelled', { title, when })
+    case 'event-approved':
+      return say(language, 'notice.event-approved', { title, when })
+    case 'event-returned': {
+      const { why, note } = returnedWords(notice, language)
+      return say(language, 'notice.event-returned', {
+        title,
+        why: note === undefined ? why : `${why} ${note}`,
       })
     }
   }
@@ -46,7 +60,8 @@ export function eventFile(
   language: Language,
   city: City,
 ): Attached | undefined {
-  return event && event.mine === 'in' && notice.type === 'event-place'
+  const carries = ['event-place', 'event-changed', 'event-cancelled'].includes(notice.type)
+  return event && event.mine === 'in' && carries
     ? calendarFile(event, { city, places: {}, language })
     : undefined
 }

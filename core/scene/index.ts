@@ -6,10 +6,14 @@ import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
 import { attendScene } from './event/attend.ts'
+import { callOffScene } from './event/call-off.ts'
+import { composeScene } from './event/compose.ts'
+import { composedScene, composePartsScene } from './event/composed.ts'
 import { eventScene } from './event/event.ts'
 import { eventsScene } from './event/events.ts'
 import { eventsByScene } from './event/events-by.ts'
 import { eventsNearScene } from './event/events-near.ts'
+import { hostingScene } from './event/hosting.ts'
 import { leaveScene } from './event/leave.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
@@ -131,6 +135,11 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   event: eventScene,
   attend: attendScene,
   leave: leaveScene,
+  hosting: hostingScene,
+  compose: composeScene,
+  composed: composedScene,
+  'compose-parts': composePartsScene,
+  'call-off': callOffScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,

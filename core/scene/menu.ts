@@ -17,7 +17,9 @@ const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
     ? label(visit, 'menu.resume', { title: wish.title })
     : 'event' in wish
       ? label(visit, 'menu.resume-event', { title: wish.title })
-      : label(visit, 'survey' in wish ? 'menu.resume-survey' : 'menu.resume-writing')
+      : 'hosting' in wish
+        ? label(visit, 'menu.resume-hosting')
+        : label(visit, 'survey' in wish ? 'menu.resume-survey' : 'menu.resume-writing')
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {

@@ -13,7 +13,7 @@ export async function eventAbout(
 ): Promise<{ event: EventAbout; unwanted: boolean } | undefined> {
   const { rows } = await pool.query<EventRow & { mine: 'in' | 'waiting' | null }>({
     name: 'event-about',
-    text: `SELECT ${eventColumns}, (
+    text: `SELECT ${eventColumns}, coalesce(e.title, e.form->>'title') AS title, (
         SELECT r.status FROM registration r JOIN conversation c ON c.resident_id = r.resident_id
         WHERE r.event_id = e.id AND c.id = $2 AND r.status <> 'cancelled') AS mine
       FROM event e WHERE e.id = $1`,
@@ -31,5 +31,12 @@ function isUnwanted(notice: EventNotice, { mine, cancelled }: EventAbout): boole
     case 'event-place':
     case 'event-reminder':
       return mine !== 'in' || cancelled
+    case 'event-changed':
+      return mine === undefined || cancelled
+    case 'event-cancelled':
+      return mine === undefined
+    case 'event-approved':
+    case 'event-returned':
+      return false
   }
 }

@@ -72,6 +72,26 @@ const restored = { entry: { kind: 'restored' as const, ...what, count: 1, elsewh
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
   [
+    { type: 'event-changed', event: 12 },
+    `⚠ Cambió «${title}», al que te apuntaste. Ahora es así:\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente`,
+    `⚠ “${title}”, for which you registered, has changed. Now it is:\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente`,
+  ],
+  [
+    { type: 'event-cancelled', event: 12 },
+    `✖ Se canceló «${title}», miércoles, 12 de octubre de 2016, 17:00–19:00. Lamentamos el cambio de planes.`,
+    `✖ “${title}”, Wednesday, October 12, 2016 at 5:00 PM–7:00 PM, was cancelled. We are sorry for the change of plans.`,
+  ],
+  [
+    { type: 'event-approved', event: 12 },
+    `✔ Tu evento «${title}» está publicado: miércoles, 12 de octubre de 2016, 17:00–19:00. Te aviso cuando termine, para contar cómo salió.`,
+    `✔ Your event “${title}” is published: Wednesday, October 12, 2016 at 5:00 PM–7:00 PM. I write to you when it is over, to tell how it went.`,
+  ],
+  [
+    { type: 'event-returned', event: 12, reason: 'own', note: 'Di a qué hora.' },
+    `El equipo te devolvió el evento «${title}»: Di a qué hora.`,
+    `The team sent your event “${title}” back: Di a qué hora.`,
+  ],
+  [
     { type: 'event-reminder', event: 12, hours: false },
     `⏰ Recuerda: «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\nSi ya no puedes ir, cancela tu lugar para que alguien más lo aproveche.`,
     `⏰ Remember: “${title}”\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nIf you cannot come any more, cancel your place so that somebody else can have it.`,

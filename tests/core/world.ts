@@ -11,6 +11,7 @@ import { found } from './searching.ts'
 import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Hosts } from './world/hosts.ts'
 import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
 import { demoSurvey, Surveys } from './world/surveys.ts'
@@ -73,6 +74,8 @@ export class World {
   readonly study: Study
   /** Where they can go. */
   readonly agenda: Agenda
+  /** Where they write events of their own. */
+  readonly hosts: Hosts
   readonly surveys = new Surveys(demoSurvey())
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
@@ -97,6 +100,7 @@ export class World {
       retire: (id) => this.#retire(id),
     })
     this.agenda = new Agenda({ now: () => this.now, city })
+    this.hosts = new Hosts({ now: () => this.now, events: this.agenda.events })
     const { proposals: all, authors } = this
     this.study = new Study({ now: () => this.now, city, proposals: all, authors })
   }
@@ -252,6 +256,14 @@ export class World {
       case 'register':
       case 'unregister':
         return this.agenda.answer(ask)
+      case 'hosted':
+      case 'event-draft':
+      case 'event-begin':
+      case 'event-save':
+      case 'event-send':
+      case 'event-drop':
+      case 'event-cancel':
+        return this.hosts.answer(ask)
       case 'surveys':
       case 'survey':
       case 'definition':

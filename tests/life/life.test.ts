@@ -35,6 +35,7 @@ const unsaid: Readonly<Record<string, string>> = {
   'course.meeting': 'tests/core/author/course.test.ts',
   'course.kept': 'tests/core/author/course.test.ts',
   'letter.closed': 'when a proposal is hidden while its author writes: tests/core/author/letter.test.ts',
+  'composed.full': 'takes five events: tests/prisma/event/hosting.test.ts',
   'calendar.name': 'the name of the feed: tests/core/event/calendar-file.test.ts',
   'sharing.*': 'where photos and places are asked for: tests/core/sharing.test.ts',
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',

@@ -97,4 +97,102 @@ export const en: Catalogue<Events> = {
   'notice.event-soon': '⏰ “{title}” begins soon\n{when}\n{where}\n\nSee you there!',
 
   'link.event': 'To see it, type <b>event {id}</b>.',
+
+  'menu.resume-hosting': 'Go on with my event',
+  'events.host': 'Host an event',
+  'compose.step': '<b>Your event</b> · {place, number} of {total, number}',
+  'compose.editing': '<b>Your event</b> · a change',
+  'compose.title':
+    'What is it called? A line that says what you invite to, for example: A talk on water in Santo Domingo.',
+  'compose.what':
+    'What is it about? Tell it in a few sentences: what you will do and for whom. Everything is kept as you write it; you can go on another day.',
+  'compose.starts':
+    'On which day and at what time does it begin? For example: 12 October at 17:00, or Saturday at 10 am.',
+  'compose.ends': 'How long does it take? Choose, or type when it ends, for example: 19:30.',
+  'compose.place':
+    'Where is it? The name of the place and its address, as you would tell somebody who comes for the first time.',
+  'compose.pin': 'At which point on the map?',
+  'compose.borough': 'In which borough is it?',
+  'compose.topic': 'On which topic is it?',
+  'compose.access':
+    'How do people with a disability come and take part? For example: a ramp at the entrance, no steps, an accessible toilet, an interpreter. If you do not know, skip it.',
+  'compose.capacity':
+    'How many places are there? Type a number. When they are taken, whoever comes waits on a list.',
+  'compose.host':
+    'Who hosts it? Everybody will see it like that. Your name is not needed: a first name or that of your group will do.',
+  'compose.no-limit': 'No limit',
+  'compose.places': '<b>Places:</b> {places}',
+  'compose.hours': '{hours, plural, one {# hour} other {# hours}}',
+  'compose.sure': 'Is it on <b>{when}</b>?',
+  'compose.unreadable':
+    'I did not understand the date. Type it with day and hour, for example: 12 October at 17:00.',
+  'compose.no-hour': 'At what time? Type the day and the hour, for example: 12 October at 17:00.',
+  'compose.past': 'That is over. Type a day and an hour to come.',
+  'compose.ends-before': 'That way it would end before it begins. When does it end?',
+  'compose.long':
+    'An event takes up to {hours, plural, one {# hour} other {# hours}}. If it is several days, make one for each.',
+  'compose.no-number': 'Type just the number of places, between 1 and {most, number}.',
+  'compose.limit':
+    'You have {limit, plural, one {# event} other {# events}} that you did not send, and no more fit. Send one or delete it, and begin the new one.',
+  'compose-part.title': 'The name',
+  'compose-part.what': 'What it is about',
+  'compose-part.starts': 'When it begins',
+  'compose-part.ends': 'When it ends',
+  'compose-part.place': 'The place',
+  'compose-part.pin': 'The point on the map',
+  'compose-part.borough': 'The borough',
+  'compose-part.topic': 'The topic',
+  'compose-part.access': 'Accessibility',
+  'compose-part.capacity': 'The places',
+  'compose-part.host': 'Who hosts it',
+  'composed.unfinished': 'It is not finished. Nobody else sees it.',
+  'composed.whole':
+    'This is how it would be. Nobody else sees it until you send it; then the city’s team reads it and it is published.',
+  'composed.whole-official': 'This is how it would be. Once you publish it, everybody sees it.',
+  'composed.waiting': 'It is sent. I tell you as soon as the city’s team has read it.',
+  'composed.returned': '<b>The team sent it back.</b> {reason}',
+  'composed.published': 'It is published.',
+  'composed.changes':
+    'It is published, and this is how it would be with your changes: they are seen once you send them and they are published, and those who registered are told.',
+  'composed.send': 'Send',
+  'composed.publish': 'Publish',
+  'composed.edit': 'Change something',
+  'composed.drop': 'Delete',
+  'composed.undo': 'Forget changes',
+  'composed.cancel': 'Cancel the event',
+  'composed.sent': '✔ <b>Sent.</b> The city’s team reads it and I tell you.',
+  'composed.done': '✔ <b>Published.</b>',
+  'composed.past': 'It begins before now: change the date first.',
+  'composed.full': 'You have several events to come already, and no more fit at once. This one is kept.',
+  'composed.dropped': 'Deleted.',
+  'composed.gone': 'That event is not there any more.',
+  'hosting.title': '<b>Your events</b>',
+  'hosting.item':
+    '{place, number}. <b>{title}</b>\n{state, select, writing {Not finished} waiting {Sent; it waits to be read} returned {Sent back: there is something to change} cancelled {Cancelled} other {Published}}{when}',
+  'hosting.open': 'Open number {place, number}',
+  'hosting.new': 'Host another',
+  'hosting.official': 'Official event',
+  'hosting.milestone': 'Step of the process',
+  'call-off.ask':
+    'Do you cancel “<b>{title}</b>”? {people, plural, =0 {Nobody has registered yet.} one {I tell # person who registered.} other {I tell the # people who registered.}} It cannot be undone.',
+  'call-off.yes': 'Yes, cancel it',
+  'call-off.done': 'Cancelled: I told those who registered.',
+  'notice.event-changed':
+    '⚠ “{title}”, for which you registered, <b>has changed</b>. Now it is:\n{when}\n{where}',
+  'notice.event-cancelled':
+    '✖ “{title}”, {when}, <b>was cancelled</b>. We are sorry for the change of plans.',
+  'notice.event-approved':
+    '✔ Your event “{title}” is published: {when}. I write to you when it is over, to tell how it went.',
+  'notice.event-returned': 'The team sent your event “{title}” back: {why}',
+  'notice.own-event': 'See my event',
+  'review.event':
+    '{state, select, changes {<b>Changes to a published event</b>} other {<b>Neighbours’ event</b>}}',
+  'review.event-approved': '✔ Published.',
+  'review.event-returned': '✔ Sent back: they are told why.',
+  'act.event': 'event {id}',
+  'act.event-published': 'published an event',
+  'act.event-cancelled': 'cancelled an event',
+  'team.hosting': 'The city’s events',
+  'link.own-event': 'To see it, type <b>my event {id}</b>.',
+  'composed.undone': 'Done: the changes are forgotten.',
 }

@@ -97,4 +97,100 @@ export const es: Catalogue<Events> = {
   'notice.event-soon': '⏰ Ya casi empieza «{title}»\n{when}\n{where}\n\n¡Te esperamos!',
 
   'link.event': 'Para verlo, escribe <b>evento {id}</b>.',
+
+  'menu.resume-hosting': 'Seguir mi evento',
+  'events.host': 'Proponer un evento',
+  'compose.step': '<b>Tu evento</b> · {place, number} de {total, number}',
+  'compose.editing': '<b>Tu evento</b> · un cambio',
+  'compose.title':
+    '¿Cómo se llama? Una línea que diga a qué invitas, por ejemplo: Plática sobre el agua en Santo Domingo.',
+  'compose.what':
+    '¿De qué se trata? Cuéntalo en unas frases: qué se hará y para quién es. Todo se guarda al escribirlo; puedes seguir otro día.',
+  'compose.starts':
+    '¿Qué día y a qué hora empieza? Por ejemplo: 12 de octubre a las 17:00, o sábado a las 10 de la mañana.',
+  'compose.ends': '¿Cuánto dura? Elige, o escribe a qué hora termina, por ejemplo: 19:30.',
+  'compose.place':
+    '¿Dónde es? El nombre del lugar y su dirección, como se lo dirías a alguien que llega por primera vez.',
+  'compose.pin': '¿En qué punto del mapa?',
+  'compose.borough': '¿En qué alcaldía es?',
+  'compose.topic': '¿De qué tema es?',
+  'compose.access':
+    '¿Cómo se llega y participa con una discapacidad? Por ejemplo: rampa en la entrada, sin escalones, baño accesible, intérprete. Si no lo sabes, sáltalo.',
+  'compose.capacity':
+    '¿Cuántos lugares hay? Escribe un número. Cuando se ocupen, quien llegue espera en una lista.',
+  'compose.host':
+    '¿Quién organiza? Así lo verá todo el mundo. No hace falta tu nombre: basta uno de pila o el de tu grupo.',
+  'compose.no-limit': 'Sin límite',
+  'compose.places': '<b>Lugares:</b> {places}',
+  'compose.hours': '{hours, plural, one {# hora} other {# horas}}',
+  'compose.sure': '¿Es el <b>{when}</b>?',
+  'compose.unreadable':
+    'No entendí la fecha. Escríbela con día y hora, por ejemplo: 12 de octubre a las 17:00.',
+  'compose.no-hour': '¿A qué hora? Escribe el día y la hora, por ejemplo: 12 de octubre a las 17:00.',
+  'compose.past': 'Eso ya pasó. Escribe un día y una hora que vengan.',
+  'compose.ends-before': 'Así terminaría antes de empezar. ¿A qué hora termina?',
+  'compose.long':
+    'Un evento dura hasta {hours, plural, one {# hora} other {# horas}}. Si son varios días, haz uno por día.',
+  'compose.no-number': 'Escribe solo el número de lugares, entre 1 y {most, number}.',
+  'compose.limit':
+    'Tienes {limit, plural, one {# evento} other {# eventos}} sin enviar, y no caben más. Envía uno o bórralo, y empiezas el nuevo.',
+  'compose-part.title': 'El nombre',
+  'compose-part.what': 'De qué se trata',
+  'compose-part.starts': 'Cuándo empieza',
+  'compose-part.ends': 'Cuándo termina',
+  'compose-part.place': 'El lugar',
+  'compose-part.pin': 'El punto del mapa',
+  'compose-part.borough': 'La alcaldía',
+  'compose-part.topic': 'El tema',
+  'compose-part.access': 'La accesibilidad',
+  'compose-part.capacity': 'Los lugares',
+  'compose-part.host': 'Quién organiza',
+  'composed.unfinished': 'Está sin terminar. Nadie más lo ve.',
+  'composed.whole':
+    'Así quedaría. Nadie más lo ve hasta que lo envíes; luego lo lee el equipo de la ciudad y se publica.',
+  'composed.whole-official': 'Así quedaría. Al publicarlo lo ve todo el mundo.',
+  'composed.waiting': 'Está enviado. Te aviso en cuanto el equipo de la ciudad lo lea.',
+  'composed.returned': '<b>El equipo te lo devolvió.</b> {reason}',
+  'composed.published': 'Está publicado.',
+  'composed.changes':
+    'Está publicado, y así quedaría con tus cambios: se ven cuando los envíes y se publiquen, y quienes se apuntaron se enteran.',
+  'composed.send': 'Enviar',
+  'composed.publish': 'Publicar',
+  'composed.edit': 'Cambiar algo',
+  'composed.drop': 'Borrar',
+  'composed.undo': 'Olvidar cambios',
+  'composed.cancel': 'Cancelar el evento',
+  'composed.sent': '✔ <b>Enviado.</b> El equipo de la ciudad lo lee y te aviso.',
+  'composed.done': '✔ <b>Publicado.</b>',
+  'composed.past': 'Empieza antes de ahora: cambia primero la fecha.',
+  'composed.full': 'Ya tienes varios eventos por venir, y no caben más a la vez. Este queda guardado.',
+  'composed.dropped': 'Borrado.',
+  'composed.gone': 'Ese evento ya no está.',
+  'hosting.title': '<b>Tus eventos</b>',
+  'hosting.item':
+    '{place, number}. <b>{title}</b>\n{state, select, writing {Sin terminar} waiting {Enviado; espera a que lo lean} returned {Devuelto: hay algo que cambiar} cancelled {Cancelado} other {Publicado}}{when}',
+  'hosting.open': 'Abrir el {place, number}',
+  'hosting.new': 'Proponer otro',
+  'hosting.official': 'Evento oficial',
+  'hosting.milestone': 'Paso del proceso',
+  'call-off.ask':
+    '¿Cancelas «<b>{title}</b>»? {people, plural, =0 {Todavía nadie se ha apuntado.} one {Le aviso a # persona que se apuntó.} other {Les aviso a las # personas que se apuntaron.}} No se puede deshacer.',
+  'call-off.yes': 'Sí, cancelarlo',
+  'call-off.done': 'Cancelado: les avisé a quienes se apuntaron.',
+  'notice.event-changed': '⚠ <b>Cambió</b> «{title}», al que te apuntaste. Ahora es así:\n{when}\n{where}',
+  'notice.event-cancelled': '✖ <b>Se canceló</b> «{title}», {when}. Lamentamos el cambio de planes.',
+  'notice.event-approved':
+    '✔ Tu evento «{title}» está publicado: {when}. Te aviso cuando termine, para contar cómo salió.',
+  'notice.event-returned': 'El equipo te devolvió el evento «{title}»: {why}',
+  'notice.own-event': 'Ver mi evento',
+  'review.event':
+    '{state, select, changes {<b>Cambios a un evento publicado</b>} other {<b>Evento vecinal</b>}}',
+  'review.event-approved': '✔ Publicado.',
+  'review.event-returned': '✔ Devuelto: ya le avisamos por qué.',
+  'act.event': 'evento {id}',
+  'act.event-published': 'publicó un evento',
+  'act.event-cancelled': 'canceló un evento',
+  'team.hosting': 'Eventos de la ciudad',
+  'link.own-event': 'Para verlo, escribe <b>mi evento {id}</b>.',
+  'composed.undone': 'Listo: olvidé los cambios.',
 }

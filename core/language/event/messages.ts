@@ -88,4 +88,84 @@ export interface Events {
   'notice.event-soon': { title: string; when: string; where: string }
 
   'link.event': { id: number }
+
+  'menu.resume-hosting': None
+  'events.host': None
+  'compose.step': { place: number; total: number }
+  'compose.editing': None
+  'compose.title': None
+  'compose.what': None
+  'compose.starts': None
+  'compose.ends': None
+  'compose.place': None
+  'compose.pin': None
+  'compose.borough': None
+  'compose.topic': None
+  'compose.access': None
+  'compose.capacity': None
+  'compose.host': None
+  'compose.no-limit': None
+  'compose.places': { places: string }
+  'compose.hours': { hours: number }
+  'compose.sure': { when: string }
+  'compose.unreadable': None
+  'compose.no-hour': None
+  'compose.past': None
+  'compose.ends-before': None
+  'compose.long': { hours: number }
+  'compose.no-number': { most: number }
+  'compose.limit': { limit: number }
+  'compose-part.title': None
+  'compose-part.what': None
+  'compose-part.starts': None
+  'compose-part.ends': None
+  'compose-part.place': None
+  'compose-part.pin': None
+  'compose-part.borough': None
+  'compose-part.topic': None
+  'compose-part.access': None
+  'compose-part.capacity': None
+  'compose-part.host': None
+  'composed.unfinished': None
+  'composed.whole': None
+  'composed.whole-official': None
+  'composed.waiting': None
+  'composed.returned': { reason: string }
+  'composed.published': None
+  'composed.changes': None
+  'composed.send': None
+  'composed.publish': None
+  'composed.edit': None
+  'composed.drop': None
+  'composed.undo': None
+  'composed.cancel': None
+  'composed.sent': None
+  'composed.done': None
+  'composed.past': None
+  'composed.full': None
+  'composed.dropped': None
+  'composed.gone': None
+  'hosting.title': None
+  'hosting.item': { place: number; title: string; state: string; when: string }
+  'hosting.open': { place: number }
+  'hosting.new': None
+  'hosting.official': None
+  'hosting.milestone': None
+  'call-off.ask': { title: string; people: number }
+  'call-off.yes': None
+  'call-off.done': None
+  'notice.event-changed': { title: string; when: string; where: string }
+  'notice.event-cancelled': { title: string; when: string }
+  'notice.event-approved': { title: string; when: string }
+  'notice.event-returned': { title: string; why: string }
+  'notice.own-event': None
+  'review.event': { state: string }
+  'review.event-approved': None
+  'review.event-returned': None
+  'act.event': { id: string }
+  'act.event-published': None
+  'act.event-cancelled': None
+  'team.hosting': None
+  'link.own-event': { id: number }
+  'composed.undone': None
 }

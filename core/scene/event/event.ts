@@ -3,6 +3,7 @@ import { type Asking, ask } from '../../ask.ts'
 import { calendarFile } from '../../event/calendar-file.ts'
 import { mapLink } from '../../event/distance.ts'
 import type { Choice } from '../../reply.ts'
+import { may } from '../../staff.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'
 import { label, languageOf, tell, topicName, type Visit } from '../../visit.ts'
@@ -69,13 +70,19 @@ function* going({ id }: EventScene, visit: Visit): Asking<Move> {
   return { to: towards(visit) }
 }
 
+/** Whoever moderates may cancel what should not be, as its host may. */
+const ofStaff = (event: EventSeen, visit: Visit): Choice[] =>
+  isComing(event, visit) && may(visit.staff, 'moderator')
+    ? [{ id: 'call-off', label: label(visit, 'composed.cancel') }]
+    : []
+
 export const eventScene: SceneRules<EventScene> = {
   *show({ id }, visit) {
     const event = yield* ask('event', { id, resident: visit.resident?.id })
     if (!event) return goneEvent(visit)
     return {
       text: eventCard(event, visit),
-      choices: [...deeds(event, visit), backChoice(visit), menuChoice(visit)],
+      choices: [...deeds(event, visit), ...ofStaff(event, visit), backChoice(visit), menuChoice(visit)],
     }
   },
 
@@ -84,6 +91,8 @@ export const eventScene: SceneRules<EventScene> = {
     switch (answer.id) {
       case 'go':
         return yield* going(scene, visit)
+      case 'call-off':
+        return may(visit.staff, 'moderator') ? { to: { type: 'call-off', event: scene.id } } : missed
       case 'leave':
         return { to: { type: 'leave', id: scene.id } }
       case 'file': {

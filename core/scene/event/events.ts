@@ -9,6 +9,7 @@ import { boroughName, label, languageOf, tell, topicName, type Visit } from '../
 import { readComingDay } from '../../when.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Answer, type Move, missed, type SceneRules } from '../scene.ts'
+import { towardsHosting } from '../towards.ts'
 import { eventText } from './lines.ts'
 
 type EventsScene = Extract<Scene, { type: 'events' }>
@@ -41,6 +42,7 @@ const ways = ({ by }: EventsScene, visit: Visit): Choice[] => [
   by === 'past'
     ? { id: 'coming', label: label(visit, 'events.by-coming'), row: 3 }
     : { id: 'past', label: label(visit, 'events.by-past'), row: 3 },
+  { id: 'host', label: label(visit, 'events.host'), row: 4 },
   ...(visit.places.web === undefined ? [] : [{ id: 'feed', label: label(visit, 'events.feed'), row: 4 }]),
 ]
 
@@ -103,6 +105,8 @@ export const eventsScene: SceneRules<EventsScene> = {
       case 'past':
       case 'coming':
         return { to: eventsOf(answer.id) }
+      case 'host':
+        return { to: towardsHosting(visit) }
       case 'feed':
         return { to: 'here', said: feedWords(visit) }
       default:

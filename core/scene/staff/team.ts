@@ -21,6 +21,7 @@ const work: readonly Work[] = [
   { id: 'review', role: 'moderator', label: waiting, to: { type: 'review' } },
   { id: 'integrity', role: 'analyst', label: 'menu.integrity', to: { type: 'suspects' } },
   { id: 'owed', role: 'analyst', label: 'team.owed', to: owedFromStart },
+  { id: 'hosting', role: 'announcer', label: 'team.hosting', to: { type: 'hosting', page: 1 } },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]

@@ -21,7 +21,13 @@ CREATE TABLE event (
   ends_at timestamptz,
   -- Null: as many as come.
   capacity integer CHECK (capacity > 0),
-  status text NOT NULL CHECK (status IN ('published', 'cancelled')),
+  -- A resident's waits until a moderator has read it; so do its changes, while it stays published.
+  status text NOT NULL DEFAULT 'writing'
+    CHECK (status IN ('writing', 'waiting', 'returned', 'published', 'cancelled', 'dropped')),
+  -- What was written and is not published: the answers by the part that they answer.
+  form jsonb NOT NULL DEFAULT '{}',
+  begun_at timestamptz NOT NULL DEFAULT now(),
+  touched_at timestamptz NOT NULL DEFAULT now(),
   -- Grows with each change that is published.
   version integer NOT NULL DEFAULT 0,
   -- When it was last published, changed or cancelled.
@@ -37,6 +43,14 @@ CREATE TABLE event (
 CREATE INDEX event_coming ON event (starts_at, id) WHERE status = 'published';
 CREATE INDEX event_day_before ON event (day_before_at) WHERE day_before_at IS NOT NULL;
 CREATE INDEX event_hours_before ON event (hours_before_at) WHERE hours_before_at IS NOT NULL;
+
+CREATE INDEX event_host ON event (host_id, touched_at) WHERE host_id IS NOT NULL;
+
+-- An event, or changes to one, may wait for a moderator too.
+ALTER TABLE review ADD COLUMN event_id integer REFERENCES event (id);
+ALTER TABLE review DROP CONSTRAINT review_check;
+ALTER TABLE review ADD CONSTRAINT review_of_one CHECK (num_nonnulls(draft_id, message_id, event_id) = 1);
+CREATE UNIQUE INDEX review_event ON review (event_id) WHERE decided_at IS NULL;
 
 CREATE SEQUENCE registration_arrival;
 
