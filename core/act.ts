@@ -42,6 +42,9 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
         .flat()
         .map((role) => known('role', `${role}`, language))
         .join(', ')
+    case 'topic':
+    case 'article':
+      return written
     case 'role':
     case 'reason':
     case 'status':

@@ -1,5 +1,5 @@
 import type { AuthorAsks } from './ask/author.ts'
-import type { EventAsks } from './ask/event.ts'
+import type { ConclusionAsks, EventAsks } from './ask/event.ts'
 import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
@@ -20,6 +20,7 @@ import type { E164 } from './phone.ts'
 export interface Asks
   extends AuthorAsks,
     EventAsks,
+    ConclusionAsks,
     HostingAsks,
     IntegrityAsks,
     ModerationAsks,

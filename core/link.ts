@@ -1,3 +1,4 @@
+import { pressedRating, ratingWords } from './event/rate-button.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
 import { reviewPayload } from './place.ts'
@@ -70,6 +71,12 @@ export const linkedOwnEvent = (typed: string): number | undefined => {
   return id === undefined ? undefined : Number(id)
 }
 
+/** The event of their own whose conclusions somebody wants to tell, as a notice told them to. */
+export const linkedConclusions = (typed: string): number | undefined => {
+  const id = /^(?:conclusiones|conclusions) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
 /** The event that somebody asks for by its number, as a notice told them to. */
 export const linkedEvent = (typed: string): number | undefined => {
   const id = /^(?:(?:el |the )?(?:evento|event)) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
@@ -89,7 +96,9 @@ export const asksForReview = (typed: string): boolean =>
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
   const payload = command?.payload ?? ''
-  const numbered = /^(ce|[pqde])_(\d{1,18})$/.exec(payload)
+  const rating = pressedRating(payload)
+  if (rating) return ratingWords(language, rating)
+  const numbered = /^(c[ce]|[pqde])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -100,6 +109,8 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.quiet', {
         words: word(language, 'link.quiet-words', { id: Number(number) }),
       })
+    case 'cc':
+      return say(language, 'link.conclude', { id: Number(number) })
     case 'ce':
       return say(language, 'link.own-event', { id: Number(number) })
     case 'e':

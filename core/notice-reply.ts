@@ -1,6 +1,7 @@
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
+import { rateButtons } from './event/rate-button.ts'
 import { eventFile, isOfEvent } from './event/told.ts'
 import { isStatus } from './history.ts'
 import type { PlainKey } from './language/messages.ts'
@@ -30,6 +31,7 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
 
 function buttons(notice: Notice, { entry }: About, language: Language): Choice[] {
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
+  if (notice.type === 'event-rate') return rateButtons(notice.event)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]
   if (notice.type === 'entry' && entry && isStatus(entry)) {
     return [
@@ -48,6 +50,10 @@ function buttons(notice: Notice, { entry }: About, language: Language): Choice[]
 /** What a notice's one button says and opens. */
 function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
   switch (notice.type) {
+    case 'event-over':
+      return { label: 'notice.conclude', payload: `cc_${notice.event}` }
+    case 'event-rate':
+      return undefined
     case 'event-approved':
     case 'event-returned':
       return { label: 'notice.own-event', payload: `ce_${notice.event}` }

@@ -112,6 +112,9 @@ export const Notice = z.discriminatedUnion('type', [
     reason: z.enum(returnReasons),
     note: z.string().optional(),
   }),
+  /** Once it is over: to its host, and to who had a place there. */
+  z.object({ type: z.literal('event-over'), event: z.int() }),
+  z.object({ type: z.literal('event-rate'), event: z.int() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

@@ -9,6 +9,8 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const over = /^cc_(\d{1,9})$/.exec(payload)?.[1]
+  if (over !== undefined) return { type: 'compose', event: Number(over), part: 'attended' }
   const own = /^ce_(\d{1,9})$/.exec(payload)?.[1]
   if (own !== undefined) return { type: 'composed', event: Number(own) }
   const event = /^e_(\d{1,9})$/.exec(payload)?.[1]

@@ -50,6 +50,12 @@ export const policy = {
     open: 5,
     /** Hours that one takes at most, and places that it has. */
     hours: 48,
+    /** After its end, in milliseconds, host and people are asked how it was. */
+    after: 30 * 60_000,
+    /** What somebody says of it, in characters; how many of these staff read at once; an article, in characters. */
+    opinion: { least: 2, most: 200 },
+    opinions: 8,
+    article: { least: 2, most: 60 },
     capacity: 100_000,
   },
   history: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
-import { eventParts } from './event/form.ts'
+import { allParts } from './event/form.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
@@ -176,7 +176,7 @@ export const Scene = z.discriminatedUnion('type', [
     /** Of one that is begun: the city's own. Absent: a resident's. */
     kind: z.enum(['official', 'milestone']).optional(),
     /** What is asked. Absent: what was not answered yet. */
-    part: z.enum(eventParts).optional(),
+    part: z.enum(allParts).optional(),
     /** A moment that is read back. */
     read: z.number().optional(),
     /** To change one part, and back to the whole. */
@@ -185,6 +185,10 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('composed'), event: z.int() }),
   z.object({ type: z.literal('compose-parts'), event: z.int() }),
   z.object({ type: z.literal('call-off'), event: z.int() }),
+  /** A sentence of who was there. */
+  z.object({ type: z.literal('opinion'), event: z.int() }),
+  /** Of staff: what its conclusions are about, and what people said. */
+  z.object({ type: z.literal('event-tags'), event: z.int() }),
   z.object({ type: z.literal('leave'), id: z.int() }),
 ])
 export type Scene = z.infer<typeof Scene>

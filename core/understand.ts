@@ -1,10 +1,12 @@
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
+import { pressedRating, spokenRating } from './event/rate-button.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
 import {
   asksForReview,
   followedLink,
+  linkedConclusions,
   linkedDraft,
   linkedEvent,
   linkedOwnEvent,
@@ -16,6 +18,7 @@ import { exactChoice, isZero, matchChoice } from './match.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
+import { rated } from './scene/event/opinion.ts'
 import { rulesOf } from './scene/index.ts'
 import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
@@ -47,6 +50,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
     if (place) return open(place, visit)
     return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
   }
+  const rating = named ? undefined : ratingOf(input)
+  if (rating) return yield* rated(rating, visit, (scene) => aside(scene, visit))
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -80,6 +85,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
+  const over = linkedConclusions(typed)
+  if (over !== undefined) return { type: 'compose', event: over, part: 'attended' }
   const own = linkedOwnEvent(typed)
   if (own !== undefined) return { type: 'composed', event: own }
   const event = linkedEvent(typed)
@@ -110,6 +117,14 @@ const buttonOf = (input: Input, visit: Visit) =>
     ? pressedButton(input.payload)
     : input.type === 'text'
       ? spokenButton(input.text, asksText(visit))
+      : undefined
+
+/** The button of a notice that asks how an event was; or the words that stand for it. */
+const ratingOf = (input: Input) =>
+  input.type === 'command'
+    ? pressedRating(input.payload)
+    : input.type === 'text'
+      ? spokenRating(input.text)
       : undefined
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */

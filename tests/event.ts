@@ -21,6 +21,8 @@ export const someEvent = (now: number, more: Partial<CityEvent> = {}): Omit<City
     capacity: null,
     host: 'Equipo de participación',
     cancelled: false,
+    attended: null,
+    conclusions: null,
     version: 1,
     changed: now,
     ...more,

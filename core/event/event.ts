@@ -25,6 +25,9 @@ export interface CityEvent {
   /** Who hosts it, as they want to be shown. */
   host: string
   cancelled: boolean
+  /** Once it is over, what its host tells: how many came, and what came of it. */
+  attended: number | null
+  conclusions: string | null
   /** Grows by one with each change that is published, from 1. */
   version: number
   /** When it was last published, changed or cancelled. */

@@ -15,7 +15,13 @@ export const eventParts = [
   'capacity',
   'host',
 ] as const
-export type EventPart = (typeof eventParts)[number]
+/** What its host adds once it is over. */
+export const afterParts = ['attended', 'conclusions'] as const
+export const allParts = [...eventParts, ...afterParts] as const
+export type EventPart = (typeof allParts)[number]
+
+/** Where a part stands among those that are asked, from 0; -1 for what is told afterwards. */
+export const placeOfPart = (part: EventPart): number => (eventParts as readonly EventPart[]).indexOf(part)
 
 /** Those that are written, and how much fits: a card of the longest is one message on every channel. */
 export const eventRooms = {
@@ -24,6 +30,7 @@ export const eventRooms = {
   place: { least: 4, most: 120 },
   access: { least: 3, most: 140 },
   host: { least: 2, most: 50 },
+  conclusions: { least: 20, most: 700 },
 } as const satisfies Partial<Record<EventPart, Room>>
 
 export const isWrittenPart = (part: EventPart): part is keyof typeof eventRooms => part in eventRooms
@@ -58,7 +65,7 @@ export const unansweredPart = (form: EventForm): EventPart | undefined =>
   eventParts.find((part) => form[part] === undefined)
 
 /** What the parts of an event say that is published. */
-export const formOf = (event: Omit<CityEvent, 'id'>): Record<EventPart, string> => ({
+export const formOf = (event: Omit<CityEvent, 'id'>): EventForm => ({
   title: event.title,
   what: event.what,
   starts: `${event.starts}`,
@@ -70,6 +77,8 @@ export const formOf = (event: Omit<CityEvent, 'id'>): Record<EventPart, string> 
   access: event.access,
   capacity: event.capacity === null ? unsaid : `${event.capacity}`,
   host: event.host,
+  ...(event.attended === null ? {} : { attended: `${event.attended}` }),
+  ...(event.conclusions === null ? {} : { conclusions: event.conclusions }),
 })
 
 /** The event that a whole form makes. */
@@ -89,5 +98,7 @@ export function writtenEvent(
     access: form.access ?? '',
     capacity: form.capacity ? Number(form.capacity) : null,
     host: form.host ?? '',
+    attended: form.attended === undefined ? null : Number(form.attended),
+    conclusions: form.conclusions ?? null,
   }
 }

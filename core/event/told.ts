@@ -41,8 +41,14 @@ export function eventWords(
       return say(language, 'notice.event-changed', { title, when, where })
     case 'event-cancelled':
       return say(language, 'notice.event-cancelled', { title, when })
+    case 'event-over':
+      return say(language, 'notice.event-over', { title })
+    case 'event-rate':
+      return say(language, 'notice.event-rate', { title })
     case 'event-approved':
-      return say(language, 'notice.event-approved', { title, when })
+      return event?.conclusions
+        ? say(language, 'notice.event-concluded', { title })
+        : say(language, 'notice.event-approved', { title, when })
     case 'event-returned': {
       const { why, note } = returnedWords(notice, language)
       return say(language, 'notice.event-returned', {

@@ -15,6 +15,7 @@ import { eventsByScene } from './event/events-by.ts'
 import { eventsNearScene } from './event/events-near.ts'
 import { hostingScene } from './event/hosting.ts'
 import { leaveScene } from './event/leave.ts'
+import { opinionScene } from './event/opinion.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
@@ -30,6 +31,7 @@ import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { eventTagsScene } from './staff/event/tags.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
 import { invalidationScene } from './staff/integrity/invalidation.ts'
 import { invalidationsScene } from './staff/integrity/invalidations.ts'
@@ -140,6 +142,8 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   composed: composedScene,
   'compose-parts': composePartsScene,
   'call-off': callOffScene,
+  opinion: opinionScene,
+  'event-tags': eventTagsScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,

@@ -35,6 +35,9 @@ function isUnwanted(notice: EventNotice, { mine, cancelled }: EventAbout): boole
       return mine === undefined || cancelled
     case 'event-cancelled':
       return mine === undefined
+    case 'event-rate':
+      return mine !== 'in' || cancelled
+    case 'event-over':
     case 'event-approved':
     case 'event-returned':
       return false

@@ -12,6 +12,7 @@ export const takenSql = `(SELECT count(*)::int FROM registration r WHERE r.event
 export const eventColumns = `
   e.id, e.kind, e.title, e.what, e.place, e.latitude, e.longitude, e.borough_id AS borough, e.topic_id AS topic,
   e.access, ${moment('e.starts_at')} AS starts, ${moment('e.ends_at')} AS ends, e.capacity, e.host_name AS host,
+  e.attended, e.conclusions,
   e.status = 'cancelled' AS cancelled, e.version, ${moment('e.changed_at')} AS changed`
 
 export interface EventRow extends Omit<CityEvent, 'pin'> {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type EventForm, formOf, unansweredPart, writtenEvent } from '../../core/event/form.ts'
 import { reminders } from '../../core/event/reminders.ts'
+import { policy } from '../../core/policy.ts'
 import { type EventRow, eventColumns, eventOf } from './columns.ts'
 import { moveUp } from './move-up.ts'
 import { tellRegistered } from './tell-registered.ts'
@@ -38,7 +39,9 @@ export async function publishEvent(client: Client, id: number): Promise<void> {
        title = $2, what = $3, place = $4, latitude = $5, longitude = $6, borough_id = $7, topic_id = $8, access = $9,
        starts_at = $10, ends_at = $11, capacity = $12, host_name = $13,
        day_before_at = CASE WHEN $14 THEN $15::timestamptz ELSE day_before_at END,
-       hours_before_at = CASE WHEN $14 THEN $16::timestamptz ELSE hours_before_at END
+       hours_before_at = CASE WHEN $14 THEN $16::timestamptz ELSE hours_before_at END,
+       after_at = CASE WHEN $17::timestamptz > now() THEN $17::timestamptz ELSE after_at END,
+       attended = $18, conclusions = $19
      WHERE id = $1`,
     [
       ...[
@@ -50,10 +53,12 @@ export async function publishEvent(client: Client, id: number): Promise<void> {
         event.pin?.longitude ?? null,
       ],
       ...[event.borough, event.topic, event.access, at(event.starts), at(event.ends), event.capacity],
-      ...[event.host, again, at(day), at(hours)],
+      ...[event.host, again, at(day), at(hours), at(event.ends + policy.events.after)],
+      ...[event.attended, event.conclusions],
     ],
   )
-  if (!before) return
+  // What is told of it afterwards is no change of what people came for.
+  if (!before || event.ends <= now) return
   if (telling.some((part) => before[part] !== form[part])) await tellRegistered(client, id, 'event-changed')
   await moveUp(client, id)
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { CityEvent } from '../../core/event/event.ts'
 import { reminders } from '../../core/event/reminders.ts'
+import { policy } from '../../core/policy.ts'
 
 /** Whose an event is: the consultation that it belongs to, and who answers for it. */
 export interface Owner {
@@ -19,8 +20,9 @@ export async function putEvent(
   const at = (moment: number | undefined) => (moment === undefined ? null : new Date(moment))
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO event (consultation_id, kind, host_id, host_name, title, what, place, latitude, longitude, borough_id,
-       topic_id, access, starts_at, ends_at, capacity, status, version, changed_at, day_before_at, hours_before_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'published', $16, $17, $18, $19)
+       topic_id, access, starts_at, ends_at, capacity, status, version, changed_at, day_before_at, hours_before_at,
+       after_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'published', $16, $17, $18, $19, $20)
      RETURNING id`,
     [
       ...[consultation, event.kind, host, event.host, event.title, event.what, event.place],
@@ -32,7 +34,7 @@ export async function putEvent(
         event.access,
       ],
       ...[at(event.starts), at(event.ends), event.capacity, event.version, at(event.changed)],
-      ...[at(day), at(hours)],
+      ...[at(day), at(hours), at(event.ends > event.changed ? event.ends + policy.events.after : undefined)],
     ],
   )
   const [made] = rows

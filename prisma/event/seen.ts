@@ -7,6 +7,8 @@ interface SeenRow extends EventRow {
   waiting: number
   mine: 'in' | 'waiting' | null
   turn: number
+  rating: EventSeen['rating'] | null
+  tags: EventSeen['tags']
 }
 
 /** An event as somebody sees it. */
@@ -18,6 +20,10 @@ export async function event(
     name: 'event',
     text: `SELECT ${eventColumns}, ${takenSql} AS taken,
         (SELECT count(*)::int FROM registration r WHERE r.event_id = e.id AND r.status = 'waiting') AS waiting,
+        (SELECT json_build_object('mean', round(avg(o.rating), 1)::float8, 'count', count(*)::int)
+         FROM event_opinion o WHERE o.event_id = e.id HAVING count(*) > 0) AS rating,
+        (SELECT coalesce(json_agg(json_build_object('kind', g.kind, 'value', g.value) ORDER BY g.kind DESC, g.value), '[]')
+         FROM event_tag g WHERE g.event_id = e.id) AS tags,
         m.status AS mine,
         (SELECT count(*)::int FROM registration r
          WHERE r.event_id = e.id AND r.status = 'waiting' AND r.arrival <= m.arrival) AS turn
@@ -28,11 +34,13 @@ export async function event(
   })
   const [row] = rows
   if (!row) return undefined
-  const { taken, waiting, mine, turn, ...event } = row
+  const { taken, waiting, mine, turn, rating, tags, ...event } = row
   return {
     ...eventOf(event),
     taken,
     waiting,
+    rating: rating ?? undefined,
+    tags,
     mine: mine ?? undefined,
     turn: mine === 'waiting' ? turn : undefined,
   }

@@ -24,7 +24,9 @@ export async function eventSend(
   if (!sendable || unansweredPart(draft.form) || (draft.before && !draft.changed)) return 'closed'
   const { rows } = await client.query<{ past: boolean; open: number }>({
     name: 'event-under-way',
-    text: `SELECT to_timestamp($2::float8 / 1000) <= now() AS past,
+    text: `SELECT to_timestamp($2::float8 / 1000) <= now()
+          -- What its host tells once it is over may be sent then.
+          AND NOT EXISTS (SELECT FROM event WHERE id = $3 AND status = 'published' AND ends_at <= now()) AS past,
         (SELECT count(*)::int FROM event WHERE host_id = $1 AND kind = 'resident' AND id <> $3
            AND (status = 'waiting' OR status = 'published' AND ends_at > now())) AS open`,
     values: [resident, draft.form.starts, event],

@@ -10,5 +10,14 @@ export function planned({ inDays, at, hours, ...event }: PlannedEvent, now: numb
   const { day, ...today } = wallTime(now, zone)
   const starts = momentOf({ ...today, day: day + inDays, hour, minute }, zone)
   if (starts === undefined) throw new Error(`no clock shows ${at} in ${inDays} days`)
-  return { ...event, starts, ends: starts + hours * 60 * 60_000, cancelled: false, version: 1, changed: now }
+  return {
+    ...event,
+    starts,
+    ends: starts + hours * 60 * 60_000,
+    cancelled: false,
+    attended: null,
+    conclusions: null,
+    version: 1,
+    changed: now,
+  }
 }

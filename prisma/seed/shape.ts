@@ -4,7 +4,10 @@ import type { Duty } from '../../core/tiers.ts'
 
 /** An event that is to come, at an hour of the city's clock (HH:MM) so many days after it is planted. */
 export interface PlannedEvent
-  extends Omit<CityEvent, 'id' | 'starts' | 'ends' | 'cancelled' | 'version' | 'changed'> {
+  extends Omit<
+    CityEvent,
+    'id' | 'starts' | 'ends' | 'cancelled' | 'attended' | 'conclusions' | 'version' | 'changed'
+  > {
   inDays: number
   at: string
   hours: number

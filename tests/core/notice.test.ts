@@ -47,6 +47,8 @@ const event: About['event'] = {
   capacity: 50,
   host: 'El equipo',
   cancelled: false,
+  attended: null,
+  conclusions: null,
   version: 1,
   changed: Date.UTC(2016, 8, 5, 18),
   mine: 'in',
@@ -71,6 +73,22 @@ const restored = { entry: { kind: 'restored' as const, ...what, count: 1, elsewh
 
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
+  [
+    { type: 'event-approved', event: 12 },
+    `✔ Las conclusiones de «${title}» están publicadas. Gracias por contarlas.`,
+    `✔ The conclusions of “${title}” are published. Thank you for telling them.`,
+    { event: event && { ...event, conclusions: 'Pedir agua.' } },
+  ],
+  [
+    { type: 'event-over', event: 12 },
+    `Terminó «${title}». Gracias por organizarlo. ¿Cuántas personas fueron, y a qué conclusiones llegaron?`,
+    `“${title}” is over. Thank you for hosting it. How many people came, and which conclusions did you reach?`,
+  ],
+  [
+    { type: 'event-rate', event: 12 },
+    `¿Qué te pareció «${title}»? Califícalo del 1 al 5.`,
+    `How was “${title}”? Rate it from 1 to 5.`,
+  ],
   [
     { type: 'event-changed', event: 12 },
     `⚠ Cambió «${title}», al que te apuntaste. Ahora es así:\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente`,
@@ -412,7 +430,7 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter'])
+  const several = new Set(['health', 'daily', 'letter', 'event-rate'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { ConclusionAsks } from '../../core/ask/event.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
@@ -42,6 +43,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'event-tags', event: 1 }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -59,6 +61,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
+      ConclusionAsks &
       ModerationAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
@@ -66,6 +69,8 @@ const ofStaff: Readonly<
   >
 > = {
   team: true,
+  opinions: true,
+  'tag-event': true,
   recognise: true,
   enlist: true,
   grant: true,

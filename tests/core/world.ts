@@ -238,6 +238,8 @@ export class World {
       case 'unhide':
       case 'merge':
         throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
+      case 'opinions':
+      case 'tag-event':
       case 'suspect':
       case 'shares':
       case 'preview':
@@ -255,6 +257,8 @@ export class World {
       case 'event':
       case 'register':
       case 'unregister':
+      case 'rate':
+      case 'opine':
         return this.agenda.answer(ask)
       case 'hosted':
       case 'event-draft':

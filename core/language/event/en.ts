@@ -131,7 +131,7 @@ export const en: Catalogue<Events> = {
   'compose.ends-before': 'That way it would end before it begins. When does it end?',
   'compose.long':
     'An event takes up to {hours, plural, one {# hour} other {# hours}}. If it is several days, make one for each.',
-  'compose.no-number': 'Type just the number of places, between 1 and {most, number}.',
+  'compose.no-number': 'Type just a number, up to {most, number}.',
   'compose.limit':
     'You have {limit, plural, one {# event} other {# events}} that you did not send, and no more fit. Send one or delete it, and begin the new one.',
   'compose-part.title': 'The name',
@@ -195,4 +195,31 @@ export const en: Catalogue<Events> = {
   'team.hosting': 'The city’s events',
   'link.own-event': 'To see it, type <b>my event {id}</b>.',
   'composed.undone': 'Done: the changes are forgotten.',
+
+  'compose.attended': 'How many people came? Type a number.',
+  'compose.conclusions':
+    'Which conclusions did you reach? Tell them in a few sentences, without names: what you agreed on, what not, and what you ask for.',
+  'composed.conclude': 'Conclusions',
+  'event.conclusions':
+    '<b>Conclusions</b> ({attended, plural, =0 {nobody came} one {# person came} other {# people came}}):\n{words}',
+  'event.rating': '<b>Rating:</b> {mean, number} of 5 ({count, plural, one {# person} other {# people}}).',
+  'event.tags': '<b>On:</b> {tags}',
+  'event.tag': 'Tag',
+  'opinion.noted': '✔ Noted: {rating, number} of 5.',
+  'opinion.others': 'Who had a place at the event rates it, once it is over.',
+  'opinion.ask':
+    'Do you want to say something in a sentence? The city’s team reads it, without knowing who you are.',
+  'opinion.thanks': 'Thank you, it is noted.',
+  'event-tags.ask':
+    '<b>“{title}”</b>\nWhat are its conclusions about? Press topics or type an article; again, to take it away.\nNow: {tags}',
+  'notice.event-over':
+    '“{title}” is over. Thank you for hosting it. How many people came, and which conclusions did you reach?',
+  'notice.event-rate': 'How was “{title}”? Rate it from 1 to 5.',
+  'notice.conclude': 'Tell how it went',
+  'link.rate': 'To rate it, type for example <b>rate {event} with {rating}</b>.',
+  'act.event-tagged': 'tagged conclusions',
+  'act.event-untagged': 'took a tag away',
+
+  'link.conclude': 'To tell it, type <b>conclusions {id}</b>.',
+  'notice.event-concluded': '✔ The conclusions of “{title}” are published. Thank you for telling them.',
 }

@@ -131,7 +131,7 @@ export const es: Catalogue<Events> = {
   'compose.ends-before': 'Así terminaría antes de empezar. ¿A qué hora termina?',
   'compose.long':
     'Un evento dura hasta {hours, plural, one {# hora} other {# horas}}. Si son varios días, haz uno por día.',
-  'compose.no-number': 'Escribe solo el número de lugares, entre 1 y {most, number}.',
+  'compose.no-number': 'Escribe solo un número, hasta {most, number}.',
   'compose.limit':
     'Tienes {limit, plural, one {# evento} other {# eventos}} sin enviar, y no caben más. Envía uno o bórralo, y empiezas el nuevo.',
   'compose-part.title': 'El nombre',
@@ -193,4 +193,31 @@ export const es: Catalogue<Events> = {
   'team.hosting': 'Eventos de la ciudad',
   'link.own-event': 'Para verlo, escribe <b>mi evento {id}</b>.',
   'composed.undone': 'Listo: olvidé los cambios.',
+
+  'compose.attended': '¿Cuántas personas fueron? Escribe un número.',
+  'compose.conclusions':
+    '¿A qué conclusiones llegaron? Cuéntalas en unas frases, sin nombres: en qué estuvieron de acuerdo, en qué no y qué piden.',
+  'composed.conclude': 'Conclusiones',
+  'event.conclusions':
+    '<b>Conclusiones</b> ({attended, plural, =0 {sin asistentes} one {fue # persona} other {fueron # personas}}):\n{words}',
+  'event.rating':
+    '<b>Calificación:</b> {mean, number} de 5 ({count, plural, one {# persona} other {# personas}}).',
+  'event.tags': '<b>Sobre:</b> {tags}',
+  'event.tag': 'Etiquetar',
+  'opinion.noted': '✔ Anotado: {rating, number} de 5.',
+  'opinion.others': 'Eso lo califica quien tuvo lugar en el evento, cuando ya pasó.',
+  'opinion.ask': '¿Quieres decir algo en una frase? La lee el equipo de la ciudad, sin saber quién eres.',
+  'opinion.thanks': 'Gracias, queda anotado.',
+  'event-tags.ask':
+    '<b>«{title}»</b>\n¿Sobre qué son sus conclusiones? Toca los temas o escribe un artículo; otra vez, para quitarlo.\nAhora: {tags}',
+  'notice.event-over':
+    'Terminó «{title}». Gracias por organizarlo. ¿Cuántas personas fueron, y a qué conclusiones llegaron?',
+  'notice.event-rate': '¿Qué te pareció «{title}»? Califícalo del 1 al 5.',
+  'notice.conclude': 'Contar cómo salió',
+  'link.rate': 'Para calificarlo, escribe por ejemplo <b>califico {event} con {rating}</b>.',
+  'act.event-tagged': 'etiquetó conclusiones',
+  'act.event-untagged': 'quitó una etiqueta',
+
+  'link.conclude': 'Para contarlo, escribe <b>conclusiones {id}</b>.',
+  'notice.event-concluded': '✔ Las conclusiones de «{title}» están publicadas. Gracias por contarlas.',
 }

@@ -168,4 +168,26 @@ export interface Events {
   'team.hosting': None
   'link.own-event': { id: number }
   'composed.undone': None
+
+  'compose.attended': None
+  'compose.conclusions': None
+  'composed.conclude': None
+  'event.conclusions': { words: string; attended: number }
+  'event.rating': { mean: number; count: number }
+  'event.tags': { tags: string }
+  'event.tag': None
+  'opinion.noted': { rating: number }
+  'opinion.others': None
+  'opinion.ask': None
+  'opinion.thanks': None
+  'event-tags.ask': { title: string; tags: string }
+  'notice.event-over': { title: string }
+  'notice.event-rate': { title: string }
+  'notice.conclude': None
+  'link.rate': { event: number; rating: number }
+  'act.event-tagged': None
+  'act.event-untagged': None
+
+  'link.conclude': { id: number }
+  'notice.event-concluded': { title: string }
 }

@@ -38,10 +38,13 @@ function after(part: 'starts' | 'ends', moment: number, starts: number, visit: V
     : { moment }
 }
 
-function readPlaces(typed: string, visit: Visit): Reading {
+function readPlaces(part: EventPart, typed: string, visit: Visit): Reading {
   const number = readNumber(typed, languageOf(visit))
   const fits =
-    number !== undefined && Number.isInteger(number) && number >= 1 && number <= policy.events.capacity
+    number !== undefined &&
+    Number.isInteger(number) &&
+    number >= (part === 'attended' ? 0 : 1) &&
+    number <= policy.events.capacity
   return fits
     ? { value: `${number}` }
     : { said: tell(visit, 'compose.no-number', { most: policy.events.capacity }) }
@@ -57,9 +60,9 @@ export function readPart(part: EventPart, answer: Answer, starts: number, visit:
     return part === 'pin' ? { value: `${answer.latitude},${answer.longitude}` } : undefined
   if (answer.type !== 'typed') return undefined
   if (part === 'starts' || part === 'ends') return readMoment(part, answer.text, starts, visit)
-  if (part === 'capacity') return readPlaces(answer.text, visit)
+  if (part === 'capacity' || part === 'attended') return readPlaces(part, answer.text, visit)
   if (!isWrittenPart(part)) return undefined
-  const value = part === 'what' ? tidy(answer.text) : tidyLine(answer.text)
+  const value = part === 'what' || part === 'conclusions' ? tidy(answer.text) : tidyLine(answer.text)
   if (part === 'access' && value === unsaid) return undefined
   const wrong = objection(value, eventRooms[part])
   return wrong ? { said: objectionText(wrong, visit) } : { value }

@@ -5,6 +5,7 @@ import {
   type EventPart,
   eventParts,
   isWrittenPart,
+  placeOfPart,
   unsaid,
   writtenEvent,
 } from '../../event/form.ts'
@@ -36,9 +37,12 @@ export function questionOf(part: EventPart, form: EventForm, editing: boolean, v
   const now = form[part]
   return join(
     [
-      editing
+      editing || placeOfPart(part) < 0
         ? tell(visit, 'compose.editing')
-        : tell(visit, 'compose.step', { place: eventParts.indexOf(part) + 1, total: eventParts.length }),
+        : tell(visit, 'compose.step', {
+            place: placeOfPart(part) + 1,
+            total: eventParts.length,
+          }),
       tell(visit, `compose.${part}`),
       ...(now === undefined ? [] : [tell(visit, 'write.now', { words: partWords(part, now, visit) })]),
     ],
@@ -90,7 +94,18 @@ export function offered(part: EventPart, form: EventForm, visit: Visit): Choice[
 
 /** The question takes words of their own. */
 export const takesWords = (part: EventPart | undefined): boolean =>
-  part === undefined || part === 'starts' || part === 'ends' || part === 'capacity' || isWrittenPart(part)
+  part === undefined ||
+  part === 'starts' ||
+  part === 'ends' ||
+  part === 'capacity' ||
+  part === 'attended' ||
+  isWrittenPart(part)
+
+/** What came of it, and how many were there. */
+export const conclusionWords = ({ conclusions, attended }: EventForm, visit: Visit): Text[] =>
+  conclusions === undefined
+    ? []
+    : [tell(visit, 'event.conclusions', { words: conclusions, attended: Number(attended ?? 0) })]
 
 /** An event as far as it is written, as it would be read. */
 export function eventSheet(kind: EventKind, form: EventForm, visit: Visit): Text {
@@ -124,6 +139,7 @@ export function eventSheet(kind: EventKind, form: EventForm, visit: Visit): Text
     [
       join(head, '\n'),
       ...words('what').map((what): Text => [what]),
+      ...conclusionWords(form, visit),
       ...(about.length > 0 ? [join(about, '\n')] : []),
     ],
     '\n\n',

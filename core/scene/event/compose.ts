@@ -4,6 +4,7 @@ import {
   type EventForm,
   type EventPart,
   eventParts,
+  placeOfPart,
   unansweredPart,
 } from '../../event/form.ts'
 import { momentWords } from '../../language/date.ts'
@@ -20,6 +21,8 @@ export type ComposeScene = Extract<Scene, { type: 'compose' }>
 export const mayChangeEvent = ({ status }: EventDraft): boolean =>
   status === 'writing' || status === 'returned' || status === 'published'
 
+const asksNumber = (part: EventPart | undefined): boolean => part === 'capacity' || part === 'attended'
+
 const asking = (
   { event, kind, editing }: Pick<ComposeScene, 'event' | 'kind' | 'editing'>,
   part: EventPart,
@@ -33,8 +36,9 @@ const asking = (
 
 /** What comes after a part: the next question, or the whole. */
 function next(scene: ComposeScene, event: number, part: EventPart): Scene {
-  const following = eventParts[eventParts.indexOf(part) + 1]
-  return scene.editing || following === undefined
+  if (part === 'attended') return asking({ event }, 'conclusions')
+  const following = eventParts[placeOfPart(part) + 1]
+  return scene.editing || part === 'conclusions' || following === undefined
     ? { type: 'composed', event }
     : asking({ ...scene, event }, following)
 }
@@ -100,7 +104,7 @@ export const composeScene: SceneRules<ComposeScene> = {
       text: questionOf(part, form, scene.editing === true, visit),
       choices: [...offered(part, form, visit), backChoice(visit), menuChoice(visit)],
       ...(part === 'pin' && { asks: 'location' as const }),
-      ...(part === 'capacity' && { typing: 'number' as const }),
+      ...(asksNumber(part) && { typing: 'number' as const }),
     }
   },
 
@@ -125,13 +129,15 @@ export const composeScene: SceneRules<ComposeScene> = {
   },
 
   asksText: ({ part, read }) => read === undefined && takesWords(part),
-  asksNumber: ({ part }) => part === 'capacity',
+  asksNumber: ({ part }) => asksNumber(part),
 
   before({ event, part, editing, read }) {
     if (event === undefined || part === undefined) return undefined
     if (read !== undefined) return asking({ event, editing }, part)
     if (editing) return { type: 'composed', event }
-    const previous = eventParts[eventParts.indexOf(part) - 1]
+    if (part === 'attended') return { type: 'event', id: event }
+    if (part === 'conclusions') return asking({ event }, 'attended')
+    const previous = eventParts[placeOfPart(part) - 1]
     return previous && asking({ event }, previous)
   },
 }

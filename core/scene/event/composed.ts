@@ -19,6 +19,9 @@ const isCitys = ({ kind }: EventDraft): boolean => kind !== 'resident'
 const reasonOf = ({ why, note }: { why: string; note?: string }) =>
   note === undefined ? why : `${why} ${note}`
 
+const isOver = ({ before, form }: EventDraft, visit: Visit): boolean =>
+  before && Number(form.ends) <= visit.now
+
 /** How it stands, and what can be done about that. */
 function standing(draft: EventDraft, visit: Visit): Text[] {
   if (draft.status === 'cancelled') return [tell(visit, 'event.cancelled')]
@@ -26,16 +29,24 @@ function standing(draft: EventDraft, visit: Visit): Text[] {
   const returned = draft.returned && returnedWords(draft.returned, languageOf(visit))
   const why = returned ? [tell(visit, 'composed.returned', { reason: reasonOf(returned) })] : []
   if (unansweredPart(draft.form)) return [...why, tell(visit, 'composed.unfinished')]
+  if (draft.changed && isOver(draft, visit))
+    return [...why, tell(visit, isCitys(draft) ? 'composed.whole-official' : 'composed.whole')]
   if (draft.before) return [...why, tell(visit, draft.changed ? 'composed.changes' : 'composed.published')]
   if (returned) return why
   return [tell(visit, isCitys(draft) ? 'composed.whole-official' : 'composed.whole')]
 }
 
 function deeds(draft: EventDraft, visit: Visit): Choice[] {
-  const cancel = draft.before ? [{ id: 'cancel', label: label(visit, 'composed.cancel') }] : []
+  const cancel =
+    draft.before && !isOver(draft, visit) ? [{ id: 'cancel', label: label(visit, 'composed.cancel') }] : []
   if (!mayChangeEvent(draft)) return draft.status === 'waiting' ? cancel : []
   const send = { id: 'send', label: label(visit, isCitys(draft) ? 'composed.publish' : 'composed.send') }
-  const edit = { id: 'edit', label: label(visit, 'composed.edit'), row: 1 }
+  const over = isOver(draft, visit)
+  const edit = {
+    id: over ? 'conclude' : 'edit',
+    label: label(visit, over ? 'composed.conclude' : 'composed.edit'),
+    row: 1,
+  }
   if (unansweredPart(draft.form))
     return [
       { id: 'go-on', label: label(visit, 'draft.go-on') },
@@ -85,6 +96,8 @@ export const composedScene: SceneRules<ComposedScene> = {
         return { to: { type: 'compose', event } }
       case 'edit':
         return { to: { type: 'compose-parts', event } }
+      case 'conclude':
+        return { to: { type: 'compose', event, part: 'attended' } }
       case 'cancel':
         return { to: { type: 'call-off', event } }
       case 'drop': {

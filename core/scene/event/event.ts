@@ -2,6 +2,7 @@ import type { EventSeen } from '../../ask/event.ts'
 import { type Asking, ask } from '../../ask.ts'
 import { calendarFile } from '../../event/calendar-file.ts'
 import { mapLink } from '../../event/distance.ts'
+import { formOf } from '../../event/form.ts'
 import type { Choice } from '../../reply.ts'
 import { may } from '../../staff.ts'
 import type { Scene } from '../../state.ts'
@@ -11,6 +12,7 @@ import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Move, missed, type SceneRules } from '../scene.ts'
 import { towards } from '../towards.ts'
 import { attending } from './attend.ts'
+import { conclusionWords } from './compose-view.ts'
 import { whenOf, whereOf } from './lines.ts'
 import { goneEvent, isComing } from './standing.ts'
 
@@ -31,6 +33,17 @@ function room(event: EventSeen, visit: Visit): Text[] {
   return mine === 'waiting' ? [places, tell(visit, 'event.you-waiting', { turn: turn ?? 1 })] : [places]
 }
 
+/** What is told of it afterwards. */
+function after(event: EventSeen, visit: Visit): Text[] {
+  const { rating, tags } = event
+  const names = tags.map(({ kind, value }) => (kind === 'topic' ? topicName(visit, value) : value))
+  return [
+    ...conclusionWords(formOf(event), visit),
+    ...(names.length > 0 ? [tell(visit, 'event.tags', { tags: names.join(' · ') })] : []),
+    ...(rating ? [tell(visit, 'event.rating', rating)] : []),
+  ]
+}
+
 /** All that there is to know of an event. */
 export function eventCard(event: EventSeen, visit: Visit): Text {
   const { title, what, kind, host, access, pin } = event
@@ -44,6 +57,7 @@ export function eventCard(event: EventSeen, visit: Visit): Text {
       tell(visit, 'event.card', { title, what, when: whenOf(event, visit), where: whereOf(event, visit) }),
       join(about, '\n'),
       join(room(event, visit), '\n'),
+      ...after(event, visit),
     ],
     '\n\n',
   )
@@ -74,7 +88,9 @@ function* going({ id }: EventScene, visit: Visit): Asking<Move> {
 const ofStaff = (event: EventSeen, visit: Visit): Choice[] =>
   isComing(event, visit) && may(visit.staff, 'moderator')
     ? [{ id: 'call-off', label: label(visit, 'composed.cancel') }]
-    : []
+    : !isComing(event, visit) && may(visit.staff, 'analyst')
+      ? [{ id: 'tags', label: label(visit, 'event.tag') }]
+      : []
 
 export const eventScene: SceneRules<EventScene> = {
   *show({ id }, visit) {
@@ -91,6 +107,8 @@ export const eventScene: SceneRules<EventScene> = {
     switch (answer.id) {
       case 'go':
         return yield* going(scene, visit)
+      case 'tags':
+        return may(visit.staff, 'analyst') ? { to: { type: 'event-tags', event: scene.id } } : missed
       case 'call-off':
         return may(visit.staff, 'moderator') ? { to: { type: 'call-off', event: scene.id } } : missed
       case 'leave':

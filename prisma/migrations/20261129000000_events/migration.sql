@@ -35,6 +35,11 @@ CREATE TABLE event (
   -- When people are reminded: about a day and two hours before, never at night. Null: they were, or need not be.
   day_before_at timestamptz,
   hours_before_at timestamptz,
+  -- When host and people are asked how it was. Null: they were.
+  after_at timestamptz,
+  -- What its host says afterwards: how many came, and what came of it.
+  attended integer CHECK (attended >= 0),
+  conclusions text,
   CHECK ((latitude IS NULL) = (longitude IS NULL)),
   CHECK (ends_at > starts_at),
   CHECK (status NOT IN ('published', 'cancelled')
@@ -42,6 +47,7 @@ CREATE TABLE event (
 );
 CREATE INDEX event_coming ON event (starts_at, id) WHERE status = 'published';
 CREATE INDEX event_day_before ON event (day_before_at) WHERE day_before_at IS NOT NULL;
+CREATE INDEX event_after ON event (after_at) WHERE after_at IS NOT NULL;
 CREATE INDEX event_hours_before ON event (hours_before_at) WHERE hours_before_at IS NOT NULL;
 
 CREATE INDEX event_host ON event (host_id, touched_at) WHERE host_id IS NOT NULL;
@@ -70,3 +76,21 @@ CREATE TABLE registration (
 ALTER SEQUENCE registration_arrival OWNED BY registration.arrival;
 CREATE INDEX registration_order ON registration (event_id, status, arrival);
 CREATE INDEX registration_resident ON registration (resident_id) WHERE status <> 'cancelled';
+
+-- What somebody who had a place says of an event: one to five, and a sentence that staff read.
+CREATE TABLE event_opinion (
+  event_id integer NOT NULL REFERENCES event (id),
+  resident_id bigint NOT NULL REFERENCES resident (id),
+  rating integer NOT NULL CHECK (rating BETWEEN 1 AND 5),
+  words text,
+  at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (event_id, resident_id)
+);
+
+-- What the conclusions of an event are about, as staff sort them.
+CREATE TABLE event_tag (
+  event_id integer NOT NULL REFERENCES event (id),
+  kind text NOT NULL CHECK (kind IN ('topic', 'article')),
+  value text NOT NULL,
+  PRIMARY KEY (event_id, kind, value)
+);

@@ -45,6 +45,10 @@ export class Agenda {
         return this.#seen(ask)
       case 'register':
         return this.register(ask.id, ask.resident)
+      case 'rate':
+        return false
+      case 'opine':
+        return undefined
       case 'unregister':
         return this.unregister(ask.id, ask.resident) !== undefined
     }
@@ -130,6 +134,8 @@ export class Agenda {
       ...event,
       taken: this.#count(id, 'in'),
       waiting: this.#count(id, 'waiting'),
+      rating: undefined,
+      tags: [],
       mine,
       turn: mine === 'waiting' ? this.#turn(id, resident) : undefined,
     }

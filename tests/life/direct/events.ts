@@ -4,19 +4,28 @@ import { transaction } from '../../../prisma/transaction.ts'
 import { publishEvent, someEvent } from '../../event.ts'
 import type { Stage } from '../stage.ts'
 import type { Direction } from './direction.ts'
+import { residentOf } from './people.ts'
 import { newcomers } from './proposals.ts'
 
 /** What there is to go to, and the others who go. */
 export const events: readonly Direction[] = [
   [
-    /^there is an event in (\d+) days at (\d\d):(\d\d)(?: for (\d+) people)?: (.+)$/,
-    async ({ house }, days, hour, minute, capacity, title) => {
+    /^there is an event(?: of (\p{Lu}\p{L}*)'s)? in (\d+) days at (\d\d):(\d\d)(?: for (\d+) people)?: (.+)$/u,
+    async (stage, who, days, hour, minute, capacity, title) => {
+      const { house } = stage
       const { timeZone } = house.city
+      const host = who === undefined ? null : await residentOf(stage.person(who), stage)
+      const kind = host === null ? 'official' : 'resident'
       const { day, ...today } = wallTime(house.now(), timeZone)
       const wall = { ...today, day: day + Number(days), hour: Number(hour), minute: Number(minute) }
       const starts = momentOf(wall, timeZone) ?? 0
-      const more = { starts, capacity: capacity === undefined ? null : Number(capacity), title: title ?? '' }
-      await publishEvent(house.store, someEvent(house.now(), more))
+      const more = {
+        kind,
+        starts,
+        capacity: capacity === undefined ? null : Number(capacity),
+        title: title ?? '',
+      } as const
+      await publishEvent(house.store, someEvent(house.now(), more), host)
     },
   ],
   [
