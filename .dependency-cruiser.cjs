@@ -24,7 +24,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '(\\.d\\.ts$|^prisma/generate\\.mjs$|^tests/|^bots/web/page/)' },
+      from: {
+        orphan: true,
+        pathNot: '(\\.d\\.ts$|^prisma/generate\\.mjs$|^tests/|^bots/web/page/|^bots/web/stand/page/worker)',
+      },
       to: {},
     },
     room('core'),

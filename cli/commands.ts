@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { city } from './command/city.ts'
 import { house } from './command/house.ts'
+import { panel } from './command/panel.ts'
 import { reach } from './command/reach.ts'
 import { receipts } from './command/receipts.ts'
+import { stand } from './command/stand.ts'
 import { survey } from './command/survey.ts'
 import { team } from './command/team.ts'
 import { explain } from './explain.ts'
@@ -22,7 +24,7 @@ function commands(operator: Operator): Command {
     .description('Residents take part in their city’s decisions from the chat they already use.')
     .version(version)
     .addHelpText('after', '\nSettings come from the environment or a file .env: see .env.example.')
-  for (const subject of [house, city, survey, receipts, reach, team]) subject(voces, operator)
+  for (const subject of [house, city, survey, stand, panel, receipts, reach, team]) subject(voces, operator)
   return voces
 }
 

@@ -22,7 +22,13 @@ function known(kind: string, name: string, language: Language): string {
 }
 
 function detail(name: string, value: unknown, whom: string | null, language: Language): string {
-  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  // What was taken away: a stand's survey, or all of its proposals.
+  const none = value === null || (Array.isArray(value) && value.length === 0)
+  const written = none
+    ? word(language, 'stand.none')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
   switch (name) {
     case 'proposal':
     case 'into':
@@ -31,7 +37,12 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'invalidation':
     case 'message':
     case 'event':
+    case 'survey':
       return word(language, `act.${name}`, { id: written })
+    case 'stand':
+      return word(language, 'act.stand', { name: written })
+    case 'proposals':
+      return word(language, 'act.proposals', { ids: none ? written : [value].flat().join(', ') })
     case 'count':
     case 'elsewhere':
       return word(language, `act.${name}`, { count: Number(value) })
@@ -60,6 +71,8 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 const first = [
   'member',
   'draft',
+  'stand',
+  'survey',
   'proposal',
   'into',
   'role',

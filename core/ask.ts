@@ -3,9 +3,13 @@ import type { ConclusionAsks, EventAsks } from './ask/event.ts'
 import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { RunAsks } from './ask/run.ts'
+import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
+import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -22,11 +26,16 @@ export interface Asks
     EventAsks,
     ConclusionAsks,
     HostingAsks,
+    DrawAsks,
     IntegrityAsks,
     ModerationAsks,
+    PanelAsks,
     PromiseAsks,
+    StandAsks,
+    RunAsks,
     SurveyAsks,
     PhotoAsks,
+    SurveyResultsAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

@@ -1,9 +1,11 @@
 import { pressedRating, ratingWords } from './event/rate-button.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
+import { postponeWords } from './panel/postpone.ts'
 import { reviewPayload } from './place.ts'
 import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
+import { spareWords, surveyWords } from './survey/link.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -83,12 +85,6 @@ export const linkedEvent = (typed: string): number | undefined => {
   return id === undefined ? undefined : Number(id)
 }
 
-const surveyWords = /^(?:(?:la )?encuesta|(?:the )?survey) ([a-z][a-z0-9 ]{0,60})$/
-
-/** The survey that a message asks for by its id. */
-export const linkedSurvey = (typed: string): string | undefined =>
-  surveyWords.exec(folded(typed.slice(0, 100)))?.[1]?.replaceAll(' ', '-')
-
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
@@ -98,6 +94,13 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
   const payload = command?.payload ?? ''
   const rating = pressedRating(payload)
   if (rating) return ratingWords(language, rating)
+  const survey = /^(eq?)_([a-z].*)$/.exec(payload)
+  if (survey) {
+    const [, meaning, name = ''] = survey
+    return meaning === 'e'
+      ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
+      : say(language, 'link.spare', { words: spareWords(language, name) })
+  }
   const numbered = /^(c[ce]|[pqde])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
@@ -120,6 +123,6 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
     default:
       return payload === reviewPayload
         ? say(language, 'link.review', { word: word(language, 'link.review-word') })
-        : (buttonWords(language, payload) ?? [label])
+        : (buttonWords(language, payload) ?? postponeWords(language, payload) ?? [label])
   }
 }

@@ -8,9 +8,11 @@ import type { PlainKey } from './language/messages.ts'
 import { word } from './language/say.ts'
 import type { Notice } from './notice.ts'
 import { type About, noticeWords } from './notice-words.ts'
+import { postponeButton } from './panel/postpone.ts'
 import { reviewPayload } from './place.ts'
 import { clearButton, historyButton, owedButton, unclearButton } from './promise-button.ts'
 import { type Choice, type Language, type Reply, startButton } from './reply.ts'
+import { sparePayload, surveyPayload } from './survey/link.ts'
 
 /**
  * The notice in words, with buttons that open what it is about at any later time. Of what staff say of a proposal,
@@ -33,12 +35,22 @@ function buttons(notice: Notice, { entry }: About, language: Language): Choice[]
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
   if (notice.type === 'event-rate') return rateButtons(notice.event)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]
+  if (notice.type === 'survey-unfinished') {
+    return [
+      startButton('open', word(language, 'notice.survey-open'), surveyPayload(notice.survey)),
+      startButton('quiet', word(language, 'notice.survey-spare'), sparePayload(notice.survey)),
+    ]
+  }
   if (notice.type === 'entry' && entry && isStatus(entry)) {
     return [
       historyButton(`${notice.proposal}`, language),
       clearButton(notice.entry, language),
       unclearButton(notice.entry, language),
     ]
+  }
+  if (notice.type === 'invited') {
+    const begin = word(language, 'notice.begin')
+    return [startButton('begin', begin, surveyPayload(notice.survey)), postponeButton(notice.wave, language)]
   }
   const one = opens(notice)
   const open: Choice[] = one ? [startButton('open', word(language, one.label), one.payload)] : []
@@ -64,6 +76,8 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
       return { label: 'notice.event', payload: `e_${notice.event}` }
     case 'health':
     case 'daily':
+    case 'invited':
+    case 'survey-unfinished':
       return undefined
     case 'returned':
       return { label: 'notice.open-draft', payload: `d_${notice.draft}` }

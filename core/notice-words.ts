@@ -29,6 +29,10 @@ export interface About {
   letter?: { words: string; author: string } | undefined
   /** Of the notice of an event. */
   event?: EventAbout | undefined
+  /** Of an invitation: the survey's title, and how many questions it has at most. */
+  survey?: { title: Readonly<Record<Language, string>>; questions: number } | undefined
+  /** Of a survey that was left half-way: how many questions are left. */
+  unfinished?: { title: Readonly<Record<Language, string>>; left: number } | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
@@ -119,12 +123,20 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
     }
     case 'joined':
       return say(language, 'notice.joined', { title: about.draft ?? '', other: title })
+    case 'invited': {
+      const survey = { title: about.survey?.title[language] ?? '', questions: about.survey?.questions ?? 0 }
+      return say(language, notice.again ? 'notice.invited-again' : 'notice.invited', survey)
+    }
     case 'review-waiting':
       return say(language, 'notice.review-waiting')
     case 'owed': {
       const { at, what, late } = notice
       const about = { title, at, day: dayWords(notice.day, language) }
       return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
+    }
+    case 'survey-unfinished': {
+      const { title, left = 0 } = about.unfinished ?? {}
+      return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })
     }
     case 'health':
       return say(language, 'notice.health', {

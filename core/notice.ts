@@ -115,6 +115,15 @@ export const Notice = z.discriminatedUnion('type', [
   /** Once it is over: to its host, and to who had a place there. */
   z.object({ type: z.literal('event-over'), event: z.int() }),
   z.object({ type: z.literal('event-rate'), event: z.int() }),
+  /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
+  z.object({
+    type: z.literal('invited'),
+    survey: z.string(),
+    wave: z.string(),
+    again: z.boolean().optional(),
+  }),
+  /** To who left a survey half-way, once: it is open still. */
+  z.object({ type: z.literal('survey-unfinished'), survey: z.string() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

@@ -11,19 +11,21 @@ import {
   linkedEvent,
   linkedOwnEvent,
   linkedProposal,
-  linkedSurvey,
   quietedProposal,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
+import { postponedWave } from './panel/postpone.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
 import { rated } from './scene/event/opinion.ts'
 import { rulesOf } from './scene/index.ts'
+import { postponed } from './scene/panel/postponed.ts'
 import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
+import { linkedSurvey, sparedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
 import { languageOf, tell, type Visit } from './visit.ts'
 
@@ -40,11 +42,19 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
-  const quieted = named ? undefined : wantsQuiet(input, visit)
+  // Buttons of notices, and the words that stand for them, are of no stand.
+  const noticed = !named && !visit.stand
+  const quieted = noticed ? wantsQuiet(input, visit) : undefined
   if (quieted !== undefined) return yield* quiet(quieted, visit)
+  const wave = named ? undefined : postponedWave(input)
+  if (wave !== undefined) return yield* postponed(wave, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
-  const button = named ? undefined : buttonOf(input, visit)
+  const spared = noticed ? wantsNoReminder(input, visit) : undefined
+  if (spared !== undefined) return yield* spare(spared, visit)
+  const survey = named ? undefined : yield* surveyOf(input, visit)
+  if (survey) return open(survey, visit)
+  const button = noticed ? buttonOf(input, visit) : undefined
   if (button) {
     const place = buttonPlace(button)
     if (place) return open(place, visit)
@@ -91,8 +101,6 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (own !== undefined) return { type: 'composed', event: own }
   const event = linkedEvent(typed)
   if (event !== undefined) return { type: 'event', id: event }
-  const survey = linkedSurvey(typed)
-  if (survey !== undefined) return { type: 'survey', survey }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
@@ -109,6 +117,28 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
   if (!resident) return open({ type: 'proposal', id: proposal }, visit)
   yield* ask('quiet', { resident: resident.id, proposal, on: true })
   return { to: 'here', said: tell(visit, 'letter.quieted') }
+}
+
+/** The survey that words name, if there is one: much else may begin with that word. */
+function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
+  const survey = input.type === 'text' ? linkedSurvey(input.text, asksText(visit)) : undefined
+  if (survey === undefined) return undefined
+  const found = yield* ask('survey', { survey, resident: visit.resident?.id })
+  return found && placeOf(surveyPayload(survey))
+}
+
+/** The survey of which they want no reminder: the button of a notice, or the words that stand for it. */
+const wantsNoReminder = (input: Input, visit: Visit): string | undefined =>
+  input.type === 'text'
+    ? sparedSurvey(input.text, asksText(visit))
+    : input.type === 'command'
+      ? /^eq_([a-z][a-z0-9-]*)$/.exec(input.payload)?.[1]
+      : undefined
+
+/** They go on where they were. */
+function* spare(survey: string, visit: Visit): Asking<Move> {
+  yield* ask('spare', { survey, resident: visit.resident?.id })
+  return { to: 'here', said: tell(visit, 'spare.done') }
 }
 
 /** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */

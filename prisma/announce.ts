@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
 import { openPromises } from './promise/open.ts'
+import { chatsOf } from './reaching.ts'
 
 /**
- * Carries out an `announce` effect: the author and those who follow the proposal are told of a tier, each in the chat
- * where they were last seen and not at night. A stand is nobody's own chat, so the page comes last. The city owes
- * something from now on, and the notice says by when. Deleting the effect, opening the promise and writing the notices
- * are one statement, so everybody is told once. Progress is told by the day.
+ * Carries out an `announce` effect: the author and those who follow the proposal are told of a tier, not at night. The
+ * city owes something from now on, and the notice says by when. Deleting the effect, opening the promise and writing
+ * the notices are one statement, so everybody is told once. Progress is told by the day.
  */
 const statement = `
   WITH owed AS (
@@ -27,10 +27,7 @@ const statement = `
     WHERE f.resident_id IS DISTINCT FROM w.author_id
   ),
   chat AS (
-    SELECT DISTINCT ON (w.resident_id) w.author, c.id, c.channel
-    FROM who w JOIN conversation c ON c.resident_id = w.resident_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY w.resident_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('who')}
   )
   INSERT INTO notice (conversation_id, channel, body, after)
   SELECT c.id, c.channel,

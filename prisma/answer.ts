@@ -12,6 +12,7 @@ import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
+import { panelAnswers } from './panel/asks.ts'
 import { photoAnswers } from './photo/keep.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
@@ -22,7 +23,10 @@ import { answers as answered, standing } from './promise/standing.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { standAnswers } from './stand/asks.ts'
 import { surveyAnswers } from './survey/asks.ts'
+import { surveyResultsAnswers } from './survey/results/asks.ts'
+import { runAnswers } from './survey/run.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
@@ -46,6 +50,7 @@ const answers: Answers<Asks> = {
   ...authorAnswers,
   ...eventAnswers,
   ...integrityAnswers,
+  ...panelAnswers,
   history,
   clarify,
   missing,
@@ -54,7 +59,10 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...standAnswers,
   ...surveyAnswers,
+  ...runAnswers,
+  ...surveyResultsAnswers,
   ...writing,
 }
 

@@ -1,6 +1,7 @@
 import type { ChannelState, OwnState } from '../core/health.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Trouble } from '../core/notice.ts'
+import { chatsOf } from './reaching.ts'
 import type { Store } from './store.ts'
 
 /** How a channel is, as the process that runs it says. */
@@ -95,8 +96,8 @@ export async function toldHealth({
 }
 
 /**
- * Owes staff the news of a channel: once, however many processes watch. Each is told in the chat of another channel
- * where they were last seen; a stand is nobody's own.
+ * Owes staff the news of a channel: once, however many processes watch. Each is told on another channel, and not on the
+ * page of a stand.
  *
  * @returns how many are told; undefined when it was told before.
  */
@@ -112,10 +113,7 @@ export async function tellStaff(
        RETURNING 1
      ),
      chat AS (
-       SELECT DISTINCT ON (s.resident_id) c.id, c.channel
-       FROM staff s JOIN conversation c ON c.resident_id = s.resident_id
-       WHERE c.channel NOT IN ($1, 'web') AND c.muted_at IS NULL AND c.blocked_at IS NULL AND EXISTS (SELECT FROM news)
-       ORDER BY s.resident_id, c.active_at DESC
+       ${chatsOf('staff', { where: `c.channel NOT IN ($1, 'web') AND EXISTS (SELECT FROM news)` })}
      ),
      told AS (
        INSERT INTO notice (conversation_id, channel, body)

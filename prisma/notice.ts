@@ -7,7 +7,9 @@ import { type Language, languages } from '../core/reply.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import { eventAbout } from './event/about.ts'
+import { invitedAbout } from './panel/invited.ts'
 import type { Store } from './store.ts'
+import { unfinishedAbout } from './survey/remind.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
 export interface Due {
@@ -24,7 +26,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal. */
+  /** They wanted nothing more of the proposal, finished the survey meanwhile, or what they are invited to is over. */
   unwanted: boolean
 }
 
@@ -71,6 +73,12 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const letter =
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
   const told = isOfEvent(notice) ? await eventAbout(pool, notice, row.conversation_id) : undefined
+  const invited =
+    notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
+  const unfinished =
+    notice.type === 'survey-unfinished'
+      ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
+      : undefined
   return {
     notice,
     conversation: row.conversation_id,
@@ -83,6 +91,8 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
+      ...(invited && { survey: invited.survey }),
+      ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -91,7 +101,11 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: unlessSoon(row.not_before, row.starts_at),
-    unwanted: letter?.unwanted ?? told?.unwanted ?? false,
+    unwanted:
+      letter?.unwanted ??
+      told?.unwanted ??
+      invited?.unwanted ??
+      (notice.type === 'survey-unfinished' && !unfinished),
   }
 }
 

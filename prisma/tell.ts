@@ -1,10 +1,10 @@
 import type { Pool } from 'pg'
+import { chatsOf } from './reaching.ts'
 
 /**
- * Carries out a `tell` effect: the author of a proposal and its audience are told of an entry of its history, each in
- * the chat where they were last seen and not at night. A stand is nobody's own chat, so the page comes last. Deleting
- * the effect and writing the notices are one statement, so everybody is told once. Of one that was merged, each is
- * told whether they signed the other already.
+ * Carries out a `tell` effect: the author of a proposal and its audience are told of an entry of its history, not at
+ * night. Deleting the effect and writing the notices are one statement, so everybody is told once. Of one that was
+ * merged, each is told whether they signed the other already.
  */
 const statement = `
   WITH owed AS (
@@ -36,11 +36,11 @@ const statement = `
       AND s.invalid_by IS NOT DISTINCT FROM CASE w.kind WHEN 'invalidated' THEN w.invalidation END
   ),
   chat AS (
-    SELECT DISTINCT ON (w.resident_id) w.resident_id, w.author, w.concerned, c.id, c.channel
-    FROM who w JOIN conversation c ON c.resident_id = w.resident_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL AND (w.author OR w.concerned OR NOT EXISTS (
-      SELECT FROM quiet q JOIN what ON what.proposal_id = q.proposal_id WHERE q.resident_id = w.resident_id))
-    ORDER BY w.resident_id, w.concerned DESC, c.channel = 'web', c.active_at DESC
+    ${chatsOf('who', {
+      where: `(w.author OR w.concerned OR NOT EXISTS (
+        SELECT FROM quiet q JOIN what ON what.proposal_id = q.proposal_id WHERE q.resident_id = w.resident_id))`,
+      first: 'w.concerned DESC',
+    })}
   )
   INSERT INTO notice (conversation_id, channel, body, after)
   SELECT c.id, c.channel,

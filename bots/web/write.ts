@@ -21,6 +21,7 @@ export function writeMessage({ seq, message }: Kept): Message {
           ...(command && { command }),
         })),
         ...(prompt.typing && { typing: prompt.typing }),
+        ...(prompt.asks && { asks: prompt.asks }),
       },
     }),
     ...(picture && {

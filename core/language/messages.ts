@@ -7,10 +7,14 @@ import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
+import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Results } from './results/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
+import type { Stands } from './stand/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
 
@@ -28,10 +32,14 @@ export interface Messages
     History,
     Integrity,
     Moderation,
+    Panel,
     Promises,
+    Results,
     Sharing,
     Staff,
+    Stands,
     SurveyFaults,
+    SurveyLife,
     Team,
     Writing {}
 

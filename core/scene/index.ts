@@ -22,10 +22,14 @@ import { languageScene } from './language.ts'
 import { listScene } from './list.ts'
 import { menuScene } from './menu.ts'
 import { mineScene } from './mine.ts'
+import { panelLeaveScene } from './panel/leave.ts'
+import { panelScene } from './panel/panel.ts'
+import { panelSayScene } from './panel/say.ts'
 import { phoneScene } from './phone.ts'
 import { historyScene } from './promise/history.ts'
 import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
+import { resultsScene } from './results/results.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
@@ -50,13 +54,27 @@ import { moderateScene } from './staff/moderation/moderate.ts'
 import { reviewScene } from './staff/moderation/review.ts'
 import { reviewMergeScene } from './staff/moderation/review-merge.ts'
 import { reviewNoteScene, reviewReturnScene } from './staff/moderation/review-return.ts'
+import { drawScene } from './staff/panel/draw.ts'
+import { waveScene } from './staff/panel/wave.ts'
+import { wavesScene } from './staff/panel/waves.ts'
 import { answersScene } from './staff/promise/answers.ts'
 import { owedScene } from './staff/promise/owed.ts'
 import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { countedScene } from './staff/results/counted.ts'
+import { releaseScene } from './staff/results/release.ts'
+import { turnoutScene } from './staff/results/turnout.ts'
+import { writtenScene } from './staff/results/written.ts'
+import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
+import { standRemoveScene, standScene } from './staff/stand/stand.ts'
+import { standNameScene, standsScene } from './staff/stand/stands.ts'
+import { runScene } from './staff/survey/run.ts'
+import { runCloseScene } from './staff/survey/run-close.ts'
+import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
+import { atStandScene } from './stand/at-stand.ts'
 import { answeredScene } from './survey/answered.ts'
 import { doorScene } from './survey/door.ts'
 import { questionScene } from './survey/question.ts'
@@ -91,6 +109,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  panel: panelScene,
+  'panel-say': panelSayScene,
+  'panel-leave': panelLeaveScene,
   course: courseScene,
   letter: letterScene,
   works: worksScene,
@@ -125,6 +146,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidation: invalidationScene,
   restore: restoreScene,
   history: historyScene,
+  'at-stand': atStandScene,
   unclear: unclearScene,
   owed: owedScene,
   promised: promisedScene,
@@ -144,12 +166,29 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'call-off': callOffScene,
   opinion: opinionScene,
   'event-tags': eventTagsScene,
+  stands: standsScene,
+  'stand-name': standNameScene,
+  stand: standScene,
+  'stand-survey': standSurveyScene,
+  'stand-proposals': standProposalsScene,
+  'stand-remove': standRemoveScene,
+  waves: wavesScene,
+  'wave-draw': drawScene,
+  wave: waveScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,
   recap: recapScene,
   revise: reviseScene,
   answered: answeredScene,
+  runs: runsScene,
+  run: runScene,
+  'run-close': runCloseScene,
+  results: resultsScene,
+  turnout: turnoutScene,
+  counted: countedScene,
+  written: writtenScene,
+  release: releaseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -8,6 +8,7 @@ export function towards(visit: Visit): Scene {
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
   if ('hosting' in wish) return { type: 'hosting', page: 1 }
   if ('event' in wish) return { type: 'attend', id: wish.event }
+  if ('panel' in wish) return { type: 'panel' }
   // A survey asks where somebody lives only where it matters.
   if ('survey' in wish) return { type: 'survey', survey: wish.survey, go: true }
   if (visit.resident.borough === undefined) return { type: 'borough' }

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
+import { chatsOf } from '../reaching.ts'
 
 /**
  * Tells authors, once on each day of the city, of the steps that their proposals passed since they were last told: one
- * message for all proposals of a person, in the chat where they were last seen (a stand is nobody's own chat, so the
- * page comes last). A step that a tier has left behind is no news. The row of the day, the steps told and the notices
- * are one statement, so a day is told once and whole or not at all; a step that is reached meanwhile belongs to the
- * next day, and days on which no worker ran to the one on which one runs again.
+ * message for all proposals of a person. A step that a tier has left behind is no news. The row of the day, the steps
+ * told and the notices are one statement, so a day is told once and whole or not at all; a step that is reached
+ * meanwhile belongs to the next day, and days on which no worker ran to the one on which one runs again.
  */
 const statement = `
   WITH due AS (
@@ -38,13 +38,10 @@ const statement = `
       AND NOT EXISTS (SELECT FROM reached r WHERE r.proposal_id = p.id AND r.kind = 'tier' AND r.at > b.at)
   ),
   told AS (
-    SELECT author_id, jsonb_agg(item ORDER BY count DESC, (item->'proposal')::int) AS items FROM news GROUP BY author_id
+    SELECT author_id AS resident_id, jsonb_agg(item ORDER BY count DESC, (item->'proposal')::int) AS items FROM news GROUP BY author_id
   ),
   chat AS (
-    SELECT DISTINCT ON (t.author_id) c.id, c.channel, t.items
-    FROM told t JOIN conversation c ON c.resident_id = t.author_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY t.author_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('told')}
   ),
   owed AS (
     INSERT INTO notice (conversation_id, channel, body)

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg'
+import { chatOf } from '../reaching.ts'
 
 /** Signers that one statement looks at. */
 const page = 1_000
 
 /**
  * Carries out a part of a `letter` effect: a page of those who signed, in the order of their ids, is told of a message,
- * each in the chat where they were last seen and not at night; a stand is nobody's own chat, so the page comes last.
- * The effect knows how far it went and moves on with the notices in one statement, so that nobody is told twice
- * however often it is broken off; the last page deletes it. One that somebody else is at is left to them.
+ * not at night. The effect knows how far it went and moves on with the notices in one statement, so that nobody is told
+ * twice however often it is broken off; the last page deletes it. One that somebody else is at is left to them.
  */
 const statement = `
   WITH held AS (
@@ -32,11 +32,7 @@ const statement = `
     SELECT c.id, c.channel,
       jsonb_build_object('type', 'letter', 'proposal', a.proposal_id, 'message', a.message_id::text), a.after
     FROM about a CROSS JOIN page s
-    CROSS JOIN LATERAL (
-      SELECT id, channel FROM conversation
-      WHERE resident_id = s.resident_id AND muted_at IS NULL AND blocked_at IS NULL
-      ORDER BY channel = 'web', active_at DESC LIMIT 1
-    ) AS c
+    CROSS JOIN LATERAL (${chatOf('s.resident_id')}) AS c
     WHERE s.stands AND s.resident_id IS DISTINCT FROM a.author_id AND a.ended IS DISTINCT FROM 'hidden'
       AND NOT EXISTS (SELECT FROM quiet q WHERE q.proposal_id = a.proposal_id AND q.resident_id = s.resident_id)
     ORDER BY s.resident_id

@@ -2,14 +2,14 @@ import type { PoolClient } from 'pg'
 import type { AuthorAsks } from '../../core/ask/author.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
+import { isReached } from '../reaching.ts'
 
 /** Who is told of proposal `p`: a signature that stands, a chat that did not say stop, and not the author. */
 export const readers = `
   SELECT count(*)::int FROM signature s
   WHERE s.proposal_id = p.id AND s.stands AND s.resident_id IS DISTINCT FROM p.author_id
     AND NOT EXISTS (SELECT FROM quiet q WHERE q.proposal_id = p.id AND q.resident_id = s.resident_id)
-    AND EXISTS (SELECT FROM conversation c
-      WHERE c.resident_id = s.resident_id AND c.muted_at IS NULL AND c.blocked_at IS NULL)`
+    AND ${isReached('s.resident_id')}`
 
 /** When the last one was sent that was approved or waits; one that was returned is none. */
 const last = `

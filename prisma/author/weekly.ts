@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
+import { chatsOf } from '../reaching.ts'
 
 /**
  * Tells authors once a week, on Monday from a certain hour of the city on, how each of their open proposals went that
@@ -29,10 +30,7 @@ const statement = `
           AND s.signed_at >= d.since AND s.signed_at < d.until)
   ),
   chat AS (
-    SELECT DISTINCT ON (c.resident_id) c.resident_id, c.id, c.channel
-    FROM conversation c
-    WHERE c.resident_id IN (SELECT author_id FROM busy) AND c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY c.resident_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('(SELECT DISTINCT author_id AS resident_id FROM busy)')}
   ),
   owed AS (
     INSERT INTO notice (conversation_id, channel, body)

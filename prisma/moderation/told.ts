@@ -1,11 +1,12 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
+import { chatsOf } from '../reaching.ts'
 import { ofWhat } from './queue.ts'
 
 /**
  * Owes moderators the news that something waits, when all that waited when they were last told is decided: once,
- * however many workers look, and not at night. Each is told in the chat where they were last seen, if something waits
- * that is not their own. The row that says when they were told is changed only where somebody is told.
+ * however many workers look, and not at night. Each is told if something waits that is not their own. The row that
+ * says when they were told is changed only where somebody is told.
  */
 const statement = `
   WITH news AS (
@@ -15,11 +16,10 @@ const statement = `
       AND (SELECT waking(time_zone) IS NULL FROM city)
   ),
   chat AS (
-    SELECT DISTINCT ON (s.resident_id) c.id, c.channel
-    FROM staff s JOIN conversation c ON c.resident_id = s.resident_id
-    WHERE s.roles && ARRAY['moderator', 'administrator'] AND c.muted_at IS NULL AND c.blocked_at IS NULL
-      AND EXISTS (SELECT FROM news WHERE news.author <> s.resident_id)
-    ORDER BY s.resident_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('staff', {
+      where: `w.roles && '{moderator,administrator}'
+        AND EXISTS (SELECT FROM news WHERE news.author <> w.resident_id)`,
+    })}
   ),
   told AS (
     UPDATE review_told t SET at = now()

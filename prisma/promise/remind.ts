@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { chatsOf } from '../reaching.ts'
 
 /**
  * Owes analysts a reminder of each promise that is owed: a week before its day, a day before, the day after, and each
@@ -33,11 +34,9 @@ const statement = `
     RETURNING w.id, w.proposal_id, w.at, w.duty, w.meeting, w.on_day, d.today, d.after
   ),
   chat AS (
-    SELECT DISTINCT ON (s.resident_id) c.id, c.channel
-    FROM staff s JOIN conversation c ON c.resident_id = s.resident_id
-    WHERE s.roles && '{analyst,administrator}' AND c.channel <> 'web' AND c.muted_at IS NULL AND c.blocked_at IS NULL
-      AND EXISTS (SELECT FROM told)
-    ORDER BY s.resident_id, c.active_at DESC
+    ${chatsOf('staff', {
+      where: `w.roles && '{analyst,administrator}' AND c.channel <> 'web' AND EXISTS (SELECT FROM told)`,
+    })}
   )
   INSERT INTO notice (conversation_id, channel, body, after)
   SELECT c.id, c.channel,

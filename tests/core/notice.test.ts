@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../core/language/en.ts'
 import { say, word } from '../../core/language/say.ts'
+import { spokenCommand } from '../../core/link.ts'
 import { isReceipt, Notice } from '../../core/notice.ts'
 import { noticeReply } from '../../core/notice-reply.ts'
 import type { About } from '../../core/notice-words.ts'
@@ -54,14 +55,18 @@ const event: About['event'] = {
   mine: 'in',
 }
 
+const survey = 'imagina-tu-ciudad'
+const unfinished = { title: { es: 'Imagina tu ciudad', en: 'Imagine your city' }, left: 11 }
 const about: About = {
   title,
+  unfinished,
   entry: { kind: 'published' },
   joins: other,
   draft,
   course,
   letter: { words: 'Gracias.', author: 'Lupita H.' },
   event,
+  survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 9 },
 }
 
 type Case = readonly [notice: Notice, es: string, en: string, about?: Partial<About>]
@@ -189,6 +194,17 @@ const cases: readonly Case[] = [
     { type: 'entry', proposal, entry: '7', author: true, joins: 5, signed: false },
     `Tu propuesta «${title}» se unió a «${other}», que pide lo mismo, y ya no recibe firmas. A quienes la firmaron les preguntamos si firman la otra. ¿Y tú?`,
     `Your proposal “${title}” joined “${other}”, which asks for the same, and takes no more signatures. We ask those who signed it whether they sign the other. Will you?`,
+  ],
+  [
+    { type: 'invited', survey: 'barrio', wave: '12' },
+    'Te tocó opinar. Saliste en el sorteo del panel para «Tu barrio», 9 preguntas. Solo se pregunta a las personas sorteadas, así que tu respuesta cuenta por muchas.',
+    'You were drawn. The panel’s lot fell on you for “Your neighbourhood”, 9 questions. Only those drawn are asked, so your answer counts for many.',
+  ],
+  [
+    { type: 'invited', survey: 'barrio', wave: '12', again: true },
+    'Un solo recordatorio: saliste en el sorteo del panel para «Tu barrio», 1 pregunta. Si no quieres, no pasa nada.',
+    'One reminder and no more: the panel’s lot fell on you for “Your neighbourhood”, 1 question. If you would rather not, that is fine.',
+    { survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 1 } },
   ],
   [
     { type: 'returned', draft: '4', reason: 'insulting' },
@@ -327,6 +343,23 @@ const cases: readonly Case[] = [
     'Your proposal is moving on.\n\n“Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
   ],
   [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Te faltan 11 preguntas, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. 11 questions are left, and what you answered is kept. I remind you just this once.',
+  ],
+  [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Te falta 1 pregunta, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. 1 question is left, and what you answered is kept. I remind you just this once.',
+    { unfinished: { ...unfinished, left: 1 } },
+  ],
+  [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Solo falta que la envíes, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. All that is left is to send it, and what you answered is kept. I remind you just this once.',
+    { unfinished: { ...unfinished, left: 0 } },
+  ],
+  [
     { type: 'daily', proposals: [{ proposal, title, at: 1, count: 1, recent: 1 }] },
     'Tu propuesta avanza.\n\n«Agua para todas» ya recibió su primera firma. Faltan 4,999 para 5,000: el equipo técnico la revisa y publica su análisis.',
     'Your proposal is moving on.\n\n“Agua para todas” has received its first signature. 4,999 to go to 5,000: the technical team reviews it and publishes its analysis.',
@@ -430,11 +463,23 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter', 'event-rate'])
+  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished', 'invited', 'event-rate'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)
     expect(prompt?.choices.length).toBe(1)
+  })
+
+  test('of a survey that was left half-way leads back to it, or says that no reminder is wanted', () => {
+    const { prompt } = noticeReply({ type: 'survey-unfinished', survey }, about, 'es', city)
+    expect(prompt?.choices.map(({ label, command }) => [label, command?.payload])).toEqual([
+      ['Seguir', 'e_imagina-tu-ciudad'],
+      ['No recordarme', 'eq_imagina-tu-ciudad'],
+    ])
+    expect(prompt?.choices.map((choice) => plain(spokenCommand('es', choice)))).toEqual([
+      'Para seguir, escribe responder la encuesta imagina-tu-ciudad.',
+      'Para que no te la recuerde, escribe no recordar la encuesta imagina-tu-ciudad.',
+    ])
   })
 
   test('does not repeat the title of a proposal that is hidden', () => {
@@ -443,6 +488,14 @@ describe('every notice', () => {
     expect(plain(noticeReply(notice, { title: '', entry }, 'es', city).text)).toBe(
       'Novedades de «Propuesta 3 (oculta)». El equipo la ocultó. Nombra a un vecino.',
     )
+  })
+
+  test('of somebody who was drawn begins the survey, or puts it off', () => {
+    const { prompt } = noticeReply({ type: 'invited', survey: 'barrio', wave: '12' }, about, 'es', city)
+    expect(prompt?.choices).toEqual([
+      { id: 'begin', label: 'Empezar', command: { name: 'start', payload: 'e_barrio' } },
+      { id: 'postpone', label: 'Ahora no', command: { name: 'start', payload: 'w_12_n' } },
+    ])
   })
 
   test.each(languages)('of what the city owes has one button, which opens that, in %s', (language) => {

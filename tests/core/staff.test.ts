@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { ConclusionAsks } from '../../core/ask/event.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
+import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
+import type { StandAsks } from '../../core/ask/stand.ts'
+import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -44,6 +48,17 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
   [{ type: 'event-tags', event: 1 }, 'analyst'],
+  [{ type: 'waves' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio', size: 100, wave: 1 }, 'analyst'],
+  [{ type: 'wave', id: '1' }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'turnout', survey: 'parque' }, 'analyst'],
+  [{ type: 'counted', survey: 'parque', page: 1 }, 'analyst'],
+  [{ type: 'written', survey: 'parque', place: 1, page: 1 }, 'analyst'],
+  [{ type: 'release', survey: 'parque', on: true }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -56,15 +71,25 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'invalidation', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
+  [{ type: 'stands' }, 'analyst'],
+  [{ type: 'stand-name' }, 'analyst'],
+  [{ type: 'stand', stand: '1' }, 'analyst'],
+  [{ type: 'stand-survey', stand: '1' }, 'analyst'],
+  [{ type: 'stand-proposals', stand: '1' }, 'analyst'],
+  [{ type: 'stand-remove', stand: '1' }, 'analyst'],
 ]
 
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
       ConclusionAsks &
+      StandAsks &
+      DrawAsks &
       ModerationAsks &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
-      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
+      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'> &
+      Omit<SurveyResultsAsks, 'results'>),
     true
   >
 > = {
@@ -88,6 +113,12 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
+  turnout: true,
+  counted: true,
+  written: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -95,6 +126,16 @@ const ofStaff: Readonly<
   invalidations: true,
   invalidation: true,
   restore: true,
+  stands: true,
+  'stand-surveys': true,
+  'add-stand': true,
+  'lock-stand': true,
+  'link-stand': true,
+  'remove-stand': true,
+  waves: true,
+  plan: true,
+  draw: true,
+  wave: true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
@@ -112,8 +153,12 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
+  ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
+  ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
+  ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]
 const inputs: readonly Input[] = [
@@ -140,7 +185,15 @@ function reached(scene: Scene, input: Input, staff: Member | undefined): string[
     capabilities: capabilities.telegram,
     vouched: undefined,
   } as const
-  const steps = step(state, input, { ...situation, city, resident, staff, muted: false, lost: false })
+  const withPanel = { ...city, panel: { id: 'ciudad', name: { es: 'Panel', en: 'Panel' } } }
+  const steps = step(state, input, {
+    ...situation,
+    city: withPanel,
+    resident,
+    staff,
+    muted: false,
+    lost: false,
+  })
   let next = steps.next()
   while (!next.done) {
     const { type } = next.value

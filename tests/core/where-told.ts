@@ -4,9 +4,9 @@ import type { SceneType } from '../../core/state.ts'
 
 /**
  * Where the dialogue is that shows it: here with one person and a store in memory, or in tests/life with several, a
- * real database and a worker; or alone, in a test of its own. What has no place fails the type check; each place sees to it that nothing is missing.
+ * real database and a worker. What has no place fails the type check; each place sees to it that nothing is missing.
  */
-type Place = 'here' | 'life' | 'alone'
+type Place = 'here' | 'life'
 
 export const scenes: Readonly<Record<SceneType, Place>> = {
   language: 'here',
@@ -27,6 +27,9 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   withdraw: 'here',
   mine: 'here',
   help: 'here',
+  panel: 'life',
+  'panel-say': 'life',
+  'panel-leave': 'life',
   course: 'here',
   letter: 'here',
   works: 'here',
@@ -80,12 +83,30 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   'call-off': 'life',
   opinion: 'life',
   'event-tags': 'life',
+  'at-stand': 'life',
+  stands: 'life',
+  'stand-name': 'life',
+  stand: 'life',
+  'stand-survey': 'life',
+  'stand-proposals': 'life',
+  'stand-remove': 'life',
+  waves: 'life',
+  'wave-draw': 'life',
+  wave: 'life',
   surveys: 'here',
   survey: 'here',
   question: 'here',
   recap: 'here',
   revise: 'here',
   answered: 'here',
+  runs: 'life',
+  run: 'life',
+  'run-close': 'life',
+  results: 'life',
+  turnout: 'life',
+  counted: 'life',
+  written: 'life',
+  release: 'life',
 }
 
 export const asks: Readonly<Record<Ask['type'], Place>> = {
@@ -133,11 +154,31 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   history: 'here',
   clarify: 'here',
   missing: 'here',
-  photo: 'alone',
+  photo: 'here',
+  forget: 'here',
   owed: 'life',
   standing: 'life',
   publish: 'life',
   answers: 'life',
+  stands: 'life',
+  'stand-surveys': 'life',
+  'add-stand': 'life',
+  'lock-stand': 'life',
+  'link-stand': 'life',
+  'remove-stand': 'life',
+  panel: 'life',
+  enrol: 'life',
+  describe: 'life',
+  depart: 'life',
+  postpone: 'life',
+  waves: 'life',
+  plan: 'life',
+  draw: 'life',
+  wave: 'life',
+  results: 'life',
+  turnout: 'life',
+  counted: 'life',
+  written: 'life',
   works: 'here',
   draft: 'here',
   alike: 'here',
@@ -171,6 +212,9 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   respond: 'here',
   finish: 'here',
   spare: 'life',
+  runs: 'life',
+  run: 'life',
+  steer: 'life',
 }
 
 export const effects: Readonly<Record<Effect['type'], Place>> = {

@@ -12,6 +12,7 @@ import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
 import { Hosts } from './world/hosts.ts'
+import { Panel } from './world/panel.ts'
 import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
 import { demoSurvey, Surveys } from './world/surveys.ts'
@@ -24,7 +25,7 @@ export const city: City = {
   name: demo.name,
   timeZone: demo.timeZone,
   country: demo.country,
-  boroughs: demo.boroughs.map(({ id, name }) => ({ id, name })),
+  boroughs: demo.boroughs.map(({ id, name, tile }) => ({ id, name, tile })),
   topics: demo.topics,
   consultation,
 }
@@ -67,6 +68,7 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  readonly panel = new Panel()
   readonly photos = new Photos()
   /** Where people write. */
   readonly desk: Desk
@@ -223,6 +225,9 @@ export class World {
         return undefined
       case 'photo':
         return this.photos.keep(ask)
+      case 'forget':
+        this.photos.kept.delete(ask.photo)
+        return undefined
       case 'team':
       case 'recognise':
       case 'enlist':
@@ -251,6 +256,18 @@ export class World {
       case 'standing':
       case 'publish':
       case 'answers':
+      case 'stands':
+      case 'stand-surveys':
+      case 'add-stand':
+      case 'lock-stand':
+      case 'link-stand':
+      case 'remove-stand':
+      case 'runs':
+      case 'run':
+      case 'steer':
+      case 'turnout':
+      case 'counted':
+      case 'written':
         throw new Error('this store has no staff')
       case 'events':
       case 'event-shelves':
@@ -268,6 +285,8 @@ export class World {
       case 'event-drop':
       case 'event-cancel':
         return this.hosts.answer(ask)
+      case 'results':
+        return this.surveys.results(ask.survey, this.now)
       case 'surveys':
       case 'survey':
       case 'definition':
@@ -277,6 +296,17 @@ export class World {
       case 'finish':
       case 'spare':
         return this.surveys.answer(ask, this.here)
+      case 'waves':
+      case 'plan':
+      case 'draw':
+      case 'wave':
+        throw new Error('this store has no staff')
+      case 'panel':
+      case 'enrol':
+      case 'describe':
+      case 'depart':
+      case 'postpone':
+        return this.panel.answer(ask)
       default:
         return this.desk.answer(ask)
     }

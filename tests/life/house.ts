@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Channel, Recipient } from '../../bots/channel.ts'
 import { deliverNotices } from '../../bots/deliver.ts'
 import { type Door, type Inbound, openDoor, type House as RealHouse } from '../../bots/door.ts'
+import { fetchPhotos } from '../../bots/photo/fetch.ts'
 import { telegramCapabilities } from '../../bots/telegram/write.ts'
 import { terminalCapabilities } from '../../bots/terminal/main.ts'
 import { webCapabilities } from '../../bots/web/main.ts'
@@ -17,6 +18,7 @@ import { CodeBook } from '../resident.ts'
 import { testLog } from '../worker/house.ts'
 import { setClock } from './clock.ts'
 import { Jobs } from './jobs.ts'
+import { photoFile } from './photos.ts'
 import { beginning } from './planted.ts'
 import { goRound } from './rounds.ts'
 
@@ -147,12 +149,10 @@ function run(house: House): Running {
   const delivered: Delivered[] = []
   const door = (name: ChannelName) => openDoor(house, name, capabilities[name])
   const worker = startWorker(house)
-  const deliveries = channels.map((name) =>
-    deliverNotices(
-      channel(name, (to, reply) => delivered.push({ channel: name, to, reply })),
-      house,
-    ),
-  )
+  const deliveries = channels.flatMap((name) => {
+    const one = channel(name, (to, reply) => delivered.push({ channel: name, to, reply }))
+    return [deliverNotices(one, house), fetchPhotos(one, house)]
+  })
   return {
     doors: {
       telegram: door('telegram'),
@@ -175,4 +175,5 @@ const channel = (name: ChannelName, hand: (to: Recipient, reply: Reply) => void)
   start: async () => undefined,
   stop: async () => undefined,
   deliver: async (to, reply) => hand(to, reply),
+  fetch: async () => photoFile,
 })

@@ -58,7 +58,7 @@ async function answered(chat: Chat, inbound: Inbound, stage: Stage, touched: Tou
     const words = word(language, 'code.message', { code: '······', minutes: policy.code.minutes })
     return `  ✆ ${phone}: ${words}`
   })
-  return [...written({ replies: shown, effects }, can.buttons), ...codes]
+  return [...written({ replies: shown, effects }, can.buttons).map(masked), ...codes]
 }
 
 /** What a page that keeps what is said shows of the house since it was last looked at: also what no answer brought. */
@@ -105,3 +105,6 @@ export async function catchUp(stage: Stage): Promise<string[]> {
   }
   return [...lines.values()].flat()
 }
+
+/** A link that opens something once is another each time. */
+const masked = (line: string): string => line.replaceAll(/(\/stand\/enter\/)[\w-]+/g, '$1······')

@@ -23,7 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 beforeEach(async () => {
-  await store.pool.query('TRUNCATE effect, notice, signature, reached, follow, conversation, page_message')
+  await store.pool.query(
+    'TRUNCATE effect, notice, signature, reached, follow, conversation, page_message CASCADE',
+  )
   await store.pool.query('UPDATE tally SET count = 0, elsewhere = 0')
   await store.pool.query('UPDATE proposal SET closed_at = NULL, author_id = NULL')
   await setMilestones(store, [])

@@ -121,7 +121,7 @@ class World {
   static async begin(): Promise<World> {
     const { pool } = store
     await pool.query(
-      'TRUNCATE effect, notice, signature, reached, conversation, page_message, invalidation, invalidated',
+      'TRUNCATE effect, notice, signature, reached, conversation, page_message, invalidation, invalidated CASCADE',
     )
     await pool.query('UPDATE tally SET count = 0, elsewhere = 0')
     const author = await addResident(pool)

@@ -4,15 +4,16 @@
 /** A page that has no messages this long after it connected has no conversation yet, in milliseconds. */
 const quiet = 700
 
-/** What the address names, as a link to it says: the proposal of `/p/12` or `/?p=12`, the event of `/e/3`. */
+/** What the address names, as a link carries it: a proposal by `/p/12` or `/?p=12`, an event by `/e/3`, a survey by `/e/imagina`. */
 const named = () => {
   const { pathname, search } = window.location
-  const [, kind = 'p', number = new URLSearchParams(search).get('p')] =
-    /^\/([pe])\/(\d{1,9})\/?$/.exec(pathname) ?? []
-  return number && /^\d{1,9}$/.test(number) ? `${kind}_${number}` : undefined
+  const other = /^\/e\/(\d{1,9}|[a-z][a-z0-9-]{0,39})\/?$/.exec(pathname)?.[1]
+  if (other) return `e_${other}`
+  const id = /^\/p\/(\d{1,9})\/?$/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('p')
+  return id && /^\d{1,9}$/.test(id) ? `p_${id}` : undefined
 }
 
-/** A reload shows the same conversation again; only following the link anew asks for it anew. */
+/** A reload shows the same conversation again; only following the link anew asks for what it opens anew. */
 const followedLink = () => {
   const mark = `opened ${window.location.pathname}${window.location.search}`
   const [entry] = performance.getEntriesByType('navigation')

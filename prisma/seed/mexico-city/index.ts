@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Demo } from '../shape.ts'
 import { city } from './city.ts'
 import { consultation } from './consultation.ts'
@@ -8,6 +9,7 @@ import { government } from './government.ts'
 import { health } from './health.ts'
 import { housing } from './housing.ts'
 import { mobility } from './mobility.ts'
+import { panel } from './panel.ts'
 import { rights } from './rights.ts'
 import { water } from './water.ts'
 
@@ -15,6 +17,7 @@ import { water } from './water.ts'
 export const mexicoCity: Demo = {
   city,
   consultation,
+  panel,
   proposals: [
     ...water,
     ...mobility,
@@ -26,4 +29,5 @@ export const mexicoCity: Demo = {
     ...government,
   ],
   events,
+  surveys: [readFileSync(new URL('imagina-tu-ciudad.yaml', import.meta.url), 'utf8')],
 }

@@ -17,7 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 beforeEach(async () => {
-  await store.pool.query('TRUNCATE effect, notice, signature, reached, conversation, page_message, occasion')
+  await store.pool.query(
+    'TRUNCATE effect, notice, signature, reached, conversation, page_message, occasion CASCADE',
+  )
   await store.pool.query('UPDATE tally SET count = 0')
   await setMilestones(
     store,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 beforeEach(async () => {
-  await store.pool.query('TRUNCATE notice, signature, conversation, page_message, occasion')
+  await store.pool.query('TRUNCATE notice, signature, conversation, page_message, occasion CASCADE')
   author = await addResident(store.pool)
   await addConversation(store, author, 'telegram', `author ${author}`)
   await store.pool.query(
