@@ -49,7 +49,8 @@ module.exports = {
       from: { path: '^core/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|yaml|libphonenumber-js|chrono-node|intl-messageformat|@formatjs)/',
+        pathNot:
+          'node_modules/(zod|yaml|libphonenumber-js|chrono-node|ical-generator|intl-messageformat|@formatjs)/',
       },
     },
     {

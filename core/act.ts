@@ -37,6 +37,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'invalidation':
     case 'message':
     case 'announcement':
+    case 'event':
     case 'survey':
       return word(language, `act.${name}`, { id: written })
     case 'stand':
@@ -54,6 +55,9 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
         .flat()
         .map((role) => known('role', `${role}`, language))
         .join(', ')
+    case 'topic':
+    case 'article':
+      return written
     case 'role':
     case 'reason':
     case 'status':

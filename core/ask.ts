@@ -1,5 +1,7 @@
 import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
+import type { ConclusionAsks, EventAsks } from './ask/event.ts'
+import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { DrawAsks, PanelAsks } from './ask/panel.ts'
@@ -23,6 +25,9 @@ import type { E164 } from './phone.ts'
 export interface Asks
   extends AnnouncementAsks,
     AuthorAsks,
+    EventAsks,
+    ConclusionAsks,
+    HostingAsks,
     DrawAsks,
     IntegrityAsks,
     ModerationAsks,

@@ -2,6 +2,8 @@ import { unsubscribeButton } from './announcement/unsubscribe.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
+import { rateButtons } from './event/rate-button.ts'
+import { eventFile, isOfEvent } from './event/told.ts'
 import { isStatus } from './history.ts'
 import type { PlainKey } from './language/messages.ts'
 import { word } from './language/say.ts'
@@ -21,16 +23,19 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
   const text = noticeWords(notice, about, language, city)
   const choices = buttons(notice, about, language)
   const { course } = about
+  const file = isOfEvent(notice) ? eventFile(notice, about.event, language, city) : undefined
   return {
     text,
     ...(choices.length > 0 && { prompt: { id: 0, choices } }),
     ...(notice.type === 'weekly' && course && { picture: coursePicture(course, language, city) }),
+    ...(file && { file }),
   }
 }
 
 function buttons(notice: Notice, { entry, announcement }: About, language: Language): Choice[] {
   if (notice.type === 'announcement') return [unsubscribeButton(announcement?.kind ?? 'news', language)]
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
+  if (notice.type === 'event-rate') return rateButtons(notice.event)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]
   if (notice.type === 'survey-unfinished') {
     return [
@@ -59,6 +64,18 @@ function buttons(notice: Notice, { entry, announcement }: About, language: Langu
 /** What a notice's one button says and opens. */
 function opens(notice: Notice): { label: PlainKey; payload: string } | undefined {
   switch (notice.type) {
+    case 'event-over':
+      return { label: 'notice.conclude', payload: `cc_${notice.event}` }
+    case 'event-rate':
+      return undefined
+    case 'event-approved':
+    case 'event-returned':
+      return { label: 'notice.own-event', payload: `ce_${notice.event}` }
+    case 'event-place':
+    case 'event-reminder':
+    case 'event-changed':
+    case 'event-cancelled':
+      return { label: 'notice.event', payload: `e_${notice.event}` }
     case 'health':
     case 'daily':
     case 'invited':

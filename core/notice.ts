@@ -107,6 +107,24 @@ export const Notice = z.discriminatedUnion('type', [
     by: z.string().optional(),
     note: z.string().optional(),
   }),
+  /** To who waited for a place at an event: it is theirs. */
+  z.object({ type: z.literal('event-place'), event: z.int() }),
+  /** To who has a place there; `hours`: it begins soon. */
+  z.object({ type: z.literal('event-reminder'), event: z.int(), hours: z.boolean() }),
+  /** To who registered: it is otherwise than it was, or will not be. */
+  z.object({ type: z.literal('event-changed'), event: z.int() }),
+  z.object({ type: z.literal('event-cancelled'), event: z.int() }),
+  /** To who hosts it: it is published, its changes too, or comes back. */
+  z.object({ type: z.literal('event-approved'), event: z.int() }),
+  z.object({
+    type: z.literal('event-returned'),
+    event: z.int(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
+  /** Once it is over: to its host, and to who had a place there. */
+  z.object({ type: z.literal('event-over'), event: z.int() }),
+  z.object({ type: z.literal('event-rate'), event: z.int() }),
   /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
   z.object({
     type: z.literal('invited'),

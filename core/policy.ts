@@ -76,6 +76,20 @@ export const policy = {
     /** Characters of each question and answer that are read over, of a page of them, and of a label. */
     recap: { question: 90, answer: 200, page: 950, label: 60 },
   },
+  events: {
+    /** Of one resident: events that are not sent, and that wait or are to come. */
+    drafts: 3,
+    open: 5,
+    /** Hours that one takes at most, and places that it has. */
+    hours: 48,
+    /** After its end, in milliseconds, host and people are asked how it was. */
+    after: 30 * 60_000,
+    /** What somebody says of it, in characters; how many of these staff read at once; an article, in characters. */
+    opinion: { least: 2, most: 200 },
+    opinions: 8,
+    article: { least: 2, most: 60 },
+    capacity: 100_000,
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

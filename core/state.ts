@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acts } from './ask/announcement.ts'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
+import { allParts } from './event/form.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
 import { channels } from './job.ts'
@@ -172,7 +173,7 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('announcement'), id: z.string() }),
   /** Without `id`: it begins with what it is about. `language`: the words in it are asked for. */
   z.object({
-    type: z.literal('compose'),
+    type: z.literal('announcement-words'),
     id: z.string().optional(),
     language: z.enum(languages).optional(),
     /** To change one part, and back to the whole. */
@@ -186,6 +187,46 @@ export const Scene = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('announcement-preview'), id: z.string(), channel: z.enum(channels) }),
   z.object({ type: z.literal('announcement-sure'), id: z.string(), act: z.enum(acts) }),
+  /** The calendar; `seen` is what its pages showed so far, in order. */
+  z.object({
+    type: z.literal('events'),
+    by: z.union([
+      z.enum(['coming', 'mine', 'past']),
+      z.object({ day: z.string() }),
+      z.object({ borough: z.string() }),
+      z.object({ topic: z.string() }),
+      z.object({ near: z.object({ latitude: z.number(), longitude: z.number() }) }),
+    ]),
+    page: z.int().min(1),
+    seen: z.array(z.int()).default([]),
+  }),
+  z.object({ type: z.literal('events-by'), of: z.enum(['day', 'borough', 'topic']) }),
+  z.object({ type: z.literal('events-near') }),
+  z.object({ type: z.literal('event'), id: z.int() }),
+  z.object({ type: z.literal('attend'), id: z.int() }),
+  /** Of who hosts: what they wrote is in the store, and here its number alone. */
+  z.object({ type: z.literal('hosting'), page: z.int().min(1) }),
+  z.object({
+    type: z.literal('compose'),
+    /** Absent: it begins with its title. */
+    event: z.int().optional(),
+    /** Of one that is begun: the city's own. Absent: a resident's. */
+    kind: z.enum(['official', 'milestone']).optional(),
+    /** What is asked. Absent: what was not answered yet. */
+    part: z.enum(allParts).optional(),
+    /** A moment that is read back. */
+    read: z.number().optional(),
+    /** To change one part, and back to the whole. */
+    editing: z.literal(true).optional(),
+  }),
+  z.object({ type: z.literal('composed'), event: z.int() }),
+  z.object({ type: z.literal('compose-parts'), event: z.int() }),
+  z.object({ type: z.literal('call-off'), event: z.int() }),
+  /** A sentence of who was there. */
+  z.object({ type: z.literal('opinion'), event: z.int() }),
+  /** Of staff: what its conclusions are about, and what people said. */
+  z.object({ type: z.literal('event-tags'), event: z.int() }),
+  z.object({ type: z.literal('leave'), id: z.int() }),
   z.object({ type: z.literal('stands') }),
   z.object({ type: z.literal('stand-name') }),
   z.object({ type: z.literal('stand'), stand: z.string() }),
@@ -245,12 +286,14 @@ export const State = z.object({
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
    * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write one
-   * (`draft` once it is begun), to answer a survey, or to join the panel.
+   * (`draft` once it is begun), to answer a survey, to join the panel, to go to an event, or to host one.
    */
   wish: z
     .union([
       z.object({ proposal: z.int(), title: z.string() }),
       z.object({ write: z.literal(true), draft: z.string().optional() }),
+      z.object({ event: z.int(), title: z.string() }),
+      z.object({ hosting: z.literal(true) }),
       z.object({ panel: z.literal(true) }),
       z.object({ survey: z.string() }),
     ])

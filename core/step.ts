@@ -69,7 +69,7 @@ function* follow(asked: Move, input: Input, left: Scene, visit: Visit): Asking<R
   for (let hops = 0; hops < 8; hops++) {
     const resolved: Move = move.missed ? afterMiss(move, visit) : move
     if (!move.missed && hops === 0) visit.state.misses = 0
-    if (resolved.first) first.push({ text: resolved.first })
+    if (resolved.first) first.push({ text: resolved.first, ...(resolved.file && { file: resolved.file }) })
     if (resolved.said) said.push(resolved.said)
     go(resolved.to, visit.state, hops > 0)
     const kept = keptAtStand(visit)
@@ -123,6 +123,11 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'alike',
   'announcements',
   'announcement',
+  'events',
+  'events-by',
+  'events-near',
+  'hosting',
+  'event',
   'panel',
   'surveys',
   'survey',

@@ -1,13 +1,17 @@
 import { pressedUnsubscribe, spokenUnsubscribe, type Wanted } from './announcement/unsubscribe.ts'
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
+import { pressedRating, spokenRating } from './event/rate-button.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
 import {
   asksForReview,
   followedLink,
   linkedAnnouncement,
+  linkedConclusions,
   linkedDraft,
+  linkedEvent,
+  linkedOwnEvent,
   linkedProposal,
   quietedProposal,
 } from './link.ts'
@@ -16,6 +20,7 @@ import { postponedWave } from './panel/postpone.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
+import { rated } from './scene/event/opinion.ts'
 import { rulesOf } from './scene/index.ts'
 import { postponed } from './scene/panel/postponed.ts'
 import { clarified } from './scene/promise/clarify.ts'
@@ -59,6 +64,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
     if (place) return open(place, visit)
     return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
   }
+  const rating = named ? undefined : ratingOf(input)
+  if (rating) return yield* rated(rating, visit, (scene) => aside(scene, visit))
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -94,6 +101,12 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (draft !== undefined) return { type: 'draft', draft }
   const announcement = visit.staff && linkedAnnouncement(typed)
   if (announcement) return { type: 'announcement', id: announcement }
+  const over = linkedConclusions(typed)
+  if (over !== undefined) return { type: 'compose', event: over, part: 'attended' }
+  const own = linkedOwnEvent(typed)
+  if (own !== undefined) return { type: 'composed', event: own }
+  const event = linkedEvent(typed)
+  if (event !== undefined) return { type: 'event', id: event }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
@@ -163,6 +176,14 @@ const buttonOf = (input: Input, visit: Visit) =>
     ? pressedButton(input.payload)
     : input.type === 'text'
       ? spokenButton(input.text, asksText(visit))
+      : undefined
+
+/** The button of a notice that asks how an event was; or the words that stand for it. */
+const ratingOf = (input: Input) =>
+  input.type === 'command'
+    ? pressedRating(input.payload)
+    : input.type === 'text'
+      ? spokenRating(input.text)
       : undefined
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */

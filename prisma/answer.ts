@@ -7,6 +7,7 @@ import { allowance } from './allowance.ts'
 import { announcementAnswers } from './announcement/asks.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
+import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
@@ -49,6 +50,7 @@ const answers: Answers<Asks> = {
   follow,
   mute,
   ...authorAnswers,
+  ...eventAnswers,
   ...integrityAnswers,
   ...panelAnswers,
   history,

@@ -1,3 +1,4 @@
+import { isOfEvent } from '../core/event/told.ts'
 import { Entry } from '../core/history.ts'
 import { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
@@ -6,6 +7,7 @@ import { type Language, languages } from '../core/reply.ts'
 import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
+import { eventAbout } from './event/about.ts'
 import { invitedAbout } from './panel/invited.ts'
 import type { Store } from './store.ts'
 import { unfinishedAbout } from './survey/remind.ts'
@@ -46,6 +48,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blocked_at: Date | null
     active_at: Date
     not_before: Date | null
+    starts_at: Date | null
   }>({
     name: 'due-notice',
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at,
@@ -53,13 +56,14 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
           AS title,
         d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason,
         CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting')
-          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before
+          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before, ev.starts_at
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
       LEFT JOIN proposal j ON j.id = (n.body->>'joins')::integer
       LEFT JOIN draft d ON d.id = (n.body->>'draft')::bigint
       LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
+      LEFT JOIN event ev ON ev.id = (n.body->>'event')::integer
       LEFT JOIN invalidation i ON i.id = (n.body->>'invalidation')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
@@ -73,6 +77,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
   const decided =
     notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
+  const told = isOfEvent(notice) ? await eventAbout(pool, notice, row.conversation_id) : undefined
   const invited =
     notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
   const unfinished =
@@ -84,6 +89,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     conversation: row.conversation_id,
     address: keys.open(row.address),
     about: {
+      ...(told && { event: told.event }),
       title: row.title ?? row.draft ?? '',
       draft: row.draft ?? undefined,
       joins: row.joins ?? undefined,
@@ -100,13 +106,21 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     mutedAt: row.muted_at,
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
-    notBefore: row.not_before,
+    notBefore: unlessSoon(row.not_before, row.starts_at),
     unwanted:
       letter?.unwanted ??
+      told?.unwanted ??
       invited?.unwanted ??
       (decided || (notice.type === 'survey-unfinished' && !unfinished)),
   }
 }
+
+/** Milliseconds. */
+const hour = 60 * 60_000
+
+/** What concerns an event that begins early, or at night, cannot wait for the morning. */
+const unlessSoon = (morning: Date | null, starts: Date | null): Date | null =>
+  morning && starts && starts.getTime() < morning.getTime() + 2 * hour ? null : morning
 
 /**
  * What the statement that records signatures owes names the resident, since the database cannot make a receipt; the

@@ -4,6 +4,7 @@ import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
+import { remindAttendants } from './events.ts'
 import { inviteMembers } from './invite.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
@@ -36,6 +37,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
     broadcastAnnouncements(house, relay.nudge),
+    remindAttendants(house, relay.nudge),
     inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),
     countResults(house),

@@ -89,6 +89,17 @@ export class Sender {
         this.#remember(call.picture, sent)
         return sent
       }
+      case 'sendDocument': {
+        const { name, content } = call.file
+        await this.#call(patience, call.method, {
+          ...chat,
+          document: Input.fromBuffer(Buffer.from(content), name),
+          caption: call.caption,
+          parse_mode: 'HTML',
+          reply_markup: call.markup,
+        })
+        return
+      }
       case 'editMessageText': {
         const done = await this.#edit(patience, call.method, {
           ...chat,

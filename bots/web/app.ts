@@ -4,13 +4,14 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
 import type { ChannelName } from '../../core/job.ts'
-import { openPage, pictureOf } from '../../prisma/page.ts'
+import { fileOf, openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
 import { renderPicture } from '../picture/render.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
+import { calendarApp } from './calendar/app.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
@@ -74,7 +75,13 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = new TextDecoder().decode(assets.get('index.html')?.body)
-  const places = ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/', '/e/:id{[a-z][a-z0-9-]*}', '/e/:id{[a-z][a-z0-9-]*}/']
+  const places = [
+    '/',
+    '/p/:id{\\d+}',
+    '/p/:id{\\d+}/',
+    '/e/:id{[a-z0-9][a-z0-9-]*}',
+    '/e/:id{[a-z0-9][a-z0-9-]*}/',
+  ]
   app.on('GET', places, async (context) => {
     // A stand shows what it is there for, whatever link is followed on its device.
     const device = await deviceAt(context, store, secure)
@@ -112,6 +119,17 @@ export function webApp(options: AppOptions): Hono {
     return context.body(new Uint8Array(png), 200, {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',
+    })
+  })
+
+  app.get('/file/:seq{\\d{1,15}}', async (context) => {
+    const session = sessionOf(context, secure)
+    const file = session && (await fileOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
+    if (!file) return context.notFound()
+    return context.body(file.content, 200, {
+      'content-type': `${file.type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file.name}"`,
+      'cache-control': 'private, no-store',
     })
   })
 
@@ -198,6 +216,7 @@ export function webApp(options: AppOptions): Hono {
     }),
   )
 
+  app.route('/', calendarApp({ store, city, origin }))
   // With the slash, so that the service worker below it governs it.
   const standPage = new TextDecoder().decode(assets.get('stand.html')?.body)
   app.get('/stand/', (context) => {

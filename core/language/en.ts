@@ -3,6 +3,7 @@ import { en as announcement } from './announcement/en.ts'
 import { en as answering } from './answering/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
+import { en as event } from './event/en.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
@@ -23,6 +24,7 @@ import { en as writing } from './writing/en.ts'
 export const en: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...event,
   ...answering,
   ...everyday,
   ...author,

@@ -3,6 +3,7 @@ import { es as announcement } from './announcement/es.ts'
 import { es as answering } from './answering/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
+import { es as event } from './event/es.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
@@ -23,6 +24,7 @@ import { es as writing } from './writing/es.ts'
 export const es: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...event,
   ...answering,
   ...everyday,
   ...author,

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis/messages.ts'
 import type { Announcements } from './announcement/messages.ts'
 import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
+import type { Events } from './event/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
@@ -27,6 +28,7 @@ export interface Messages
     Announcements,
     Answering,
     Author,
+    Events,
     Everyday,
     Finding,
     History,

@@ -5,6 +5,17 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { attendScene } from './event/attend.ts'
+import { callOffScene } from './event/call-off.ts'
+import { composeScene } from './event/compose.ts'
+import { composedScene, composePartsScene } from './event/composed.ts'
+import { eventScene } from './event/event.ts'
+import { eventsScene } from './event/events.ts'
+import { eventsByScene } from './event/events-by.ts'
+import { eventsNearScene } from './event/events-near.ts'
+import { hostingScene } from './event/hosting.ts'
+import { leaveScene } from './event/leave.ts'
+import { opinionScene } from './event/opinion.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
@@ -27,9 +38,10 @@ import { signedScene } from './signed.ts'
 import { announcementScene } from './staff/announcement/announcement.ts'
 import { announcementsScene } from './staff/announcement/announcements.ts'
 import { audienceScene } from './staff/announcement/audience.ts'
-import { composeScene } from './staff/announcement/compose.ts'
+import { announcementWordsScene } from './staff/announcement/compose.ts'
 import { announcementPreviewScene } from './staff/announcement/preview.ts'
 import { announcementSureScene } from './staff/announcement/sure.ts'
+import { eventTagsScene } from './staff/event/tags.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
 import { invalidationScene } from './staff/integrity/invalidation.ts'
 import { invalidationsScene } from './staff/integrity/invalidations.ts'
@@ -149,10 +161,23 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   answers: answersScene,
   announcements: announcementsScene,
   announcement: announcementScene,
-  compose: composeScene,
+  'announcement-words': announcementWordsScene,
   audience: audienceScene,
   'announcement-preview': announcementPreviewScene,
   'announcement-sure': announcementSureScene,
+  events: eventsScene,
+  'events-by': eventsByScene,
+  'events-near': eventsNearScene,
+  event: eventScene,
+  attend: attendScene,
+  leave: leaveScene,
+  hosting: hostingScene,
+  compose: composeScene,
+  composed: composedScene,
+  'compose-parts': composePartsScene,
+  'call-off': callOffScene,
+  opinion: opinionScene,
+  'event-tags': eventTagsScene,
   stands: standsScene,
   'stand-name': standNameScene,
   stand: standScene,

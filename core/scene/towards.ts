@@ -6,6 +6,8 @@ export function towards(visit: Visit): Scene {
   const { wish } = visit.state
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
+  if ('hosting' in wish) return { type: 'hosting', page: 1 }
+  if ('event' in wish) return { type: 'attend', id: wish.event }
   if ('panel' in wish) return { type: 'panel' }
   // A survey asks where somebody lives only where it matters.
   if ('survey' in wish) return { type: 'survey', survey: wish.survey, go: true }
@@ -17,5 +19,11 @@ export function towards(visit: Visit): Scene {
 /** Towards a text of one's own, from its beginning. */
 export function towardsWriting(visit: Visit): Scene {
   visit.state.wish = { write: true }
+  return towards(visit)
+}
+
+/** Towards an event of one's own. */
+export function towardsHosting(visit: Visit): Scene {
+  visit.state.wish = { hosting: true }
   return towards(visit)
 }

@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
 import { readSurvey } from '../../core/survey/read.ts'
 import { milestones } from '../../core/tiers.ts'
+import { putEvent } from '../event/put.ts'
 import { foundPanel } from '../panel/found.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
 import { changeSurvey, publishSurvey } from '../survey/publish.ts'
+import { planned } from './planned.ts'
 import type { Demo } from './shape.ts'
 
 /** Any fixed number: two processes that start together plant one city. */
@@ -18,7 +20,8 @@ const lock = 7_236_402
  */
 export async function plant(
   { pool, keys }: Store,
-  { city, consultation, proposals, surveys, panel }: Demo,
+  { city, consultation, proposals, surveys, panel, events = [] }: Demo,
+  now = Date.now(),
 ): Promise<boolean> {
   const client = await pool.connect()
   try {
@@ -88,6 +91,10 @@ export async function plant(
     )
     await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
     await sign(client, proposals)
+    for (const event of events) {
+      const owner = { consultation: consultation.id, zone: city.timeZone, host: null }
+      await putEvent(client, planned(event, now, city.timeZone), owner)
+    }
     if (panel) await foundPanel(client, keys, 'server', panel)
     for (const source of surveys) await openSurvey(client, source, city)
     await client.query('COMMIT')

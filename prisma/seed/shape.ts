@@ -1,7 +1,19 @@
 import type { Tile } from '../../core/city.ts'
+import type { CityEvent } from '../../core/event/event.ts'
 import type { Age, Gender } from '../../core/panel/strata.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
+
+/** An event that is to come, at an hour of the city's clock (HH:MM) so many days after it is planted. */
+export interface PlannedEvent
+  extends Omit<
+    CityEvent,
+    'id' | 'starts' | 'ends' | 'cancelled' | 'attended' | 'conclusions' | 'version' | 'changed'
+  > {
+  inDays: number
+  at: string
+  hours: number
+}
 
 /** Words that exist in every language of the conversation. */
 export type Named = Readonly<Record<Language, string>>
@@ -11,6 +23,7 @@ export interface Demo {
   city: City
   consultation: Consultation
   proposals: readonly Proposal[]
+  events?: readonly PlannedEvent[]
   /** A standing panel of residents, where the city has one. */
   panel?: Panel | undefined
   /** Files of surveys, which are open from the beginning. */

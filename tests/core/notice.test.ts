@@ -33,6 +33,28 @@ const course: About['course'] = {
 }
 const other = 'Agua limpia en cada casa'
 const draft = 'Agua para Tláhuac'
+const event: About['event'] = {
+  id: 12,
+  kind: 'official',
+  title,
+  what: 'Una mesa abierta.',
+  place: 'Faro de Oriente',
+  pin: null,
+  borough: 'iztapalapa',
+  topic: 'agua',
+  access: '',
+  starts: Date.UTC(2016, 9, 12, 22),
+  ends: Date.UTC(2016, 9, 13, 0),
+  capacity: 50,
+  host: 'El equipo',
+  cancelled: false,
+  attended: null,
+  conclusions: null,
+  version: 1,
+  changed: Date.UTC(2016, 8, 5, 18),
+  mine: 'in',
+}
+
 const survey = 'imagina-tu-ciudad'
 const unfinished = { title: { es: 'Imagina tu ciudad', en: 'Imagine your city' }, left: 11 }
 const about: About = {
@@ -43,6 +65,7 @@ const about: About = {
   draft,
   course,
   letter: { words: 'Gracias.', author: 'Lupita H.' },
+  event,
   survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 9 },
 }
 
@@ -100,6 +123,57 @@ const announced: readonly Case[] = [
 
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
+  [
+    { type: 'event-approved', event: 12 },
+    `✔ Las conclusiones de «${title}» están publicadas. Gracias por contarlas.`,
+    `✔ The conclusions of “${title}” are published. Thank you for telling them.`,
+    { event: event && { ...event, conclusions: 'Pedir agua.' } },
+  ],
+  [
+    { type: 'event-over', event: 12 },
+    `Terminó «${title}». Gracias por organizarlo. ¿Cuántas personas fueron, y a qué conclusiones llegaron?`,
+    `“${title}” is over. Thank you for hosting it. How many people came, and which conclusions did you reach?`,
+  ],
+  [
+    { type: 'event-rate', event: 12 },
+    `¿Qué te pareció «${title}»? Califícalo del 1 al 5.`,
+    `How was “${title}”? Rate it from 1 to 5.`,
+  ],
+  [
+    { type: 'event-changed', event: 12 },
+    `⚠ Cambió «${title}», al que te apuntaste. Ahora es así:\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente`,
+    `⚠ “${title}”, for which you registered, has changed. Now it is:\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente`,
+  ],
+  [
+    { type: 'event-cancelled', event: 12 },
+    `✖ Se canceló «${title}», miércoles, 12 de octubre de 2016, 17:00–19:00. Lamentamos el cambio de planes.`,
+    `✖ “${title}”, Wednesday, October 12, 2016 at 5:00 PM–7:00 PM, was cancelled. We are sorry for the change of plans.`,
+  ],
+  [
+    { type: 'event-approved', event: 12 },
+    `✔ Tu evento «${title}» está publicado: miércoles, 12 de octubre de 2016, 17:00–19:00. Te aviso cuando termine, para contar cómo salió.`,
+    `✔ Your event “${title}” is published: Wednesday, October 12, 2016 at 5:00 PM–7:00 PM. I write to you when it is over, to tell how it went.`,
+  ],
+  [
+    { type: 'event-returned', event: 12, reason: 'own', note: 'Di a qué hora.' },
+    `El equipo te devolvió el evento «${title}»: Di a qué hora.`,
+    `The team sent your event “${title}” back: Di a qué hora.`,
+  ],
+  [
+    { type: 'event-reminder', event: 12, hours: false },
+    `⏰ Recuerda: «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\nSi ya no puedes ir, cancela tu lugar para que alguien más lo aproveche.`,
+    `⏰ Remember: “${title}”\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nIf you cannot come any more, cancel your place so that somebody else can have it.`,
+  ],
+  [
+    { type: 'event-reminder', event: 12, hours: true },
+    `⏰ Ya casi empieza «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\n¡Te esperamos!`,
+    `⏰ “${title}” begins soon\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nSee you there!`,
+  ],
+  [
+    { type: 'event-place', event: 12 },
+    `🎟 Tienes lugar en «${title}»: miércoles, 12 de octubre de 2016, 17:00–19:00. Se liberó uno y te tocaba. Si ya no puedes ir, cancélalo y pasa a la siguiente persona.`,
+    `🎟 You have a place at “${title}”: Wednesday, October 12, 2016 at 5:00 PM–7:00 PM. One was given up and it was your turn. If you cannot come any more, cancel it and the next person gets it.`,
+  ],
   [
     { type: 'entry', proposal, entry: '7', author: true },
     `Novedades de tu propuesta «${title}». Se publicó y empezó a recibir firmas.`,
@@ -435,7 +509,7 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished', 'invited'])
+  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished', 'invited', 'event-rate'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)

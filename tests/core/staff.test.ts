@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type AnnouncementAsks, acts } from '../../core/ask/announcement.ts'
+import type { ConclusionAsks } from '../../core/ask/event.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { DrawAsks } from '../../core/ask/panel.ts'
@@ -47,6 +48,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'event-tags', event: 1 }, 'analyst'],
   [{ type: 'waves' }, 'analyst'],
   [{ type: 'wave-draw', survey: 'barrio' }, 'analyst'],
   [{ type: 'wave-draw', survey: 'barrio', size: 100, wave: 1 }, 'analyst'],
@@ -72,9 +74,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
   [{ type: 'announcements', page: 1 }, 'announcer'],
   [{ type: 'announcement', id: '1' }, 'announcer'],
-  [{ type: 'compose' }, 'announcer'],
-  [{ type: 'compose', id: '1', language: 'es' }, 'announcer'],
-  [{ type: 'compose', id: '1', language: 'en' }, 'announcer'],
+  [{ type: 'announcement-words' }, 'announcer'],
+  [{ type: 'announcement-words', id: '1', language: 'es' }, 'announcer'],
+  [{ type: 'announcement-words', id: '1', language: 'en' }, 'announcer'],
   [{ type: 'audience', id: '1' }, 'announcer'],
   [{ type: 'audience', id: '1', by: 'borough' }, 'announcer'],
   [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
@@ -91,6 +93,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
+      ConclusionAsks &
       StandAsks &
       DrawAsks &
       ModerationAsks &
@@ -103,6 +106,8 @@ const ofStaff: Readonly<
   >
 > = {
   team: true,
+  opinions: true,
+  'tag-event': true,
   recognise: true,
   enlist: true,
   grant: true,

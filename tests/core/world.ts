@@ -8,8 +8,10 @@ import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
+import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Hosts } from './world/hosts.ts'
 import { Panel } from './world/panel.ts'
 import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
@@ -72,6 +74,10 @@ export class World {
   readonly desk: Desk
   /** Where they look after what they wrote. */
   readonly study: Study
+  /** Where they can go. */
+  readonly agenda: Agenda
+  /** Where they write events of their own. */
+  readonly hosts: Hosts
   readonly surveys = new Surveys(demoSurvey())
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
@@ -96,6 +102,8 @@ export class World {
       authors: this.authors,
       retire: (id) => this.#retire(id),
     })
+    this.agenda = new Agenda({ now: () => this.now, city })
+    this.hosts = new Hosts({ now: () => this.now, events: this.agenda.events })
     const { proposals: all, authors } = this
     this.study = new Study({ now: () => this.now, city, proposals: all, authors })
   }
@@ -242,6 +250,8 @@ export class World {
       case 'unhide':
       case 'merge':
         throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
+      case 'opinions':
+      case 'tag-event':
       case 'suspect':
       case 'shares':
       case 'preview':
@@ -270,6 +280,22 @@ export class World {
       case 'counted':
       case 'written':
         throw new Error('this store has no staff')
+      case 'events':
+      case 'event-shelves':
+      case 'event':
+      case 'register':
+      case 'unregister':
+      case 'rate':
+      case 'opine':
+        return this.agenda.answer(ask)
+      case 'hosted':
+      case 'event-draft':
+      case 'event-begin':
+      case 'event-save':
+      case 'event-send':
+      case 'event-drop':
+      case 'event-cancel':
+        return this.hosts.answer(ask)
       case 'results':
         return this.surveys.results(ask.survey, this.now)
       case 'surveys':

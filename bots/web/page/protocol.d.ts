@@ -30,6 +30,8 @@ export interface Message {
   prompt?: { id: number; choices: readonly Choice[]; typing?: Typing; asks?: Asked }
   /** Width and height in CSS pixels: the room is kept before the picture is there. */
   picture?: { url: string; alternative: string; width: number; height: number }
+  /** To be downloaded. */
+  file?: { url: string; name: string }
   /** True when it takes the place of the question that was answered. */
   replaces?: boolean
 }

@@ -29,6 +29,7 @@ const work: readonly Work[] = [
     label: 'team.announcements',
     to: { type: 'announcements', page: 1 },
   },
+  { id: 'hosting', role: 'announcer', label: 'team.hosting', to: { type: 'hosting', page: 1 } },
   { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
   {
     id: 'panel',

@@ -4,6 +4,7 @@ import { city } from './city.ts'
 import { consultation } from './consultation.ts'
 import { culture } from './culture.ts'
 import { environment } from './environment.ts'
+import { events } from './events.ts'
 import { government } from './government.ts'
 import { health } from './health.ts'
 import { housing } from './housing.ts'
@@ -27,5 +28,6 @@ export const mexicoCity: Demo = {
     ...culture,
     ...government,
   ],
+  events,
   surveys: [readFileSync(new URL('imagina-tu-ciudad.yaml', import.meta.url), 'utf8')],
 }

@@ -45,6 +45,22 @@ const known = () => {
   return telegram.api.person({ id: person.id, known: true })
 }
 
+it('a file is sent with its words and its name', async () => {
+  const ana = known()
+  const file = { name: 'evento-3.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR\r\nñ' }
+  const call: Call = {
+    method: 'sendDocument',
+    file,
+    caption: '<b>Tienes</b> lugar',
+    markup: { inline_keyboard: [] },
+  }
+  await openSender().perform(String(ana.id), call, replying)
+  const [seen] = ana.sees()
+  expect(seen).toMatchObject({ words: 'Tienes lugar', bold: ['Tienes'] })
+  expect(seen?.document?.name).toBe('evento-3.ics')
+  expect(seen?.document?.bytes.toString()).toBe(file.content)
+})
+
 /** Owes a notice to a chat, as the worker would. `queued`: the worker takes it for one that waits in the queue. */
 async function owe(chat: { id: number }, queued = false): Promise<string> {
   const { rows } = await house.store.pool.query<{ id: string }>(

@@ -109,9 +109,9 @@ export const announcementScene: SceneRules<AnnouncementScene> = {
     if (answer.type !== 'chosen') return missed
     switch (answer.id) {
       case 'words':
-        return { to: { type: 'compose', id, language: 'es', editing: true } }
+        return { to: { type: 'announcement-words', id, language: 'es', editing: true } }
       case 'kind':
-        return { to: { type: 'compose', id, editing: true } }
+        return { to: { type: 'announcement-words', id, editing: true } }
       case 'audience':
         return { to: { type: 'audience', id } }
       case 'preview':

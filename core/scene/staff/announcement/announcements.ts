@@ -42,7 +42,7 @@ export const announcementsScene: SceneRules<Extract<Scene, { type: 'announcement
     if (id !== undefined) return { to: { type: 'announcement', id } }
     switch (answer.id) {
       case 'write':
-        return { to: { type: 'compose' } }
+        return { to: { type: 'announcement-words' } }
       case 'older':
         return { to: { type: 'announcements', page: page + 1 } }
       case 'newer':

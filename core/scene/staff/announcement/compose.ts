@@ -10,7 +10,7 @@ import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { type Move, missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 
-type ComposeScene = Extract<Scene, { type: 'compose' }>
+type WordsScene = Extract<Scene, { type: 'announcement-words' }>
 
 /** Keeps what was answered. @returns the announcement's number, or where to go instead. */
 export function* composed(id: string | undefined, change: Change, visit: Visit): Asking<string | Move> {
@@ -32,7 +32,7 @@ function lengthFault(words: string, visit: Visit): Text | undefined {
 }
 
 /** Writes an announcement: what it is about, its words in Spanish, and in English if they like; then whom it is for. */
-export const composeScene: SceneRules<ComposeScene> = {
+export const announcementWordsScene: SceneRules<WordsScene> = {
   *show({ language }, visit) {
     if (acting(visit, 'announcer') === undefined) return denied(visit)
     const nav = [backChoice(visit), menuChoice(visit)]
@@ -85,6 +85,6 @@ export const composeScene: SceneRules<ComposeScene> = {
       : editing || language === undefined
         ? { type: 'announcement', id }
         : language === 'en'
-          ? { type: 'compose', id, language: 'es' }
+          ? { type: 'announcement-words', id, language: 'es' }
           : { type: 'announcement', id },
 }
