@@ -56,7 +56,8 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
           AS title,
         d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason,
         CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting')
-          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before, ev.starts_at
+          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before,
+        CASE WHEN ev.starts_at > now() THEN ev.starts_at END AS starts_at
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
