@@ -14,7 +14,7 @@ export const es: Catalogue<Results> = {
   'results.kept-back': '— son pocas personas, o se podrían deducir: no se muestra.',
   'results.phone': 'Con teléfono comprobado',
   'results.chat': 'Por chat, sin teléfono',
-  'results.stand': 'En módulos de la ciudad',
+  'results.stand': 'En los puestos de la ciudad',
   'results.weighted': 'Ponderado',
   'results.of-answered': '{count, plural, one {# persona respondió} other {# personas respondieron}}',
   'results.of-asked': 'de {count, plural, one {# persona} other {# personas}} a quienes se preguntó',
@@ -48,7 +48,7 @@ export const es: Catalogue<Results> = {
   'turnout.open': 'Respuestas',
   'turnout.title': '<b>{title}</b>\nCómo va la encuesta',
   'turnout.finished':
-    '✔ {chats, plural, =0 {Nadie ha terminado} one {# persona terminó} other {# personas terminaron}} en sus chats{stands, plural, =0 {} other {, y # en módulos}}.',
+    '✔ {chats, plural, =0 {Nadie ha terminado} one {# persona terminó} other {# personas terminaron}} en sus chats{stands, plural, =0 {} other {, y # en puestos}}.',
   'turnout.apart': 'Aparte: {pilot, number} de prueba y {over, number} sobre la cuota.',
   'turnout.partial':
     '{partial, plural, =0 {Nadie la dejó a medias} one {# la dejó a medias} other {# la dejaron a medias}}.',

@@ -32,7 +32,7 @@ export const es: Catalogue<SurveyLife> = {
     '{finished, plural, one {<b>#</b> persona la terminó} other {<b>#</b> personas la terminaron}} con su teléfono comprobado.',
   'run.anonymous':
     '{finished, plural, one {<b>#</b> respuesta terminada} other {<b>#</b> respuestas terminadas}} en chats. Es anónima.',
-  'run.stands': 'En módulos, aparte: {stands, number}.',
+  'run.stands': 'En los puestos, aparte: {stands, number}.',
   'run.partial': 'A medias: {partial, number}.',
   'run.pilot': 'De prueba, aparte: {done, number}{left, plural, =0 {} one {; falta #} other {; faltan #}}.',
   'run.over': 'Con su cupo ya lleno, aparte: {over, number}.',

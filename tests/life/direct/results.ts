@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exportSurvey } from '../../../cli/survey/export.ts'
 import { demoSurvey } from '../../core/world/surveys.ts'
 import { addResponses, answersOf, luck } from '../../prisma/survey/crowd.ts'
 import type { Direction } from './direction.ts'
@@ -13,6 +17,14 @@ export const results: readonly Direction[] = [
         stand: stand ? 'Metro Hidalgo' : null,
       }))
       await addResponses(house.store.pool, id, people)
+    },
+  ],
+  [
+    /^the answers of the survey (\S+) are exported$/,
+    async ({ house }, id = '') => {
+      const out = await mkdtemp(join(tmpdir(), 'voces-export-'))
+      await exportSurvey(house.store, id, { format: 'csv', out, language: 'es' })
+      await rm(out, { recursive: true })
     },
   ],
 ]
