@@ -36,6 +36,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'promise':
     case 'invalidation':
     case 'message':
+    case 'announcement':
     case 'event':
     case 'survey':
       return word(language, `act.${name}`, { id: written })
@@ -45,6 +46,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
       return word(language, 'act.proposals', { ids: none ? written : [value].flat().join(', ') })
     case 'count':
     case 'elsewhere':
+    case 'people':
       return word(language, `act.${name}`, { count: Number(value) })
     case 'member':
       return whom ?? `${name} ${written}`
@@ -71,6 +73,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 const first = [
   'member',
   'draft',
+  'announcement',
   'stand',
   'survey',
   'proposal',

@@ -1,3 +1,4 @@
+import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
 import type { ConclusionAsks, EventAsks } from './ask/event.ts'
 import type { HostingAsks } from './ask/hosting.ts'
@@ -22,7 +23,8 @@ import type { E164 } from './phone.ts'
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
 export interface Asks
-  extends AuthorAsks,
+  extends AnnouncementAsks,
+    AuthorAsks,
     EventAsks,
     ConclusionAsks,
     HostingAsks,

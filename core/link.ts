@@ -1,3 +1,4 @@
+import { pressedUnsubscribe } from './announcement/unsubscribe.ts'
 import { pressedRating, ratingWords } from './event/rate-button.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
@@ -67,6 +68,9 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
+/** The announcement that staff ask for by its number, as a notice told them to. */
+export const linkedAnnouncement = (typed: string): string | undefined =>
+  /^(?:aviso|announcement) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 /** The event of their own that somebody asks for by its number, as a notice told them to. */
 export const linkedOwnEvent = (typed: string): number | undefined => {
   const id = /^(?:mi|my) (?:evento|event) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
@@ -101,7 +105,7 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
       : say(language, 'link.spare', { words: spareWords(language, name) })
   }
-  const numbered = /^(c[ce]|[pqde])_(\d{1,18})$/.exec(payload)
+  const numbered = /^(c[ce]|[apqde])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -120,9 +124,17 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.event', { id: Number(number) })
     case 'd':
       return say(language, 'link.draft', { id: number })
-    default:
+    case 'a':
+      return say(language, 'link.announcement', { id: number })
+    default: {
+      const unwanted = pressedUnsubscribe(payload)
+      if (unwanted)
+        return say(language, 'link.unsubscribe', {
+          words: word(language, `announcement.off-${unwanted.kind}`),
+        })
       return payload === reviewPayload
         ? say(language, 'link.review', { word: word(language, 'link.review-word') })
         : (buttonWords(language, payload) ?? postponeWords(language, payload) ?? [label])
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { unsubscribeButton } from './announcement/unsubscribe.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
@@ -31,7 +32,8 @@ export function noticeReply(notice: Notice, about: About, language: Language, ci
   }
 }
 
-function buttons(notice: Notice, { entry }: About, language: Language): Choice[] {
+function buttons(notice: Notice, { entry, announcement }: About, language: Language): Choice[] {
+  if (notice.type === 'announcement') return [unsubscribeButton(announcement?.kind ?? 'news', language)]
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
   if (notice.type === 'event-rate') return rateButtons(notice.event)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]
@@ -81,6 +83,10 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
       return undefined
     case 'returned':
       return { label: 'notice.open-draft', payload: `d_${notice.draft}` }
+    case 'announcement':
+      return undefined
+    case 'announcement-news':
+      return { label: 'announcement.open', payload: `a_${notice.announcement}` }
     case 'review-waiting':
       return { label: 'notice.review', payload: reviewPayload }
     case 'joined':

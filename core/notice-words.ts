@@ -1,3 +1,6 @@
+import type { Content, Counts } from './announcement/announcement.ts'
+import { newsWords } from './announcement/news.ts'
+import { announcementWords } from './announcement/reply.ts'
 import { type Course, weekWords } from './author/course.ts'
 import { dailyWords } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
@@ -27,6 +30,8 @@ export interface About {
   course?: Course | undefined
   /** Of a message to those who signed. */
   letter?: { words: string; author: string } | undefined
+  /** Of an announcement, or of news of one. */
+  announcement?: (Content & { counts: Counts }) | undefined
   /** Of the notice of an event. */
   event?: EventAbout | undefined
   /** Of an invitation: the survey's title, and how many questions it has at most. */
@@ -134,6 +139,10 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
       const about = { title, at, day: dayWords(notice.day, language) }
       return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
     }
+    case 'announcement':
+      return announcementWords(about.announcement ?? { kind: 'news', texts: {} }, language)
+    case 'announcement-news':
+      return newsWords(notice, about.announcement?.counts, language)
     case 'survey-unfinished': {
       const { title, left = 0 } = about.unfinished ?? {}
       return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })

@@ -97,6 +97,16 @@ export const Notice = z.discriminatedUnion('type', [
     day: z.string(),
     late: z.boolean(),
   }),
+  /** To staff who announce: an announcement as everybody will read it, for them to try. */
+  z.object({ type: z.literal('announcement'), announcement: z.string() }),
+  /** …and what became of one; `by` is how somebody of the team is called. */
+  z.object({
+    type: z.literal('announcement-news'),
+    announcement: z.string(),
+    what: z.enum(['waiting', 'approved', 'returned', 'sent']),
+    by: z.string().optional(),
+    note: z.string().optional(),
+  }),
   /** To who waited for a place at an event: it is theirs. */
   z.object({ type: z.literal('event-place'), event: z.int() }),
   /** To who has a place there; `hours`: it begins soon. */
@@ -141,5 +151,6 @@ const receipts: ReadonlySet<Notice['type']> = new Set([
   'closed',
   'withdrawn',
   'invalid',
+  'announcement',
 ])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)

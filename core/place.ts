@@ -12,6 +12,8 @@ export function placeOf(payload: string): Scene | undefined {
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
+  const announcement = /^a_(\d{1,18})$/.exec(payload)?.[1]
+  if (announcement !== undefined) return { type: 'announcement', id: announcement }
   const over = /^cc_(\d{1,9})$/.exec(payload)?.[1]
   if (over !== undefined) return { type: 'compose', event: Number(over), part: 'attended' }
   const own = /^ce_(\d{1,9})$/.exec(payload)?.[1]

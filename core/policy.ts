@@ -30,6 +30,19 @@ export const policy = {
     /** A message to those who signed: characters, and one of a proposal in so many days. */
     letter: { least: 10, most: 600, days: 7 },
   },
+  /** Hours of the city in which people are written to who did not ask; the database's `waking` keeps to the same. */
+  awake: { from: 8, until: 21 },
+  announcement: {
+    /** Characters: with all around it, it fits one message of every channel, a picture's caption and a template too. */
+    least: 10,
+    most: 700,
+    /** An announcement to more people takes a second person. */
+    alone: 500,
+    /** On one page of a list. */
+    page: 5,
+    /** How often its progress is shown anew, at most. Milliseconds. */
+    shownEvery: 5_000,
+  },
   /** A standing panel. */
   panel: {
     /** Nobody is drawn again within so many days, nor more often in a year. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { acts } from './ask/announcement.ts'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
 import { allParts } from './event/form.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
+import { channels } from './job.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
 import { dimensions } from './panel/strata.ts'
 import { languages, shareables } from './reply.ts'
@@ -166,6 +168,25 @@ export const Scene = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('wave'), id: z.string() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  /** Of staff who announce. */
+  z.object({ type: z.literal('announcements'), page: z.int().min(1) }),
+  z.object({ type: z.literal('announcement'), id: z.string() }),
+  /** Without `id`: it begins with what it is about. `language`: the words in it are asked for. */
+  z.object({
+    type: z.literal('announcement-words'),
+    id: z.string().optional(),
+    language: z.enum(languages).optional(),
+    /** To change one part, and back to the whole. */
+    editing: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('audience'),
+    id: z.string(),
+    /** Absent: of which kind. */
+    by: z.enum(['borough', 'topic', 'signers', 'channel']).optional(),
+  }),
+  z.object({ type: z.literal('announcement-preview'), id: z.string(), channel: z.enum(channels) }),
+  z.object({ type: z.literal('announcement-sure'), id: z.string(), act: z.enum(acts) }),
   /** The calendar; `seen` is what its pages showed so far, in order. */
   z.object({
     type: z.literal('events'),

@@ -121,6 +121,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'run',
   'works',
   'alike',
+  'announcements',
+  'announcement',
   'events',
   'events-by',
   'events-near',

@@ -1,3 +1,4 @@
+import { pressedUnsubscribe, spokenUnsubscribe, type Wanted } from './announcement/unsubscribe.ts'
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
 import { pressedRating, spokenRating } from './event/rate-button.ts'
@@ -6,6 +7,7 @@ import type { Input } from './input.ts'
 import {
   asksForReview,
   followedLink,
+  linkedAnnouncement,
   linkedConclusions,
   linkedDraft,
   linkedEvent,
@@ -27,7 +29,7 @@ import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
 import { linkedSurvey, sparedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
-import { languageOf, tell, type Visit } from './visit.ts'
+import { label, languageOf, tell, type Visit } from './visit.ts'
 
 /** What the input means here, in the order that the house promises: global words, numbers, words. */
 export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
@@ -46,6 +48,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   const noticed = !named && !visit.stand
   const quieted = noticed ? wantsQuiet(input, visit) : undefined
   if (quieted !== undefined) return yield* quiet(quieted, visit)
+  const wanted = noticed ? wantedKind(input, visit) : undefined
+  if (wanted) return yield* unsubscribed(wanted, visit)
   const wave = named ? undefined : postponedWave(input)
   if (wave !== undefined) return yield* postponed(wave, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
@@ -95,6 +99,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
+  const announcement = visit.staff && linkedAnnouncement(typed)
+  if (announcement) return { type: 'announcement', id: announcement }
   const over = linkedConclusions(typed)
   if (over !== undefined) return { type: 'compose', event: over, part: 'attended' }
   const own = linkedOwnEvent(typed)
@@ -117,6 +123,29 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
   if (!resident) return open({ type: 'proposal', id: proposal }, visit)
   yield* ask('quiet', { resident: resident.id, proposal, on: true })
   return { to: 'here', said: tell(visit, 'letter.quieted') }
+}
+
+/** The kind of announcements of which they want no more, or some again: a button, or the words that stand for it. */
+const wantedKind = (input: Input, visit: Visit) =>
+  input.type === 'command'
+    ? pressedUnsubscribe(input.payload)
+    : input.type === 'text'
+      ? spokenUnsubscribe(input.text, asksText(visit))
+      : undefined
+
+/** They go on where they were. Who is nobody here is told nothing by anybody. */
+function* unsubscribed({ kind, on }: Wanted, visit: Visit): Asking<Move> {
+  const { resident } = visit
+  if (!resident) return { to: 'here' }
+  yield* ask('unsubscribe', { resident: resident.id, kind, on })
+  const about = label(visit, `announcement.about-${kind}`)
+  const words = label(visit, `announcement.on-${kind}`)
+  return {
+    to: 'here',
+    said: on
+      ? tell(visit, 'announcement.subscribed', { about })
+      : tell(visit, 'announcement.unsubscribed', { about, words }),
+  }
 }
 
 /** The survey that words name, if there is one: much else may begin with that word. */

@@ -4,6 +4,7 @@ import { callingCode } from '../core/phone.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
+import { announcementAnswers } from './announcement/asks.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
 import { eventAnswers } from './event/asks.ts'
@@ -31,6 +32,7 @@ import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
 const answers: Answers<Asks> = {
+  ...announcementAnswers,
   ...moderationAnswers,
   ...teamAnswers,
   proposal,

@@ -4,6 +4,7 @@ import { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import { eventAbout } from './event/about.ts'
@@ -73,6 +74,10 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
   const letter =
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
+  const announcement =
+    'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
+  const decided =
+    notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
   const told = isOfEvent(notice) ? await eventAbout(pool, notice, row.conversation_id) : undefined
   const invited =
     notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
@@ -92,6 +97,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
+      ...(announcement && { announcement }),
       ...(invited && { survey: invited.survey }),
       ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
@@ -106,7 +112,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
       letter?.unwanted ??
       told?.unwanted ??
       invited?.unwanted ??
-      (notice.type === 'survey-unfinished' && !unfinished),
+      (decided || (notice.type === 'survey-unfinished' && !unfinished)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
 import { remindAttendants } from './events.ts'
 import { inviteMembers } from './invite.ts'
@@ -35,6 +36,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    broadcastAnnouncements(house, relay.nudge),
     remindAttendants(house, relay.nudge),
     inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),

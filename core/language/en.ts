@@ -1,4 +1,5 @@
 import { en as analysis } from './analysis/en.ts'
+import { en as announcement } from './announcement/en.ts'
 import { en as answering } from './answering/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -22,6 +23,7 @@ import { en as writing } from './writing/en.ts'
 
 export const en: Catalogue<Messages> = {
   ...analysis,
+  ...announcement,
   ...event,
   ...answering,
   ...everyday,

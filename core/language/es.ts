@@ -1,4 +1,5 @@
 import { es as analysis } from './analysis/es.ts'
+import { es as announcement } from './announcement/es.ts'
 import { es as answering } from './answering/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -22,6 +23,7 @@ import { es as writing } from './writing/es.ts'
 
 export const es: Catalogue<Messages> = {
   ...analysis,
+  ...announcement,
   ...event,
   ...answering,
   ...everyday,

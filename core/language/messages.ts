@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis/messages.ts'
+import type { Announcements } from './announcement/messages.ts'
 import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
 import type { Events } from './event/messages.ts'
@@ -24,6 +25,7 @@ import type { Writing } from './writing/messages.ts'
  */
 export interface Messages
   extends Analysis,
+    Announcements,
     Answering,
     Author,
     Events,

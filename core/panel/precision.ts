@@ -1,7 +1,7 @@
 import { sum } from './rake.ts'
 
 /** The 97.5th percentile of the normal distribution: 19 of 20 intervals hold what they estimate. */
-const z = 1.959963984540054
+export const z = 1.959963984540054
 /** Fewer people than these on either side of a share say nothing of how far off it may be. */
 const least = 5
 
@@ -9,11 +9,21 @@ const least = 5
  * What weighting costs. Kish's design effect is how many times the variance of a mean grows because some speak for more
  * than others: n times the sum of squares by the square of the sum. As many people without weights would know as much.
  */
-export function design(weights: readonly number[]): { effect: number; effective: number } {
-  const squares = sum(weights.map((weight) => weight * weight))
-  if (squares === 0) return { effect: 1, effective: 0 }
-  const effective = sum(weights) ** 2 / squares
-  return { effect: weights.length / effective, effective }
+export const design = (weights: readonly number[]): { effect: number; effective: number } =>
+  designOf({
+    people: weights.length,
+    sum: sum(weights),
+    squares: sum(weights.map((weight) => weight * weight)),
+  })
+
+/** The same of how many there are, the sum of their weights, and that of the weights' squares. */
+export function designOf(weights: { people: number; sum: number; squares: number }): {
+  effect: number
+  effective: number
+} {
+  if (weights.squares === 0) return { effect: 1, effective: 0 }
+  const effective = weights.sum ** 2 / weights.squares
+  return { effect: weights.people / effective, effective }
 }
 
 /**

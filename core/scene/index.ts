@@ -35,6 +35,12 @@ import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { announcementScene } from './staff/announcement/announcement.ts'
+import { announcementsScene } from './staff/announcement/announcements.ts'
+import { audienceScene } from './staff/announcement/audience.ts'
+import { announcementWordsScene } from './staff/announcement/compose.ts'
+import { announcementPreviewScene } from './staff/announcement/preview.ts'
+import { announcementSureScene } from './staff/announcement/sure.ts'
 import { eventTagsScene } from './staff/event/tags.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
 import { invalidationScene } from './staff/integrity/invalidation.ts'
@@ -153,6 +159,12 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  announcements: announcementsScene,
+  announcement: announcementScene,
+  'announcement-words': announcementWordsScene,
+  audience: audienceScene,
+  'announcement-preview': announcementPreviewScene,
+  'announcement-sure': announcementSureScene,
   events: eventsScene,
   'events-by': eventsByScene,
   'events-near': eventsNearScene,

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { readStratum, type Strata, unsaid } from '../../core/panel/strata.ts'
 
-/** A finished response to a survey of a panel. */
+/** A finished response to a survey of a panel, one that counts: no pilot, and within its quotas. */
 export interface PanelResponse {
   /** The id of the response. */
   response: string
@@ -28,7 +28,7 @@ export async function panelResponses(
         SELECT i.member_id, i.stratum, w.number FROM wave w JOIN invitation i ON i.wave_id = w.id
         WHERE w.survey_id = $2 AND w.panel_id = $1
       ) AS i ON i.member_id = m.id
-      WHERE r.survey_id = $2 AND r.finished_at IS NOT NULL
+      WHERE r.survey_id = $2 AND r.finished_at IS NOT NULL AND NOT r.pilot AND NOT r.over_quota
       ORDER BY r.id`,
     values: [panel, survey],
   })

@@ -76,6 +76,51 @@ const what = { invalidation: '4', count: 3_000, elsewhere: 30, reason, left: 7_9
 const invalidated = { entry: { kind: 'invalidated' as const, ...what, tier: 10_000 } }
 const restored = { entry: { kind: 'restored' as const, ...what, count: 1, elsewhere: 0 } }
 
+/** Of announcements. */
+const counts = {
+  total: 1_200,
+  waiting: 0,
+  sending: 0,
+  sent: 1_150,
+  delivered: 900,
+  unwanted: 1,
+  blocked: 40,
+  failed: 5,
+  unknown: 3,
+  held: 1,
+}
+const announcement = { kind: 'events' as const, texts: { es: 'Asamblea el sábado.' }, counts }
+const news = { type: 'announcement-news', announcement: '12' } as const
+const announced: readonly Case[] = [
+  [
+    { type: 'announcement', announcement: '12' },
+    'Eventos\n\nAsamblea el sábado.',
+    'Events\n\nAsamblea el sábado.',
+    { announcement },
+  ],
+  [
+    { ...news, what: 'waiting', by: 'Sara' },
+    'Un aviso espera tu aprobación. Lo escribió Sara.',
+    'An announcement waits for your approval. Sara wrote it.',
+  ],
+  [
+    { ...news, what: 'approved', by: 'Nora' },
+    '✔ Nora aprobó tu aviso 12: va en camino.',
+    '✔ Nora approved your announcement 12: it is on its way.',
+  ],
+  [
+    { ...news, what: 'returned', by: 'Nora', note: '¿A qué hora?' },
+    'Nora te devuelve el aviso 12: «¿A qué hora?»',
+    'Nora returns announcement 12 to you: “¿A qué hora?”',
+  ],
+  [
+    { ...news, what: 'sent' },
+    '✔ El aviso 12 terminó.\n\n▓▓▓▓▓▓▓▓▓▓ 100 %\n1,200 de 1,200\n✔ 1,150 enviados\n✔ 900 entregados en WhatsApp\n1 ya no quería recibirlo\n40 bloquearon el chat\n✘ 5 fallaron\n¿? 3 inciertos: pudieron llegar o no\n1 espera a que la persona escriba',
+    '✔ Announcement 12 is done.\n\n▓▓▓▓▓▓▓▓▓▓ 100%\n1,200 of 1,200\n✔ 1,150 sent\n✔ 900 delivered on WhatsApp\n1 did not want it any more\n40 blocked the chat\n✘ 5 failed\n?? 3 are unknown: they may have arrived\n1 waits until the person writes',
+    { announcement },
+  ],
+]
+
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
   [
@@ -408,6 +453,7 @@ const cases: readonly Case[] = [
     '🎉 «Agua para todas», que sigues, alcanzó 50,000 firmas. Lo que sigue: quien la propuso la presenta en persona ante la Jefatura de Gobierno.',
     '🎉 “Agua para todas”, which you follow, has reached 50,000 signatures. What comes next: its author presents it to the mayor in person.',
   ],
+  ...announced,
 ]
 
 describe('a notice says', () => {
@@ -517,7 +563,9 @@ describe('every notice', () => {
 
   test('that answers what the person did is a receipt, and no other', () => {
     const receipts = cases.filter(([notice]) => isReceipt(notice)).map(([notice]) => notice.type)
-    expect(new Set(receipts)).toEqual(new Set(['signed', 'already-signed', 'closed', 'withdrawn', 'invalid']))
+    expect(new Set(receipts)).toEqual(
+      new Set(['signed', 'already-signed', 'closed', 'withdrawn', 'invalid', 'announcement']),
+    )
   })
 })
 

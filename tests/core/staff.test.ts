@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { type AnnouncementAsks, acts } from '../../core/ask/announcement.ts'
 import type { ConclusionAsks } from '../../core/ask/event.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
@@ -71,6 +72,16 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'invalidation', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
+  [{ type: 'announcements', page: 1 }, 'announcer'],
+  [{ type: 'announcement', id: '1' }, 'announcer'],
+  [{ type: 'announcement-words' }, 'announcer'],
+  [{ type: 'announcement-words', id: '1', language: 'es' }, 'announcer'],
+  [{ type: 'announcement-words', id: '1', language: 'en' }, 'announcer'],
+  [{ type: 'audience', id: '1' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'borough' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
+  [{ type: 'announcement-preview', id: '1', channel: 'whatsapp' }, 'announcer'],
+  ...acts.map((act) => [{ type: 'announcement-sure', id: '1', act }, 'announcer'] as const),
   [{ type: 'stands' }, 'analyst'],
   [{ type: 'stand-name' }, 'analyst'],
   [{ type: 'stand', stand: '1' }, 'analyst'],
@@ -86,6 +97,7 @@ const ofStaff: Readonly<
       StandAsks &
       DrawAsks &
       ModerationAsks &
+      Omit<AnnouncementAsks, 'unsubscribe'> &
       RunAsks &
       Omit<IntegrityAsks, 'object'> &
       Omit<PromiseAsks, 'history' | 'clarify' | 'missing'> &
@@ -126,6 +138,10 @@ const ofStaff: Readonly<
   invalidations: true,
   invalidation: true,
   restore: true,
+  announcements: true,
+  announcement: true,
+  compose: true,
+  conduct: true,
   stands: true,
   'stand-surveys': true,
   'add-stand': true,
@@ -155,6 +171,19 @@ const ids = [
   ],
   ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
+  ...[
+    'write',
+    'a_1',
+    'events',
+    'without',
+    'all',
+    'by_borough',
+    'b_tlalpan',
+    'c_telegram',
+    'words',
+    'audience',
+  ],
+  ...acts,
   ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
   ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],

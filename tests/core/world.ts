@@ -86,6 +86,7 @@ export class World {
   readonly #invalid = new Map<string, { reason: string; objected: boolean }>()
   readonly #follows = new Set<string>()
   readonly #quiet = new Set<string>()
+  readonly #unsubscribed = new Set<string>()
   readonly #offered = new Map<number, number>()
 
   constructor() {
@@ -204,6 +205,12 @@ export class World {
         if (invalid) invalid.objected = true
         return undefined
       }
+      case 'unsubscribe': {
+        const mine = `${ask.kind} ${ask.resident}`
+        if (ask.on) this.#unsubscribed.delete(mine)
+        else this.#unsubscribed.add(mine)
+        return undefined
+      }
       case 'mute':
         this.muted = ask.on
         return undefined
@@ -252,6 +259,10 @@ export class World {
       case 'invalidations':
       case 'invalidation':
       case 'restore':
+      case 'announcements':
+      case 'announcement':
+      case 'compose':
+      case 'conduct':
       case 'owed':
       case 'standing':
       case 'publish':

@@ -34,6 +34,8 @@ const unsaid: Readonly<Record<string, string>> = {
   'course.elsewhere': 'tests/core/author/course.test.ts',
   'course.meeting': 'tests/core/author/course.test.ts',
   'course.kept': 'tests/core/author/course.test.ts',
+  'announcement.delivered': 'of WhatsApp, which tells it later: tests/core/notice.test.ts',
+  'announcement.held': 'where WhatsApp takes nothing now: tests/core/notice.test.ts',
   'letter.closed': 'when a proposal is hidden while its author writes: tests/core/author/letter.test.ts',
   'composed.full': 'takes five events: tests/prisma/event/hosting.test.ts',
   'calendar.name': 'the name of the feed: tests/core/event/calendar-file.test.ts',

@@ -8,7 +8,7 @@ import { type Answered, caused, message, written } from '../transcript/paper.ts'
 import { proving, sending } from './act.ts'
 import { capabilities } from './house.ts'
 import type { Chat, Person } from './person.ts'
-import type { Stage } from './stage.ts'
+import { type Stage, strangers } from './stage.ts'
 
 type Effects = Answered['effects']
 
@@ -97,11 +97,14 @@ async function newestEffect({ house }: Stage): Promise<string> {
 export async function catchUp(stage: Stage): Promise<string[]> {
   const delivered = await stage.house.catchUp()
   const lines = new Map<Person, string[]>(stage.people.map((person) => [person, []]))
-  for (const { channel, to, reply } of delivered) {
+  for (const { channel, to, reply, again } of delivered) {
+    if (to.address.startsWith(strangers)) continue
     const { person, chat } = stage.whose(channel, to.address)
     chat.device.show(reply, capabilities[channel])
     const where = channel === stage.channel ? '' : ` (${channel})`
-    lines.get(person)?.push(...message(reply, `${person.name} ✉${where}`, capabilities[channel].buttons))
+    lines
+      .get(person)
+      ?.push(...message(reply, `${person.name} ${again ? '↻' : '✉'}${where}`, capabilities[channel].buttons))
   }
   return [...lines.values()].flat()
 }

@@ -23,6 +23,12 @@ const work: readonly Work[] = [
   { id: 'review', role: 'moderator', label: waiting, to: { type: 'review' } },
   { id: 'integrity', role: 'analyst', label: 'menu.integrity', to: { type: 'suspects' } },
   { id: 'owed', role: 'analyst', label: 'team.owed', to: owedFromStart },
+  {
+    id: 'announcements',
+    role: 'announcer',
+    label: 'team.announcements',
+    to: { type: 'announcements', page: 1 },
+  },
   { id: 'hosting', role: 'announcer', label: 'team.hosting', to: { type: 'hosting', page: 1 } },
   { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
   {

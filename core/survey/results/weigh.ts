@@ -1,3 +1,4 @@
+import { designOf, z } from '../../panel/precision.ts'
 import type { Weights } from './tally.ts'
 
 /** What weighting costs. */
@@ -8,8 +9,8 @@ export interface Weighing {
   margin: number
 }
 
-export function weighing({ people, sum, squares }: Weights): Weighing | undefined {
-  if (people === 0 || sum <= 0) return undefined
-  const effect = (people * squares) / sum ** 2
-  return { effect, margin: 196 * Math.sqrt((0.25 * effect) / people) }
+export function weighing(weights: Weights): Weighing | undefined {
+  if (weights.people === 0 || weights.sum <= 0) return undefined
+  const { effect, effective } = designOf(weights)
+  return { effect, margin: 100 * z * Math.sqrt(0.25 / effective) }
 }

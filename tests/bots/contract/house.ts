@@ -1,6 +1,6 @@
 import type { Channel } from '../../../bots/channel.ts'
 import { type Code, DemoInbox } from '../../../bots/code.ts'
-import { deliverNotices } from '../../../bots/deliver.ts'
+import { startDeliveries } from '../../../bots/deliveries.ts'
 import type { House } from '../../../bots/door.ts'
 import { fetchPhotos } from '../../../bots/photo/fetch.ts'
 import { openLog } from '../../../cli/log.ts'
@@ -53,7 +53,7 @@ export async function openWholeHouse(counts: readonly number[]): Promise<WholeHo
   return {
     ...house,
     delivers(channel) {
-      const parts = [deliverNotices(channel, house), fetchPhotos(channel, house)]
+      const parts = [startDeliveries(channel, house), fetchPhotos(channel, house)]
       return {
         async close() {
           await Promise.all(parts.map((part) => part.close()))

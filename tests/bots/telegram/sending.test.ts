@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Refused } from '../../../bots/channel.ts'
 import { deliverNotices } from '../../../bots/deliver.ts'
 import { telegramChannel } from '../../../bots/telegram/main.ts'
+import { Second } from '../../../bots/telegram/second.ts'
 import { notifying, replying, Sender } from '../../../bots/telegram/sender.ts'
 import type { Call } from '../../../bots/telegram/write.ts'
 import { openBackend } from '../../../queue/backend.ts'
@@ -31,7 +32,13 @@ const hello: Call = { method: 'sendMessage', text: 'hola', markup: { remove_keyb
 
 function openSender({ stopping = new AbortController().signal, longest = 60_000 } = {}): Sender {
   const bot = new Telegraf(telegram.api.token, { telegram: { apiRoot: telegram.api.url } })
-  return new Sender(bot.telegram, stopping, longest)
+  const limits = {
+    second: new Second(30, stopping),
+    onSpent: () => undefined,
+    onQuiet: () => undefined,
+    paid: false,
+  }
+  return new Sender(bot.telegram, stopping, limits, longest)
 }
 const known = () => {
   const person = telegram.person()

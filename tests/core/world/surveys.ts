@@ -18,8 +18,13 @@ export function surveyIn(text: string): Survey {
   return read.survey
 }
 
-/** The demo city's survey. */
-export const demoSurvey = (): Survey => surveyIn(readFileSync(file, 'utf8'))
+let demo: Survey | undefined
+
+/** The demo city's survey, read once: a test makes many worlds. */
+export function demoSurvey(): Survey {
+  demo ??= surveyIn(readFileSync(file, 'utf8'))
+  return demo
+}
 
 type SurveyAsk = { [T in keyof SurveyAsks]: { type: T } & SurveyAsks[T]['ask'] }[keyof SurveyAsks]
 

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.ts'
+import { announcements } from './announcements.ts'
 import type { Direction } from './direction.ts'
 import { drafts } from './drafts.ts'
 import { events } from './events.ts'
@@ -21,6 +22,7 @@ const directions: readonly Direction[] = [
   ...events,
   ...integrity,
   ...moderation,
+  ...announcements,
   ...panel,
   ...surveys,
   ...photos,

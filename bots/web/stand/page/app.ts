@@ -2,9 +2,9 @@ import type { Language } from '../../../../core/reply.ts'
 import { wrongWith } from '../../../../core/survey/check.ts'
 import type { Given } from '../../../../core/survey/given.ts'
 import { questionOf } from '../../../../core/survey/questions.ts'
-import { part } from '../../page/part.js'
-import { ask } from './ask.ts'
 import { type Courier, openCourier } from './delivery.ts'
+import { hasRoom, isAble, keepPage, persist, retire } from './device.ts'
+import * as frame from './frame.ts'
 import { Person } from './person.ts'
 import { openness, openPlanner, type Planner } from './plan.ts'
 import { dayWords } from './said.ts'
@@ -23,16 +23,6 @@ import { words, wrongWords } from './words.ts'
 
 /** Milliseconds for which thanks are shown before it is the next person's turn. */
 const thanksFor = 20_000
-/** What a person's answers with photos may take, and how many responses a device keeps: beyond it takes no more. */
-const room = 20_000_000
-const mostWaiting = 20_000
-
-const screen = part('screen', HTMLElement)
-const complaint = part('complaint', HTMLElement)
-const queue = part('queue', HTMLElement)
-const place = part('place', HTMLElement)
-const other = part('language', HTMLButtonElement)
-
 let language: Language = 'es'
 let store: Store | undefined
 let courier: Courier | undefined
@@ -54,16 +44,8 @@ watch(idle, () => busy)
 
 function show(make: () => Screen, { attended }: { attended: boolean }): void {
   again = () => {
-    const { name, parts } = make()
-    screen.dataset.screen = name
-    screen.replaceChildren(...parts)
-    complain('')
+    frame.show(make())
     dress()
-    const heading = screen.querySelector('h2')
-    if (!heading) return
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-    screen.scrollTo(0, 0)
   }
   clearTimeout(thanksTimer)
   busy = attended
@@ -74,26 +56,14 @@ function show(make: () => Screen, { attended }: { attended: boolean }): void {
 
 /** What stands around every screen. */
 function dress(): void {
-  const said = words[language]
-  document.documentElement.lang = language
-  other.textContent = said.languageOther
   const standing = planner?.standing
-  const plan = standing && 'plan' in standing ? standing.plan : undefined
-  place.textContent = plan ? `${plan.city.name[language]} · ${plan.stand}` : ''
-  document.title = plan ? `Voces · ${plan.stand}` : 'Voces'
-  const queued = courier?.queued ?? 0
-  queue.textContent = queued > 0 ? said.queued(queued) : ''
-}
-
-function complain(text: string): void {
-  complaint.textContent = text
-  complaint.hidden = text === ''
+  frame.dress(language, standing && 'plan' in standing ? standing.plan : undefined, courier?.queued ?? 0)
 }
 
 const stop = (text: () => string): void => show(() => stoppedScreen(text()), { attended: false })
 
 /** Nobody is reading or answering. */
-const isFree = (): boolean => !busy && screen.dataset.screen !== 'thanks'
+const isFree = (): boolean => !busy && frame.shown() !== 'thanks'
 
 /** Nobody is there: whatever comes next is somebody new. */
 async function start(): Promise<void> {
@@ -108,7 +78,7 @@ async function start(): Promise<void> {
     if (courier?.queued === 0) await retire()
     return
   }
-  if (!(await hasRoom())) return stop(() => words[language].noStorage)
+  if (!(await hasRoom(courier?.queued ?? 0))) return stop(() => words[language].noStorage)
   showStart()
 }
 
@@ -174,7 +144,7 @@ function onward(): void {
         })
       : questionScreen(plan, here.taking, to.question, {
           give: (given, photo) => void give(to.question, given, photo),
-          complain,
+          complain: frame.complain,
           onBack,
         })
   show(make, { attended: true })
@@ -189,7 +159,7 @@ async function step(act: () => Promise<unknown>): Promise<void> {
     if ((await act()) === false) intro()
     else onward()
   } catch {
-    complain(words[language].unkept)
+    frame.complain(words[language].unkept)
   } finally {
     stepping = false
   }
@@ -203,7 +173,7 @@ async function give(id: string, given: Given, photo?: string): Promise<void> {
   const question = questionOf(survey.definition, id)
   const boroughs = standing.plan.city.boroughs.map((one) => one.id)
   const wrong = question && wrongWith(question, given, boroughs)
-  if (wrong) return complain(wrongWords(words[language], wrong, (day) => dayWords(day, language)))
+  if (wrong) return frame.complain(wrongWords(words[language], wrong, (day) => dayWords(day, language)))
   await step(() => here.answer(id, given, photo))
 }
 
@@ -215,7 +185,7 @@ async function finish(): Promise<void> {
   try {
     await person.end(true)
   } catch {
-    return complain(words[language].unkept)
+    return frame.complain(words[language].unkept)
   } finally {
     stepping = false
   }
@@ -251,21 +221,7 @@ async function walkAway(): Promise<void> {
 async function talk(to: string): Promise<void> {
   const said = words[language]
   if (await planner?.look()) return location.replace(`/stand/talk?${to}`)
-  complain(said.needsNetwork)
-}
-
-async function hasRoom(): Promise<boolean> {
-  if ((courier?.queued ?? 0) >= mostWaiting) return false
-  const estimate = await navigator.storage?.estimate?.().catch(() => undefined)
-  if (estimate?.quota === undefined || estimate.usage === undefined) return true
-  return estimate.quota - estimate.usage > room
-}
-
-/** The device is a stand no longer, and has delivered all that it had. */
-async function retire(): Promise<void> {
-  const { status } = await ask('/stand/leave', {})
-  if (status !== 204) return
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+  frame.complain(said.needsNetwork)
 }
 
 /** One tab is the stand: two would mix what two people answer. */
@@ -273,7 +229,7 @@ async function becomeStand(): Promise<void> {
   const opened = await openStore().catch(() => undefined)
   if (!opened) return stop(() => words[language].noStorage)
   store = opened
-  await navigator.storage?.persist?.().catch(() => false)
+  await persist()
   courier = await openCourier(opened, () => {
     dress()
     const standing = planner?.standing
@@ -298,7 +254,7 @@ async function becomeStand(): Promise<void> {
   if (isFree()) await start()
 }
 
-other.addEventListener('click', () => {
+frame.onOtherLanguage(() => {
   language = language === 'es' ? 'en' : 'es'
   if (person) void step(() => person?.speak(language) ?? Promise.resolve())
   else {
@@ -315,24 +271,17 @@ window.addEventListener('online', () => {
 // A page that comes back from a browser's memory would show what somebody else saw.
 window.addEventListener('pageshow', (event) => event.persisted && location.reload())
 
-async function keepPage(): Promise<void> {
-  const had = navigator.serviceWorker.controller !== null
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    renewed = had
-    if (renewed && isFree()) location.reload()
-  })
-  await navigator.serviceWorker.register('/stand/worker.js', { scope: '/stand/', updateViaCache: 'none' })
-}
-
 /** The stand as it runs, for whoever answers at it by a program. */
 export const running = () => ({ store, courier, planner })
 export { Person }
 
 dress()
-if (!window.isSecureContext || !('locks' in navigator) || !('serviceWorker' in navigator))
-  stop(() => words[language].insecure)
+if (!isAble()) stop(() => words[language].insecure)
 else {
-  keepPage().catch(() => undefined)
+  keepPage(() => {
+    renewed = true
+    if (isFree()) location.reload()
+  }).catch(() => undefined)
   const waiting = setTimeout(() => stop(() => words[language].other), 500)
   void navigator.locks.request('voces-stand', async () => {
     clearTimeout(waiting)

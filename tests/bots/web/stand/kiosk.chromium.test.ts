@@ -215,7 +215,7 @@ test('a resident signs at the stand with the code on their phone, and offline is
       .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
   ).toBe(0)
   for (const label of ['Español', 'Firmar', 'Acepto']) await page.getByRole('button', { name: label }).click()
-  await page.getByRole('textbox').fill(phoneOf(81))
+  await page.locator('#digits').fill(phoneOf(81))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Usar este código' }).click()
   await page.getByRole('button', { name: 'Iztapalapa' }).click()
