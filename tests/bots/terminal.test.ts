@@ -99,6 +99,7 @@ it('every number that is shown leads where its label says', async () => {
     'Una sin leer': 'Qué proponemos:',
     'Mis firmas': 'Todavía no has firmado desde aquí',
     'Escribir una propuesta': 'Para que cada persona cuente',
+    Encuestas: 'Ahora no hay ninguna encuesta abierta',
     Eventos: 'Todavía no hay eventos próximos',
     'Idioma · Language': '¿En qué idioma',
     Ayuda: 'Así funciona',
