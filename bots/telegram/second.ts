@@ -67,7 +67,7 @@ export class Second {
     if (!many && !this.#sent.some((one) => one.many)) return 0
     if (many && this.#answers > 0) return 5
     const inChat = this.#sent.findLast((one) => one.chat === chat && (many || one.many))
-    return Math.max((inChat?.at ?? 0) + second - now, this.#untilRoom(now))
+    return Math.max(inChat ? inChat.at + second - now : 0, this.#untilRoom(now))
   }
 
   /** What was sent first need not have arrived first. */
