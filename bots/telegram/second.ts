@@ -67,7 +67,15 @@ export class Second {
     if (!many && !this.#sent.some((one) => one.many)) return 0
     if (many && this.#answers > 0) return 5
     const inChat = this.#sent.findLast((one) => one.chat === chat && (many || one.many))
-    const full = this.#sent.length < this.#perSecond ? undefined : this.#sent.at(-this.#perSecond)
-    return Math.max(inChat?.at ?? 0, full?.at ?? 0) + second - now
+    return Math.max(inChat ? inChat.at + second - now : 0, this.#untilRoom(now))
+  }
+
+  /** What was sent first need not have arrived first. */
+  #untilRoom(now: number): number {
+    const within = this.#sent.filter(({ at }) => at > now - second)
+    const over = within.length - this.#perSecond
+    if (over < 0) return 0
+    const leaves = within.map(({ at }) => at).sort((one, other) => one - other)[over] ?? now
+    return leaves + second - now
   }
 }
