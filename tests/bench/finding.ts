@@ -9,6 +9,7 @@ import { search } from '../../prisma/search.ts'
 import type { Store } from '../../prisma/store.ts'
 import { openQueues } from '../../queue/queues.ts'
 import { addProposals, type Made, manyProposals, mistyped, pick, seeded } from '../crowd-of-proposals.ts'
+import type { Ratio } from './results.ts'
 
 interface Database {
   url: string
@@ -156,6 +157,14 @@ async function foundFirst({ pool }: Store, made: readonly Made[]): Promise<numbe
   client.release()
   return first
 }
+
+/** How finding grows from the one city to the other, as it is kept. */
+export const ratiosOf = ({ small, large }: { small: Finding; large: Finding }): Ratio[] =>
+  (['search', 'browse'] as const).map((kind) => ({
+    what: `${kind} p99 among ${large.proposals} proposals over ${small.proposals}`,
+    value: large.took[kind].p99 / small.took[kind].p99,
+    asked: { most: 2 },
+  }))
 
 /** The lines of the report: times of both cities and how they compare. */
 export function compared({ small, large }: { small: Finding; large: Finding }): string[] {
