@@ -4,6 +4,7 @@ import { city } from './command/city.ts'
 import { house } from './command/house.ts'
 import { reach } from './command/reach.ts'
 import { receipts } from './command/receipts.ts'
+import { replay } from './command/replay.ts'
 import { survey } from './command/survey.ts'
 import { team } from './command/team.ts'
 import { explain } from './explain.ts'
@@ -22,7 +23,7 @@ function commands(operator: Operator): Command {
     .description('Residents take part in their city’s decisions from the chat they already use.')
     .version(version)
     .addHelpText('after', '\nSettings come from the environment or a file .env: see .env.example.')
-  for (const subject of [house, city, survey, receipts, reach, team]) subject(voces, operator)
+  for (const subject of [house, city, survey, receipts, reach, team, replay]) subject(voces, operator)
   return voces
 }
 
