@@ -24,7 +24,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '(\\.d\\.ts$|^prisma/generate\\.mjs$|^tests/|^bots/web/page/)' },
+      from: {
+        orphan: true,
+        pathNot: '(\\.d\\.ts$|^prisma/generate\\.mjs$|^tests/|^bots/web/page/|^bots/web/stand/page/worker)',
+      },
       to: {},
     },
     room('core'),
@@ -46,7 +49,8 @@ module.exports = {
       from: { path: '^core/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|yaml|libphonenumber-js|chrono-node|intl-messageformat|@formatjs)/',
+        pathNot:
+          'node_modules/(zod|yaml|libphonenumber-js|chrono-node|ical-generator|intl-messageformat|@formatjs)/',
       },
     },
     {

@@ -2,6 +2,7 @@ import type { ChannelName } from '../core/job.ts'
 import type { PhotoLoss } from '../core/photo.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
 import type { HeldFor } from '../prisma/held.ts'
+import type { Places } from '../prisma/rate.ts'
 
 /** A way to talk with residents: reads their updates, hands them to the door, and renders what is answered. */
 export interface Channel {
@@ -15,7 +16,8 @@ export interface Channel {
    * Delivers what no update asked for: a notice.
    *
    * @throws Refused when the platform will not deliver to this chat, Unfit when it does not take the message, Held when
-   * it takes it at another time, `Pause` when it asks for patience, and anything else when it could not be reached.
+   * it takes it at another time, `Pause` when it asks for patience, and Unreachable or anything else when it could not
+   * be reached.
    */
   deliver(to: Recipient, reply: Reply, language: Language): Promise<void>
   /**
@@ -27,13 +29,26 @@ export interface Channel {
   fetch?(file: string): Promise<Uint8Array>
   /** Notices a second over all processes; undefined: as fast as they come. */
   noticesPerSecond?: number
+  /**
+   * Its platform takes what nobody asked for only so long after the person wrote, in milliseconds; undefined: always.
+   */
+  window?: number
+  /** Places for what is sent to very many, at the pace of its platform; undefined: as fast as it comes. */
+  places?(most: number): Promise<Places>
+  /**
+   * Shows something in place of what this message showed, or, without one, in a new message.
+   *
+   * @returns the message that shows it from now on. Throws as `deliver`. Undefined: messages here do not change.
+   */
+  keep?(to: Recipient, reply: Reply, message: string | undefined): Promise<string>
 }
 
 export interface Recipient {
   address: string
   conversation: string
-  /** The notice's id. */
-  notice: string
+  /** The id of the notice, or of the announcement, which has a place of its own. */
+  notice?: string
+  announcement?: string
   /** The person waits for it: the answer to something that they did. */
   awaited: boolean
   /** When the person last wrote in this chat. */
@@ -58,6 +73,16 @@ export class Unfit extends Error {
 /** The platform will not deliver to this chat: blocked, deactivated, unknown. Not a fault, and not to be tried again. */
 export class Refused extends Error {
   override name = 'Refused'
+}
+
+/** It could not be reached. `sent` says whether the message may have gone out nevertheless. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+  readonly sent: 'no' | 'unknown'
+  constructor(words: string, sent: 'no' | 'unknown') {
+    super(words)
+    this.sent = sent
+  }
 }
 
 /** A photo that cannot be had, however often it is asked for. */

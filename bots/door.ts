@@ -5,6 +5,7 @@ import type { Input } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Photo } from '../core/photo.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
+import type { Stand } from '../core/stand.ts'
 import { readState, type State } from '../core/state.ts'
 import { type Outcome, step } from '../core/step.ts'
 import type { PageMessage } from '../prisma/page.ts'
@@ -23,8 +24,8 @@ export interface Inbound {
   input: Input
   /** Where a chat is a phone's and the platform says whose: that phone. */
   vouched?: ProvenKey | undefined
-  /** The name of the stand whose device this was done on. */
-  stand?: string | undefined
+  /** The stand on whose device this was done. */
+  stand?: Stand | undefined
   /** The photo itself, where the channel brings it: the input's `file` stands for it. */
   upload?: Photo
   /** Who is behind the chat, for rate limits. Absent: the chat itself. */
@@ -69,7 +70,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     let taken: { state: State; outcome: Outcome } | undefined
     const result = await inTurn(
       store,
-      { channel, address: inbound.address, update: inbound.update, stand: inbound.stand },
+      { channel, address: inbound.address, update: inbound.update, stand: inbound.stand?.name },
       {
         consultation: city.consultation.id,
         origin: `${channel} ${inbound.origin ?? inbound.address}`,
@@ -113,7 +114,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
   async function drive(
     state: State,
     lost: boolean,
-    { input, vouched }: Inbound,
+    { input, vouched, stand }: Inbound,
     { resident, staff, muted, answer }: OpenTurn,
   ): Promise<Outcome> {
     const { city } = house
@@ -125,7 +126,9 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       city,
       places: house.places(),
       resident,
-      staff,
+      // Nobody works for the city at a stand: whoever comes next would do so too.
+      staff: stand ? undefined : staff,
+      stand,
       vouched,
       muted,
       lost,

@@ -34,6 +34,7 @@ async function openTelegram(house: Opened, token: string): Promise<Channel> {
   return telegramChannel(house, {
     token,
     apiRoot: config.TELEGRAM_API_ROOT,
+    perSecond: config.TELEGRAM_PER_SECOND,
     ...(config.TELEGRAM_WEBHOOK_URL &&
       config.TELEGRAM_WEBHOOK_SECRET && {
         webhook: {

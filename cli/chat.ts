@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { deliverNotices } from '../bots/deliver.ts'
+import { startDeliveries } from '../bots/deliveries.ts'
 import type { House } from '../bots/door.ts'
 import { terminalChannel } from '../bots/terminal/main.ts'
 import { type Config, requireCodeSender } from '../core/config.ts'
@@ -33,7 +33,7 @@ export async function chat(config: Config, proposal: string | undefined): Promis
     ...(proposal && { first: { type: 'command', name: 'start', payload: `p_${proposal}` } }),
   })
   const worker = startWorker(house)
-  const notices = deliverNotices(channel, house)
+  const notices = startDeliveries(channel, house)
   try {
     await channel.start()
     await Promise.race([channel.ended.then(() => receipts(house)), stopped])

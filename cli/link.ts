@@ -3,8 +3,10 @@ import QRCode from 'qrcode'
 import type { Config } from '../core/config.ts'
 import { telegramLink, webLink, whatsappLink } from '../core/link.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { surveyTelegramLink, surveyWebLink, surveyWhatsappLink } from '../core/survey/link.ts'
 import { readPlaces } from '../prisma/places.ts'
 import type { Store } from '../prisma/store.ts'
+import { readRun } from '../prisma/survey/run.ts'
 import { Mistake } from './mistake.ts'
 import { configuredPlaces } from './page-address.ts'
 
@@ -27,29 +29,39 @@ const missing: Readonly<Record<Linked, string>> = {
   telegram: 'put your bot’s name in place of <bot>: it is known once the bot was ready',
 }
 
-/** The links that open a proposal, and a QR of one of them. @returns lines. @throws Mistake */
+/** How a place is opened on each channel. */
+interface Opening {
+  whatsapp(number: string, language: Language): string
+  web(origin: string): string
+  telegram(bot: string): string
+}
+
+const toProposal = (id: number): Opening => ({
+  whatsapp: (number, language) => whatsappLink(number, language, id),
+  web: (origin) => webLink(origin, id),
+  telegram: (bot) => telegramLink(bot, id),
+})
+
+export const toSurvey = (id: string): Opening => ({
+  whatsapp: (number, language) => surveyWhatsappLink(number, language, id),
+  web: (origin) => surveyWebLink(origin, id),
+  telegram: (bot) => surveyTelegramLink(bot, id),
+})
+
+/** The links that open a proposal or a survey, and a QR of one of them. @returns lines. @throws Mistake */
 export async function links(
-  proposal: string,
+  place: string,
   { qr, channel, language }: LinkOptions,
   config: Config,
   store: Store,
 ): Promise<string[]> {
-  const id = /^[1-9]\d{0,8}$/.test(proposal) ? Number(proposal) : undefined
-  if (id === undefined) throw new Mistake(`${proposal}: give the number of a proposal, such as 12`)
   const chosen = linked.find((one) => one === channel)
   if (!chosen) throw new Mistake(`--channel: must be one of ${linked.join(', ')}`)
   const spoken = languages.find((one) => one === language)
   if (!spoken) throw new Mistake(`--language: must be one of ${languages.join(', ')}`)
-  if ((await store.prisma.proposal.count({ where: { id } })) === 0)
-    throw new Mistake(`${id}: there is no such proposal`)
-
-  const known = await knownLinks(id, spoken, config, store)
-  const lines = linked.flatMap((one) => {
-    const link = known[one] ?? (one === 'telegram' ? telegramLink('<bot>', id) : undefined)
-    const name = one.padEnd(8)
-    if (!link) return [`${name}  – ${missing[one]}`]
-    return [`${name}  ${link}${known[one] ? '' : `   (${missing[one]})`}`]
-  })
+  const opening = await openingOf(place, store)
+  const known = await knownLinks(opening, spoken, config, store)
+  const lines = linkLines(opening, known)
   if (qr === undefined) return lines
   const link = known[chosen]
   if (!link) throw new Mistake(`no QR for ${chosen}: ${missing[chosen]}; or choose another by --channel`)
@@ -57,18 +69,39 @@ export async function links(
   return [...lines, '', `${qr}: ${link}`]
 }
 
+/** @param place The number of a proposal, or the name of a survey. @throws Mistake when there is none. */
+async function openingOf(place: string, store: Store): Promise<Opening> {
+  if (/^[1-9]\d{0,8}$/.test(place)) {
+    const id = Number(place)
+    if ((await store.prisma.proposal.count({ where: { id } })) === 1) return toProposal(id)
+    throw new Mistake(`${id}: there is no such proposal`)
+  }
+  if (await readRun(store.pool, place)) return toSurvey(place)
+  throw new Mistake(`${place}: give the number of a proposal, such as 12, or the name of a survey`)
+}
+
+/** A line for each channel: its link, or how to get it. */
+export function linkLines(opening: Opening, known: Partial<Record<Linked, string>>): string[] {
+  return linked.map((one) => {
+    const link = known[one] ?? (one === 'telegram' ? opening.telegram('<bot>') : undefined)
+    const name = one.padEnd(8)
+    if (!link) return `${name}  – ${missing[one]}`
+    return `${name}  ${link}${known[one] ? '' : `   (${missing[one]})`}`
+  })
+}
+
 /** Nobody is asked: what is known is what is configured, and what the channels said of themselves. */
-async function knownLinks(
-  id: number,
+export async function knownLinks(
+  opening: Opening,
   language: Language,
   config: Config,
   store: Store,
 ): Promise<Partial<Record<Linked, string>>> {
   const { web, telegram, whatsapp } = { ...configuredPlaces(config), ...(await readPlaces(store)) }
   return {
-    ...(whatsapp && { whatsapp: whatsappLink(whatsapp, language, id) }),
-    ...(web && { web: webLink(web, id) }),
-    ...(telegram && { telegram: telegramLink(telegram, id) }),
+    ...(whatsapp && { whatsapp: opening.whatsapp(whatsapp, language) }),
+    ...(web && { web: opening.web(web) }),
+    ...(telegram && { telegram: opening.telegram(telegram) }),
   }
 }
 

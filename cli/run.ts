@@ -1,5 +1,5 @@
 import type { Channel } from '../bots/channel.ts'
-import { deliverNotices } from '../bots/deliver.ts'
+import { startDeliveries } from '../bots/deliveries.ts'
 import { fetchPhotos } from '../bots/photo/fetch.ts'
 import { entrance } from '../bots/staff/pass.ts'
 import type { Config } from '../core/config.ts'
@@ -33,7 +33,7 @@ export async function run(
     const open = async (channel: Channel): Promise<string | undefined> => {
       stops.push(() => channel.stop())
       const place = await channel.start()
-      const notices = deliverNotices(channel, house)
+      const notices = startDeliveries(channel, house)
       stops.push(() => notices.close())
       const photos = fetchPhotos(channel, house)
       stops.push(() => photos.close())

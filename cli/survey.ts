@@ -7,12 +7,14 @@ import type { Fault } from '../core/survey/fault.ts'
 import { questionsOf } from '../core/survey/questions.ts'
 import { readSurvey } from '../core/survey/read.ts'
 import type { Named } from '../core/survey/rules.ts'
+import type { Survey } from '../core/survey/survey.ts'
 import { plain } from '../core/text.ts'
 import { countryOf, readCity } from '../prisma/city.ts'
 import { mexicoCity } from '../prisma/seed/mexico-city/index.ts'
 import type { Store } from '../prisma/store.ts'
 import { Mistake } from './mistake.ts'
 
+const { panel: demoPanel } = mexicoCity
 const example = new URL('../prisma/seed/mexico-city/imagina-tu-ciudad.yaml', import.meta.url)
 
 /** A survey to begin with: the demo city's. */
@@ -23,33 +25,44 @@ const most = 20
 
 /** The city whose boroughs and topics surveys name: until one is planted, the demo's. */
 export const surveyedCity = async (store: Store): Promise<Named> =>
-  (await countryOf(store)) ? readCity(store) : mexicoCity.city
+  (await countryOf(store)) ? readCity(store) : { ...mexicoCity.city, ...(demoPanel && { panel: demoPanel }) }
 
-/** What is wrong with a survey's file, a line each, or that it is good. @throws Mistake when it cannot be opened. */
+/**
+ * A survey's file, or what is wrong with it: a line each, as people are told.
+ *
+ * @throws Mistake when it cannot be opened.
+ */
+export async function readFileOf(
+  file: string,
+  city: Named,
+  language: Language,
+): Promise<{ read: Survey | undefined; source: string; lines: string[] }> {
+  const source = await readFile(file, 'utf8').catch(() => {
+    throw new Mistake(`${file} cannot be read`)
+  })
+  const read = readSurvey(source, city)
+  if (read.ok) return { read: read.survey, source, lines: [] }
+  const { faults } = read
+  const more = faults.length - most
+  const lines = [
+    ...faults.slice(0, most).map((fault) => faultLine(fault, language)),
+    ...(more > 0 ? [plain(say(language, 'survey.and-more', { count: more }))] : []),
+  ]
+  return { read: undefined, source, lines }
+}
+
+/** What is wrong with a survey's file, or that it is good. @throws Mistake when it cannot be opened. */
 export async function checkSurvey(
   file: string,
   city: Named,
   language: Language,
 ): Promise<{ good: boolean; lines: string[] }> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Mistake(`${file} cannot be read`)
-  })
-  const read = readSurvey(text, city)
-  if (read.ok) {
-    const questions = questionsOf(read.survey).length
-    const minutes = Math.max(1, Math.round((questions * policy.survey.secondsEach) / 60))
-    const good = say(language, 'survey.good', { sections: read.survey.sections.length, questions, minutes })
-    return { good: true, lines: [plain(good)] }
-  }
-  const { faults } = read
-  const more = faults.length - most
-  return {
-    good: false,
-    lines: [
-      ...faults.slice(0, most).map((fault) => faultLine(fault, language)),
-      ...(more > 0 ? [plain(say(language, 'survey.and-more', { count: more }))] : []),
-    ],
-  }
+  const { read, lines } = await readFileOf(file, city, language)
+  if (!read) return { good: false, lines }
+  const questions = questionsOf(read).length
+  const minutes = Math.max(1, Math.round((questions * policy.survey.secondsEach) / 60))
+  const good = say(language, 'survey.good', { sections: read.sections.length, questions, minutes })
+  return { good: true, lines: [plain(good)] }
 }
 
 export function faultLine({ line, key, values }: Fault, language: Language): string {

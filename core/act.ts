@@ -22,7 +22,13 @@ function known(kind: string, name: string, language: Language): string {
 }
 
 function detail(name: string, value: unknown, whom: string | null, language: Language): string {
-  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  // What was taken away: a stand's survey, or all of its proposals.
+  const none = value === null || (Array.isArray(value) && value.length === 0)
+  const written = none
+    ? word(language, 'stand.none')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
   switch (name) {
     case 'proposal':
     case 'into':
@@ -30,9 +36,17 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'promise':
     case 'invalidation':
     case 'message':
+    case 'announcement':
+    case 'event':
+    case 'survey':
       return word(language, `act.${name}`, { id: written })
+    case 'stand':
+      return word(language, 'act.stand', { name: written })
+    case 'proposals':
+      return word(language, 'act.proposals', { ids: none ? written : [value].flat().join(', ') })
     case 'count':
     case 'elsewhere':
+    case 'people':
       return word(language, `act.${name}`, { count: Number(value) })
     case 'member':
       return whom ?? `${name} ${written}`
@@ -41,6 +55,9 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
         .flat()
         .map((role) => known('role', `${role}`, language))
         .join(', ')
+    case 'topic':
+    case 'article':
+      return written
     case 'role':
     case 'reason':
     case 'status':
@@ -56,6 +73,9 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
 const first = [
   'member',
   'draft',
+  'announcement',
+  'stand',
+  'survey',
   'proposal',
   'into',
   'role',

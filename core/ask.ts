@@ -1,9 +1,16 @@
+import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
+import type { ConclusionAsks, EventAsks } from './ask/event.ts'
+import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
+import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { RunAsks } from './ask/run.ts'
+import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
+import type { SurveyResultsAsks } from './ask/survey-results.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -16,12 +23,21 @@ import type { E164 } from './phone.ts'
  * record something small, at once, so that the rest of the turn sees it; what is slow or contended is an effect.
  */
 export interface Asks
-  extends AuthorAsks,
+  extends AnnouncementAsks,
+    AuthorAsks,
+    EventAsks,
+    ConclusionAsks,
+    HostingAsks,
+    DrawAsks,
     IntegrityAsks,
     ModerationAsks,
+    PanelAsks,
     PromiseAsks,
+    StandAsks,
+    RunAsks,
     SurveyAsks,
     PhotoAsks,
+    SurveyResultsAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

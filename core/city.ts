@@ -9,9 +9,17 @@ export interface City {
   timeZone: string
   /** ISO code: numbers typed without a country's code are read as this country's. */
   country: string
-  boroughs: readonly { id: string; name: string }[]
+  boroughs: readonly { id: string; name: string; tile?: Tile | undefined }[]
   topics: readonly { id: string; name: Readonly<Record<Language, string>> }[]
   consultation: Consultation
+  /** Its standing panel, where it has one. */
+  panel?: { id: string; name: Readonly<Record<Language, string>> }
+}
+
+/** A place on a map of equal tiles: its column and row, from 0 at the top left. */
+export interface Tile {
+  column: number
+  row: number
 }
 
 /** Where residents find the city, as far as it is known: what the links to proposals begin with. */

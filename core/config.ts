@@ -56,6 +56,7 @@ const Settings = z.object({
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -')
     .optional(),
   TELEGRAM_WEBHOOK_PORT: port('must be a port, 0 to 65535').default(8443),
+  TELEGRAM_PER_SECOND: whole(1, 1_000, 'must be a whole number of messages, 1 to 1000').default(30),
   WHATSAPP: z
     .enum(
       ['off', 'web', 'cloud'],

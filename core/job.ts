@@ -9,6 +9,9 @@ import type { Effect } from './effect.ts'
 export const channels = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof channels)[number]
 
+/** Those where a message that was sent can be changed later. */
+export const changing: readonly ChannelName[] = ['telegram']
+
 /** What people call them. */
 export const channelNames: Readonly<Record<ChannelName, string>> = {
   telegram: 'Telegram',
@@ -29,10 +32,13 @@ export type EffectQueue = (typeof effectQueues)[keyof typeof effectQueues]
 
 export const noticeQueue = (channel: ChannelName) => `notices-${channel}` as const
 export type NoticeQueue = ReturnType<typeof noticeQueue>
+/** What is told to very many has a queue of its own, so that no notice waits behind it. */
+export const broadcastQueue = (channel: ChannelName) => `broadcasts-${channel}` as const
+export type BroadcastQueue = ReturnType<typeof broadcastQueue>
 /** Photos that a channel has to fetch. */
 export const photoQueue = (channel: ChannelName) => `photos-${channel}` as const
 export type PhotoQueue = ReturnType<typeof photoQueue>
-export type QueueName = EffectQueue | NoticeQueue | PhotoQueue
+export type QueueName = EffectQueue | NoticeQueue | BroadcastQueue | PhotoQueue
 
 /**
  * Signatures that are queued within a few milliseconds travel in one job, up to so many; each still has its own
@@ -50,8 +56,10 @@ export const JobData = z.object({ ids: z.array(z.string().regex(/^\d+$/)).min(1)
 export type JobData = z.infer<typeof JobData>
 
 export interface Job {
-  name: Effect['type'] | 'notice' | 'photo'
+  name: Effect['type'] | 'notice' | 'broadcast' | 'photo'
   data: JobData
+  /** Of a broadcast, which is many jobs: which of those that may wait at the same time. */
+  turn?: number
   /** Nobody waits for it, so whatever somebody waits for goes first. */
   later?: true
 }
@@ -60,7 +68,8 @@ export interface Job {
  * The same rows have the same job id, so that they wait once however often they are queued. One that waits in two
  * jobs of different company is found done by the second. A custom id may hold no ':'.
  */
-export function jobId({ name, data: { ids } }: Job): string {
+export function jobId({ name, data: { ids }, turn }: Job): string {
+  if (name === 'broadcast') return `b-${ids[0]}-${turn}`
   const kind = name === 'notice' ? 'n' : name === 'photo' ? 'p' : 'e'
   return ids.length === 1 ? `${kind}-${ids[0]}` : `${kind}-${ids[0]}-${ids.at(-1)}-${ids.length}`
 }

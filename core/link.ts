@@ -1,8 +1,12 @@
+import { pressedUnsubscribe } from './announcement/unsubscribe.ts'
+import { pressedRating, ratingWords } from './event/rate-button.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
+import { postponeWords } from './panel/postpone.ts'
 import { reviewPayload } from './place.ts'
 import { buttonWords } from './promise-button.ts'
 import { type Choice, type Language, languages } from './reply.ts'
+import { spareWords, surveyWords } from './survey/link.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -64,11 +68,26 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
-const surveyWords = /^(?:(?:la )?encuesta|(?:the )?survey) ([a-z][a-z0-9 ]{0,60})$/
+/** The announcement that staff ask for by its number, as a notice told them to. */
+export const linkedAnnouncement = (typed: string): string | undefined =>
+  /^(?:aviso|announcement) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
+/** The event of their own that somebody asks for by its number, as a notice told them to. */
+export const linkedOwnEvent = (typed: string): number | undefined => {
+  const id = /^(?:mi|my) (?:evento|event) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
+  return id === undefined ? undefined : Number(id)
+}
 
-/** The survey that a message asks for by its id. */
-export const linkedSurvey = (typed: string): string | undefined =>
-  surveyWords.exec(folded(typed.slice(0, 100)))?.[1]?.replaceAll(' ', '-')
+/** The event of their own whose conclusions somebody wants to tell, as a notice told them to. */
+export const linkedConclusions = (typed: string): number | undefined => {
+  const id = /^(?:conclusiones|conclusions) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
+/** The event that somebody asks for by its number, as a notice told them to. */
+export const linkedEvent = (typed: string): number | undefined => {
+  const id = /^(?:(?:el |the )?(?:evento|event)) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]
+  return id === undefined ? undefined : Number(id)
+}
 
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
@@ -77,7 +96,16 @@ export const asksForReview = (typed: string): boolean =>
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {
   const payload = command?.payload ?? ''
-  const numbered = /^([pqd])_(\d{1,18})$/.exec(payload)
+  const rating = pressedRating(payload)
+  if (rating) return ratingWords(language, rating)
+  const survey = /^(eq?)_([a-z].*)$/.exec(payload)
+  if (survey) {
+    const [, meaning, name = ''] = survey
+    return meaning === 'e'
+      ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
+      : say(language, 'link.spare', { words: spareWords(language, name) })
+  }
+  const numbered = /^(c[ce]|[apqde])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -88,11 +116,25 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.quiet', {
         words: word(language, 'link.quiet-words', { id: Number(number) }),
       })
+    case 'cc':
+      return say(language, 'link.conclude', { id: Number(number) })
+    case 'ce':
+      return say(language, 'link.own-event', { id: Number(number) })
+    case 'e':
+      return say(language, 'link.event', { id: Number(number) })
     case 'd':
       return say(language, 'link.draft', { id: number })
-    default:
+    case 'a':
+      return say(language, 'link.announcement', { id: number })
+    default: {
+      const unwanted = pressedUnsubscribe(payload)
+      if (unwanted)
+        return say(language, 'link.unsubscribe', {
+          words: word(language, `announcement.off-${unwanted.kind}`),
+        })
       return payload === reviewPayload
         ? say(language, 'link.review', { word: word(language, 'link.review-word') })
-        : (buttonWords(language, payload) ?? [label])
+        : (buttonWords(language, payload) ?? postponeWords(language, payload) ?? [label])
+    }
   }
 }

@@ -1,7 +1,11 @@
+import type { Content, Counts } from './announcement/announcement.ts'
+import { newsWords } from './announcement/news.ts'
+import { announcementWords } from './announcement/reply.ts'
 import { type Course, weekWords } from './author/course.ts'
 import { dailyWords } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
 import type { City } from './city.ts'
+import { type EventAbout, eventWords, isOfEvent } from './event/told.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames } from './job.ts'
 import { dayWords } from './language/date.ts'
@@ -26,6 +30,14 @@ export interface About {
   course?: Course | undefined
   /** Of a message to those who signed. */
   letter?: { words: string; author: string } | undefined
+  /** Of an announcement, or of news of one. */
+  announcement?: (Content & { counts: Counts }) | undefined
+  /** Of the notice of an event. */
+  event?: EventAbout | undefined
+  /** Of an invitation: the survey's title, and how many questions it has at most. */
+  survey?: { title: Readonly<Record<Language, string>>; questions: number } | undefined
+  /** Of a survey that was left half-way: how many questions are left. */
+  unfinished?: { title: Readonly<Record<Language, string>>; left: number } | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
@@ -36,6 +48,7 @@ const shown = (title: string | undefined, id: number, language: Language): strin
 
 /** A notice in words. */
 export function noticeWords(notice: Notice, about: About, language: Language, city: City): Text {
+  if (isOfEvent(notice)) return eventWords(notice, about.event, language, city)
   const { tiers } = city.consultation
   const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {
@@ -115,12 +128,24 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
     }
     case 'joined':
       return say(language, 'notice.joined', { title: about.draft ?? '', other: title })
+    case 'invited': {
+      const survey = { title: about.survey?.title[language] ?? '', questions: about.survey?.questions ?? 0 }
+      return say(language, notice.again ? 'notice.invited-again' : 'notice.invited', survey)
+    }
     case 'review-waiting':
       return say(language, 'notice.review-waiting')
     case 'owed': {
       const { at, what, late } = notice
       const about = { title, at, day: dayWords(notice.day, language) }
       return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
+    }
+    case 'announcement':
+      return announcementWords(about.announcement ?? { kind: 'news', texts: {} }, language)
+    case 'announcement-news':
+      return newsWords(notice, about.announcement?.counts, language)
+    case 'survey-unfinished': {
+      const { title, left = 0 } = about.unfinished ?? {}
+      return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })
     }
     case 'health':
       return say(language, 'notice.health', {

@@ -97,6 +97,43 @@ export const Notice = z.discriminatedUnion('type', [
     day: z.string(),
     late: z.boolean(),
   }),
+  /** To staff who announce: an announcement as everybody will read it, for them to try. */
+  z.object({ type: z.literal('announcement'), announcement: z.string() }),
+  /** …and what became of one; `by` is how somebody of the team is called. */
+  z.object({
+    type: z.literal('announcement-news'),
+    announcement: z.string(),
+    what: z.enum(['waiting', 'approved', 'returned', 'sent']),
+    by: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  /** To who waited for a place at an event: it is theirs. */
+  z.object({ type: z.literal('event-place'), event: z.int() }),
+  /** To who has a place there; `hours`: it begins soon. */
+  z.object({ type: z.literal('event-reminder'), event: z.int(), hours: z.boolean() }),
+  /** To who registered: it is otherwise than it was, or will not be. */
+  z.object({ type: z.literal('event-changed'), event: z.int() }),
+  z.object({ type: z.literal('event-cancelled'), event: z.int() }),
+  /** To who hosts it: it is published, its changes too, or comes back. */
+  z.object({ type: z.literal('event-approved'), event: z.int() }),
+  z.object({
+    type: z.literal('event-returned'),
+    event: z.int(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
+  /** Once it is over: to its host, and to who had a place there. */
+  z.object({ type: z.literal('event-over'), event: z.int() }),
+  z.object({ type: z.literal('event-rate'), event: z.int() }),
+  /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
+  z.object({
+    type: z.literal('invited'),
+    survey: z.string(),
+    wave: z.string(),
+    again: z.boolean().optional(),
+  }),
+  /** To who left a survey half-way, once: it is open still. */
+  z.object({ type: z.literal('survey-unfinished'), survey: z.string() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),
@@ -114,5 +151,6 @@ const receipts: ReadonlySet<Notice['type']> = new Set([
   'closed',
   'withdrawn',
   'invalid',
+  'announcement',
 ])
 export const isReceipt = (notice: Notice): boolean => receipts.has(notice.type)

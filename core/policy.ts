@@ -30,6 +30,38 @@ export const policy = {
     /** A message to those who signed: characters, and one of a proposal in so many days. */
     letter: { least: 10, most: 600, days: 7 },
   },
+  /** Hours of the city in which people are written to who did not ask; the database's `waking` keeps to the same. */
+  awake: { from: 8, until: 21 },
+  announcement: {
+    /** Characters: with all around it, it fits one message of every channel, a picture's caption and a template too. */
+    least: 10,
+    most: 700,
+    /** An announcement to more people takes a second person. */
+    alone: 500,
+    /** On one page of a list. */
+    page: 5,
+    /** How often its progress is shown anew, at most. Milliseconds. */
+    shownEvery: 5_000,
+  },
+  /** A standing panel. */
+  panel: {
+    /** Nobody is drawn again within so many days, nor more often in a year. */
+    rest: 21,
+    yearly: 8,
+    /** Days after which who did not begin is reminded, once. */
+    reminder: 4,
+    /** Days after which an invitation without an answer counts as one, when it is decided who is invited more. */
+    settled: 7,
+    /** Nobody's answer counts as more than so many, nor as less than that part of one. */
+    heaviest: 5,
+    /** How fewer people than so many answer is not shown, nor what their answers are worth. */
+    least: 5,
+    /** Sizes of a draw that are offered, and the largest. */
+    sizes: [100, 300, 1_000],
+    largest: 20_000,
+    /** Invitations that a member is shown, and draws that staff are. */
+    shown: 5,
+  },
   /** Photos that residents send. */
   photo: {
     bytes: 5 * 1024 * 1024,
@@ -42,7 +74,21 @@ export const policy = {
     /** Seconds that reading a question and answering it takes, roughly. */
     secondsEach: 16,
     /** Characters of each question and answer that are read over, of a page of them, and of a label. */
-    recap: { question: 90, answer: 200, page: 3_500, label: 60 },
+    recap: { question: 90, answer: 200, page: 950, label: 60 },
+  },
+  events: {
+    /** Of one resident: events that are not sent, and that wait or are to come. */
+    drafts: 3,
+    open: 5,
+    /** Hours that one takes at most, and places that it has. */
+    hours: 48,
+    /** After its end, in milliseconds, host and people are asked how it was. */
+    after: 30 * 60_000,
+    /** What somebody says of it, in characters; how many of these staff read at once; an article, in characters. */
+    opinion: { least: 2, most: 200 },
+    opinions: 8,
+    article: { least: 2, most: 60 },
+    capacity: 100_000,
   },
   history: {
     /** Entries on one page: what staff write may be long. */
@@ -65,6 +111,24 @@ export const policy = {
     alike: 3,
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
+  },
+  stand: {
+    /** For which a link that makes a device a stand holds. */
+    linkMinutes: 15,
+    /** Proposals that one stand is there for: what fits a first screen. */
+    proposals: 6,
+    /** Answers given while a survey was open are taken for so many days after it closed. */
+    graceDays: 7,
+  },
+  /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
+  unfinished: { after: 48, until: 14 * 24, left: 24 },
+  /** What is told of the answers to a survey. */
+  results: {
+    /** Nothing of fewer people is told to the public. */
+    smallest: 5,
+    /** Open answers of which staff read a page, and questions after which people stopped that they are shown. */
+    written: 6,
+    stops: 5,
   },
   /** Steps that 'back' can undo. */
   trail: 12,

@@ -62,7 +62,7 @@ export interface Attached {
 }
 
 /** A picture, to be drawn by the channel. `alternative` says it in words, for those who do not see it. */
-export type Picture = Progress | Poster | CoursePicture
+export type Picture = Progress | Poster | CoursePicture | ResultPicture
 
 /** A proposal's progress towards its next tier. */
 export interface Progress {
@@ -105,6 +105,64 @@ export interface CoursePicture {
   /** Numbers and words in the picture follow it. */
   language: Language
   alternative: string
+}
+
+/** What was answered to one question of a survey. Its numbers and names are words already, as they are to be read. */
+export interface ResultPicture {
+  type: 'result'
+  /** The question. */
+  title: string
+  drawing: Bars | Scale | Tiles
+  /** Small print: what is kept back, and when it was counted. */
+  notes: readonly string[]
+  language: Language
+  alternative: string
+}
+
+/** `share`: from 0 to 1; undefined where the number is kept back. */
+export interface ResultValue {
+  share: number | undefined
+  told: string
+}
+
+export interface ResultRow {
+  label: string
+  /** As many as there are series. */
+  values: readonly ResultValue[]
+}
+
+/** A part is of those who took part in one way. */
+export interface ResultPart {
+  name: string
+  /** How many they are. */
+  base: string
+  /** What the values of each row are; of one nothing need be said. */
+  series: readonly string[]
+  rows: readonly ResultRow[]
+  sums: readonly string[]
+}
+
+/** A bar for each value of each row. */
+export interface Bars {
+  type: 'bars'
+  parts: readonly ResultPart[]
+}
+
+/** One bar of all steps, from the lowest, and its rows. */
+export interface Scale {
+  type: 'scale'
+  parts: readonly ResultPart[]
+}
+
+/** A map of equal tiles. Without a name, it is one of many squares. */
+export interface Tiles {
+  type: 'tiles'
+  /** `isDrawn`: its values are on the map. */
+  parts: readonly (Omit<ResultPart, 'rows'> & { isDrawn: boolean })[]
+  columns: number
+  rows: number
+  /** `values`: those of each part that is drawn. */
+  tiles: readonly { name: string; column: number; row: number; values: readonly ResultValue[] }[]
 }
 
 export const languages = ['es', 'en'] as const

@@ -31,6 +31,10 @@ export function shared(input: Input, visit: Visit): Answer | Move | 'silent' | u
   }
 }
 
+/** A place, shared or typed. */
+export const isPlace = (input: Input): boolean =>
+  input.type === 'location' || (input.type === 'text' && typeof readPin(input.text) === 'object')
+
 const here = (visit: Visit, key: 'sharing.no-place' | 'sharing.hidden-place' | 'sharing.unusable'): Move => ({
   to: 'here',
   said: tell(visit, key),

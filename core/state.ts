@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { acts } from './ask/announcement.ts'
 import { orders } from './city.ts'
 import { parts } from './draft.ts'
+import { allParts } from './event/form.ts'
 import { statusKinds } from './history.ts'
 import { Counted, Filter, sources } from './integrity.ts'
+import { channels } from './job.ts'
 import { hidingReasons, returnReasons } from './moderation.ts'
+import { dimensions } from './panel/strata.ts'
 import { languages, shareables } from './reply.ts'
 
 /** A response under way. `version` is that of the survey's words. */
@@ -43,6 +47,10 @@ export const Scene = z.discriminatedUnion('type', [
     seen: z.array(z.int()).default([]),
   }),
   z.object({ type: z.literal('help') }),
+  z.object({ type: z.literal('panel') }),
+  /** What a member is in one dimension; `joining`: the others follow. */
+  z.object({ type: z.literal('panel-say'), of: z.enum(dimensions), joining: z.literal(true).optional() }),
+  z.object({ type: z.literal('panel-leave') }),
   /** Of an author: how their proposal goes. */
   z.object({ type: z.literal('course'), id: z.int() }),
   /** …and what they write to those who signed. `writing`: the words are asked for. */
@@ -72,6 +80,8 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drop'), draft: z.string() }),
   /** `sure`: what is left to ask is why. */
   z.object({ type: z.literal('retire'), id: z.int(), sure: z.literal(true).optional() }),
+  /** On a stand's device, in place of the menu. */
+  z.object({ type: z.literal('at-stand') }),
   /** Of who answers a survey. What they answered is in the store, and here the number of their response alone. */
   z.object({ type: z.literal('surveys') }),
   /** `go`: they said that they want to, and go on once nothing stands between. */
@@ -148,7 +158,108 @@ export const Scene = z.discriminatedUnion('type', [
   z.object({ type: z.literal('standing'), id: z.int() }),
   /** `words`: their own words are asked for. */
   z.object({ type: z.literal('publishing'), words: z.literal(true).optional() }),
+  z.object({ type: z.literal('waves') }),
+  /** Without a size: how many. `wave`: the number that the draw would have, as it was shown. */
+  z.object({
+    type: z.literal('wave-draw'),
+    survey: z.string(),
+    size: z.int().min(1).optional(),
+    wave: z.int().optional(),
+  }),
+  z.object({ type: z.literal('wave'), id: z.string() }),
   z.object({ type: z.literal('answers'), entry: z.string(), page: z.int().min(1) }),
+  /** Of staff who announce. */
+  z.object({ type: z.literal('announcements'), page: z.int().min(1) }),
+  z.object({ type: z.literal('announcement'), id: z.string() }),
+  /** Without `id`: it begins with what it is about. `language`: the words in it are asked for. */
+  z.object({
+    type: z.literal('announcement-words'),
+    id: z.string().optional(),
+    language: z.enum(languages).optional(),
+    /** To change one part, and back to the whole. */
+    editing: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('audience'),
+    id: z.string(),
+    /** Absent: of which kind. */
+    by: z.enum(['borough', 'topic', 'signers', 'channel']).optional(),
+  }),
+  z.object({ type: z.literal('announcement-preview'), id: z.string(), channel: z.enum(channels) }),
+  z.object({ type: z.literal('announcement-sure'), id: z.string(), act: z.enum(acts) }),
+  /** The calendar; `seen` is what its pages showed so far, in order. */
+  z.object({
+    type: z.literal('events'),
+    by: z.union([
+      z.enum(['coming', 'mine', 'past']),
+      z.object({ day: z.string() }),
+      z.object({ borough: z.string() }),
+      z.object({ topic: z.string() }),
+      z.object({ near: z.object({ latitude: z.number(), longitude: z.number() }) }),
+    ]),
+    page: z.int().min(1),
+    seen: z.array(z.int()).default([]),
+  }),
+  z.object({ type: z.literal('events-by'), of: z.enum(['day', 'borough', 'topic']) }),
+  z.object({ type: z.literal('events-near') }),
+  z.object({ type: z.literal('event'), id: z.int() }),
+  z.object({ type: z.literal('attend'), id: z.int() }),
+  /** Of who hosts: what they wrote is in the store, and here its number alone. */
+  z.object({ type: z.literal('hosting'), page: z.int().min(1) }),
+  z.object({
+    type: z.literal('compose'),
+    /** Absent: it begins with its title. */
+    event: z.int().optional(),
+    /** Of one that is begun: the city's own. Absent: a resident's. */
+    kind: z.enum(['official', 'milestone']).optional(),
+    /** What is asked. Absent: what was not answered yet. */
+    part: z.enum(allParts).optional(),
+    /** A moment that is read back. */
+    read: z.number().optional(),
+    /** To change one part, and back to the whole. */
+    editing: z.literal(true).optional(),
+  }),
+  z.object({ type: z.literal('composed'), event: z.int() }),
+  z.object({ type: z.literal('compose-parts'), event: z.int() }),
+  z.object({ type: z.literal('call-off'), event: z.int() }),
+  /** A sentence of who was there. */
+  z.object({ type: z.literal('opinion'), event: z.int() }),
+  /** Of staff: what its conclusions are about, and what people said. */
+  z.object({ type: z.literal('event-tags'), event: z.int() }),
+  z.object({ type: z.literal('leave'), id: z.int() }),
+  z.object({ type: z.literal('stands') }),
+  z.object({ type: z.literal('stand-name') }),
+  z.object({ type: z.literal('stand'), stand: z.string() }),
+  z.object({ type: z.literal('stand-survey'), stand: z.string() }),
+  z.object({ type: z.literal('stand-proposals'), stand: z.string() }),
+  z.object({ type: z.literal('stand-remove'), stand: z.string() }),
+  /** Of staff: surveys as they run. */
+  z.object({ type: z.literal('runs'), page: z.int().min(1) }),
+  z.object({ type: z.literal('run'), survey: z.string() }),
+  z.object({ type: z.literal('run-close'), survey: z.string() }),
+  /** What was answered to a survey: a page is a question, from 1. `words`: no picture. */
+  z.object({
+    type: z.literal('results'),
+    survey: z.string(),
+    page: z.int().min(1),
+    words: z.literal(true).optional(),
+  }),
+  /** Of staff: how a survey goes, what was answered until now, and what people wrote. */
+  z.object({ type: z.literal('turnout'), survey: z.string() }),
+  z.object({
+    type: z.literal('counted'),
+    survey: z.string(),
+    page: z.int().min(1),
+    words: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('written'),
+    survey: z.string(),
+    place: z.int().min(1),
+    page: z.int().min(1),
+  }),
+  /** `on`: everybody may see the results. */
+  z.object({ type: z.literal('release'), survey: z.string(), on: z.boolean() }),
 ])
 export type Scene = z.infer<typeof Scene>
 export type SceneType = Scene['type']
@@ -174,13 +285,16 @@ export const State = z.object({
   /** The button that was last answered: a second tap on it is the same tap. */
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
-   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write
-   * one (`draft` once it is begun), or to answer a survey.
+   * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write one
+   * (`draft` once it is begun), to answer a survey, to join the panel, to go to an event, or to host one.
    */
   wish: z
     .union([
       z.object({ proposal: z.int(), title: z.string() }),
       z.object({ write: z.literal(true), draft: z.string().optional() }),
+      z.object({ event: z.int(), title: z.string() }),
+      z.object({ hosting: z.literal(true) }),
+      z.object({ panel: z.literal(true) }),
       z.object({ survey: z.string() }),
     ])
     .optional(),

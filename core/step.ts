@@ -7,6 +7,8 @@ import { policy } from './policy.ts'
 import type { Reply } from './reply.ts'
 import { rulesOf } from './scene/index.ts'
 import { isMove, type Move, type View } from './scene/scene.ts'
+import { keptAtStand, offeredAtStand, strayed } from './scene/stand/locked.ts'
+import { isPlace } from './sharing.ts'
 import type { Scene, State } from './state.ts'
 import { plain, type Text } from './text.ts'
 import { understand } from './understand.ts'
@@ -26,7 +28,7 @@ export interface Outcome {
  */
 export function* step(before: State, input: Input, situation: Situation): Asking<Outcome> {
   const visit: Visit = { ...situation, state: structuredClone(before), effects: [] }
-  const move = yield* understand(input, visit)
+  const move = strayed(visit) ? ({ to: 'menu' } as const) : yield* understand(input, visit)
   const asked =
     move === 'silent'
       ? []
@@ -47,7 +49,7 @@ function partingWords(before: State, input: Input, replies: readonly Reply[], vi
   const left = capabilities.keyboard && hasKeyboard(before) && !hasKeyboard(state)
   if (!left || replies[0]?.prompt === undefined) return []
   const later = before.scene.type === 'consent'
-  const words = later ? 'consent.later' : input.type === 'location' ? 'sharing.located' : 'sharing.left'
+  const words = later ? 'consent.later' : isPlace(input) ? 'sharing.located' : 'sharing.left'
   return [{ text: tell(visit, words) }]
 }
 
@@ -67,9 +69,11 @@ function* follow(asked: Move, input: Input, left: Scene, visit: Visit): Asking<R
   for (let hops = 0; hops < 8; hops++) {
     const resolved: Move = move.missed ? afterMiss(move, visit) : move
     if (!move.missed && hops === 0) visit.state.misses = 0
-    if (resolved.first) first.push({ text: resolved.first })
+    if (resolved.first) first.push({ text: resolved.first, ...(resolved.file && { file: resolved.file }) })
     if (resolved.said) said.push(resolved.said)
     go(resolved.to, visit.state, hops > 0)
+    const kept = keptAtStand(visit)
+    if (kept) said.push(kept)
     const made = yield* rulesOf(visit.state.scene).show(visit.state.scene, visit)
     if (!isMove(made)) {
       const from = same(left, visit.state.scene) ? visit.state.prompt.from : undefined
@@ -113,10 +117,21 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'promised',
   'standing',
   'answers',
+  'runs',
+  'run',
   'works',
   'alike',
+  'announcements',
+  'announcement',
+  'events',
+  'events-by',
+  'events-near',
+  'hosting',
+  'event',
+  'panel',
   'surveys',
   'survey',
+  'results',
 ])
 const same = (one: Scene | undefined, other: Scene) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -156,7 +171,7 @@ function put(
   // Words that do not fit beside a picture are worth more than it.
   const picture = plain(text).length <= visit.capabilities.caption ? view.picture : undefined
   const id = state.prompt.id + 1
-  const { shown, stored } = choicePage(view.choices, from, visit)
+  const { shown, stored } = choicePage(offeredAtStand(view.choices, visit), from, visit)
   state.prompt = {
     id,
     choices: stored,

@@ -1,26 +1,35 @@
+import { pressedUnsubscribe, spokenUnsubscribe, type Wanted } from './announcement/unsubscribe.ts'
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
+import { pressedRating, spokenRating } from './event/rate-button.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
 import {
   asksForReview,
   followedLink,
+  linkedAnnouncement,
+  linkedConclusions,
   linkedDraft,
+  linkedEvent,
+  linkedOwnEvent,
   linkedProposal,
-  linkedSurvey,
   quietedProposal,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
+import { postponedWave } from './panel/postpone.ts'
 import { placeOf } from './place.ts'
 import { policy } from './policy.ts'
 import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
+import { rated } from './scene/event/opinion.ts'
 import { rulesOf } from './scene/index.ts'
+import { postponed } from './scene/panel/postponed.ts'
 import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
+import { linkedSurvey, sparedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
-import { languageOf, tell, type Visit } from './visit.ts'
+import { label, languageOf, tell, type Visit } from './visit.ts'
 
 /** What the input means here, in the order that the house promises: global words, numbers, words. */
 export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
@@ -35,16 +44,28 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
-  const quieted = named ? undefined : wantsQuiet(input, visit)
+  // Buttons of notices, and the words that stand for them, are of no stand.
+  const noticed = !named && !visit.stand
+  const quieted = noticed ? wantsQuiet(input, visit) : undefined
   if (quieted !== undefined) return yield* quiet(quieted, visit)
+  const wanted = noticed ? wantedKind(input, visit) : undefined
+  if (wanted) return yield* unsubscribed(wanted, visit)
+  const wave = named ? undefined : postponedWave(input)
+  if (wave !== undefined) return yield* postponed(wave, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
-  const button = named ? undefined : buttonOf(input, visit)
+  const spared = noticed ? wantsNoReminder(input, visit) : undefined
+  if (spared !== undefined) return yield* spare(spared, visit)
+  const survey = named ? undefined : yield* surveyOf(input, visit)
+  if (survey) return open(survey, visit)
+  const button = noticed ? buttonOf(input, visit) : undefined
   if (button) {
     const place = buttonPlace(button)
     if (place) return open(place, visit)
     return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
   }
+  const rating = named ? undefined : ratingOf(input)
+  if (rating) return yield* rated(rating, visit, (scene) => aside(scene, visit))
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -78,8 +99,14 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (asksText(visit)) return undefined
   const draft = linkedDraft(typed)
   if (draft !== undefined) return { type: 'draft', draft }
-  const survey = linkedSurvey(typed)
-  if (survey !== undefined) return { type: 'survey', survey }
+  const announcement = visit.staff && linkedAnnouncement(typed)
+  if (announcement) return { type: 'announcement', id: announcement }
+  const over = linkedConclusions(typed)
+  if (over !== undefined) return { type: 'compose', event: over, part: 'attended' }
+  const own = linkedOwnEvent(typed)
+  if (own !== undefined) return { type: 'composed', event: own }
+  const event = linkedEvent(typed)
+  if (event !== undefined) return { type: 'event', id: event }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
@@ -98,12 +125,65 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
   return { to: 'here', said: tell(visit, 'letter.quieted') }
 }
 
+/** The kind of announcements of which they want no more, or some again: a button, or the words that stand for it. */
+const wantedKind = (input: Input, visit: Visit) =>
+  input.type === 'command'
+    ? pressedUnsubscribe(input.payload)
+    : input.type === 'text'
+      ? spokenUnsubscribe(input.text, asksText(visit))
+      : undefined
+
+/** They go on where they were. Who is nobody here is told nothing by anybody. */
+function* unsubscribed({ kind, on }: Wanted, visit: Visit): Asking<Move> {
+  const { resident } = visit
+  if (!resident) return { to: 'here' }
+  yield* ask('unsubscribe', { resident: resident.id, kind, on })
+  const about = label(visit, `announcement.about-${kind}`)
+  const words = label(visit, `announcement.on-${kind}`)
+  return {
+    to: 'here',
+    said: on
+      ? tell(visit, 'announcement.subscribed', { about })
+      : tell(visit, 'announcement.unsubscribed', { about, words }),
+  }
+}
+
+/** The survey that words name, if there is one: much else may begin with that word. */
+function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
+  const survey = input.type === 'text' ? linkedSurvey(input.text, asksText(visit)) : undefined
+  if (survey === undefined) return undefined
+  const found = yield* ask('survey', { survey, resident: visit.resident?.id })
+  return found && placeOf(surveyPayload(survey))
+}
+
+/** The survey of which they want no reminder: the button of a notice, or the words that stand for it. */
+const wantsNoReminder = (input: Input, visit: Visit): string | undefined =>
+  input.type === 'text'
+    ? sparedSurvey(input.text, asksText(visit))
+    : input.type === 'command'
+      ? /^eq_([a-z][a-z0-9-]*)$/.exec(input.payload)?.[1]
+      : undefined
+
+/** They go on where they were. */
+function* spare(survey: string, visit: Visit): Asking<Move> {
+  yield* ask('spare', { survey, resident: visit.resident?.id })
+  return { to: 'here', said: tell(visit, 'spare.done') }
+}
+
 /** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */
 const buttonOf = (input: Input, visit: Visit) =>
   input.type === 'command'
     ? pressedButton(input.payload)
     : input.type === 'text'
       ? spokenButton(input.text, asksText(visit))
+      : undefined
+
+/** The button of a notice that asks how an event was; or the words that stand for it. */
+const ratingOf = (input: Input) =>
+  input.type === 'command'
+    ? pressedRating(input.payload)
+    : input.type === 'text'
+      ? spokenRating(input.text)
       : undefined
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */

@@ -6,6 +6,7 @@ import type { Key } from './language/messages.ts'
 import { say, type Values, word } from './language/say.ts'
 import type { Capabilities, Language } from './reply.ts'
 import type { Member } from './staff.ts'
+import type { Stand } from './stand.ts'
 import type { State } from './state.ts'
 import type { Response } from './survey/taking.ts'
 import type { Text } from './text.ts'
@@ -23,6 +24,8 @@ export interface Situation {
   resident: Resident | undefined
   /** They work for the city. */
   staff: Member | undefined
+  /** The stand on whose device they are: it keeps the conversation to what it is there for. */
+  stand?: Stand | undefined
   /** The phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */
   vouched: ProvenKey | undefined
   /** They said stop. */

@@ -1,6 +1,6 @@
 import { GB as british, casual as english } from 'chrono-node/en'
 import { casual as spanish } from 'chrono-node/es'
-import { ahead as aheadOfUtc, type Day, momentOf, type WallTime, wallTime } from './calendar.ts'
+import { ahead as aheadOfUtc, type Day, dayOf, momentOf, type WallTime, wallTime } from './calendar.ts'
 import type { Language } from './reply.ts'
 
 export type When =
@@ -105,6 +105,20 @@ export function readWhen(typed: string, language: Language, now: number, zone: s
   const gone = shown <= now && start.isCertain('weekday') && !start.isCertain('day')
   const moment = gone ? (momentOf({ ...wall, day: wall.day + 7 }, zone) ?? shown) : shown
   return moment > now ? { ok: true, moment } : { ok: false, reason: 'past' }
+}
+
+/** A day as people type it, in the city's zone, today or later: "sábado", "12 de octubre". Undefined: it is none. */
+export function readComingDay(typed: string, language: Language, now: number, zone: string): Day | undefined {
+  if (typed.length > longest) return undefined
+  const today = dayOf(now, zone)
+  const said = bare(normal(typed))
+  if (said === 'hoy' || said === 'today') return today
+  const start = read(dayAfterTomorrow(normal(typed), now, zone), language, now, zone, true)
+  if (!start || start.isCertain('hour')) return undefined
+  const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0]
+  const noon = momentOf({ year, month, day, hour: 12, minute: 0 }, zone)
+  const found = noon === undefined ? undefined : dayOf(noon, zone)
+  return found !== undefined && found >= today ? found : undefined
 }
 
 export type DayRead = { ok: true; day: Day } | { ok: false; reason: 'unreadable' | 'no-year' }

@@ -4,13 +4,16 @@ import { callingCode } from '../core/phone.ts'
 import { policy } from '../core/policy.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { allowance } from './allowance.ts'
+import { announcementAnswers } from './announcement/asks.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
+import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
+import { panelAnswers } from './panel/asks.ts'
 import { photoAnswers } from './photo/keep.ts'
 import { clarify, missing } from './promise/clarity.ts'
 import { history } from './promise/history.ts'
@@ -21,11 +24,15 @@ import { answers as answered, standing } from './promise/standing.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { standAnswers } from './stand/asks.ts'
 import { surveyAnswers } from './survey/asks.ts'
+import { surveyResultsAnswers } from './survey/results/asks.ts'
+import { runAnswers } from './survey/run.ts'
 import { teamAnswers } from './team/asks.ts'
 import { writing } from './writing/answers.ts'
 
 const answers: Answers<Asks> = {
+  ...announcementAnswers,
   ...moderationAnswers,
   ...teamAnswers,
   proposal,
@@ -43,7 +50,9 @@ const answers: Answers<Asks> = {
   follow,
   mute,
   ...authorAnswers,
+  ...eventAnswers,
   ...integrityAnswers,
+  ...panelAnswers,
   history,
   clarify,
   missing,
@@ -52,7 +61,10 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...standAnswers,
   ...surveyAnswers,
+  ...runAnswers,
+  ...surveyResultsAnswers,
   ...writing,
 }
 

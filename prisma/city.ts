@@ -21,11 +21,13 @@ export async function readCity({ prisma }: Store): Promise<City> {
     include: {
       boroughs: true,
       topics: { orderBy: { place: 'asc' } },
+      panels: { orderBy: { id: 'asc' }, take: 1 },
       consultations: { include: { tiers: { orderBy: { at: 'asc' } } } },
     },
   })
   const [city] = cities
   const consultation = city?.consultations[0]
+  const panel = city?.panels[0]
   if (!city || !consultation || cities.length > 1 || city.consultations.length > 1) {
     throw new Error(
       'the database must hold one city with one consultation: `voces plant city.json` plants yours',
@@ -36,7 +38,11 @@ export async function readCity({ prisma }: Store): Promise<City> {
     timeZone: city.timeZone,
     country: city.country,
     boroughs: city.boroughs
-      .map(({ id, name }) => ({ id, name }))
+      .map(({ id, name, tileColumn, tileRow }) => ({
+        id,
+        name,
+        ...(tileColumn !== null && tileRow !== null && { tile: { column: tileColumn, row: tileRow } }),
+      }))
       .sort((a, b) => byName.compare(a.name, b.name)),
     topics: city.topics.map(({ id, name }) => ({ id, name: Named.parse(name) })),
     consultation: {
@@ -49,6 +55,7 @@ export async function readCity({ prisma }: Store): Promise<City> {
         days,
       })),
     },
+    ...(panel && { panel: { id: panel.id, name: Named.parse(panel.name) } }),
   }
 }
 

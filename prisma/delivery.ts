@@ -6,8 +6,9 @@ export interface SentMessage {
   id: string
   /** The chat that it was sent to. */
   address: string
-  /** The notice that it carried. */
+  /** The notice that it carried, or the announcement. */
   notice?: string | undefined
+  announcement?: string | undefined
 }
 
 export interface DeliveryUpdate {
@@ -22,6 +23,7 @@ export interface DeliveryUpdate {
 export interface FailedMessage {
   conversation: string | null
   notice: string | null
+  announcement: string | null
 }
 
 const keyOf = ({ keys }: Store, channel: ChannelName, id: string) => keys.address(`${channel} message`, id)
@@ -30,14 +32,22 @@ const keyOf = ({ keys }: Store, channel: ChannelName, id: string) => keys.addres
 export async function noteSent(
   store: Store,
   channel: ChannelName,
-  { id, address, notice }: SentMessage,
+  { id, address, notice, announcement }: SentMessage,
 ): Promise<void> {
   await store.pool.query({
     name: 'note-sent',
-    text: `INSERT INTO delivery AS d (message_key, channel, conversation_id, notice_id) SELECT $1, $2, (SELECT id FROM conversation WHERE channel = $2 AND address_key = $3), $4::bigint
+    text: `INSERT INTO delivery AS d (message_key, channel, conversation_id, notice_id, announcement_id)
+      SELECT $1, $2, (SELECT id FROM conversation WHERE channel = $2 AND address_key = $3), $4::bigint, $5::bigint
       ON CONFLICT (message_key) DO UPDATE
-        SET conversation_id = EXCLUDED.conversation_id, notice_id = EXCLUDED.notice_id`,
-    values: [keyOf(store, channel, id), channel, store.keys.address(channel, address), notice ?? null],
+        SET conversation_id = EXCLUDED.conversation_id, notice_id = EXCLUDED.notice_id,
+          announcement_id = EXCLUDED.announcement_id`,
+    values: [
+      keyOf(store, channel, id),
+      channel,
+      store.keys.address(channel, address),
+      notice ?? null,
+      announcement ?? null,
+    ],
   })
 }
 
@@ -55,6 +65,7 @@ export async function noteDelivery(
   const { rows } = await store.pool.query<{
     conversation: string | null
     notice: string | null
+    announcement: string | null
     before: Date | null
   }>({
     name: 'note-delivery',
@@ -69,12 +80,13 @@ export async function noteDelivery(
             read_at = least(d.read_at, EXCLUDED.read_at),
             failed_at = least(d.failed_at, EXCLUDED.failed_at),
             failure = coalesce(d.failure, EXCLUDED.failure)
-      RETURNING conversation_id AS conversation, notice_id AS notice, (SELECT failed_at FROM before) AS before`,
+      RETURNING conversation_id AS conversation, notice_id AS notice, announcement_id AS announcement,
+        (SELECT failed_at FROM before) AS before`,
     values: [keyOf(store, channel, id), channel, status, new Date(at), failure ?? null],
   })
   const [row] = rows
   return status === 'failed' && row && row.before === null
-    ? { conversation: row.conversation, notice: row.notice }
+    ? { conversation: row.conversation, notice: row.notice, announcement: row.announcement }
     : undefined
 }
 

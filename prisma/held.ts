@@ -24,9 +24,13 @@ export async function releaseFor(
 ): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'release-held',
-    text: `UPDATE notice n SET held = NULL, held_at = NULL, queued_at = NULL
-      FROM conversation c
-      WHERE c.channel = $1 AND c.address_key = $2 AND n.conversation_id = c.id AND n.held = 'window'`,
+    text: `WITH chat AS (SELECT id FROM conversation WHERE channel = $1 AND address_key = $2),
+      announced AS (
+        UPDATE recipient r SET state = 'waiting', at = now()
+        FROM chat WHERE r.conversation_id = chat.id AND r.state = 'held'
+      )
+      UPDATE notice n SET held = NULL, held_at = NULL, queued_at = NULL
+      FROM chat WHERE n.conversation_id = chat.id AND n.held = 'window'`,
     values: [channel, keys.address(channel, address)],
   })
   return rowCount ?? 0

@@ -19,8 +19,15 @@ export interface Keys {
   client(client: string): Buffer
   /** Signs what lets staff in. */
   staff(text: string): Buffer
+  /** Finds a stand by what its link or its device holds, without storing that. */
+  stand(secret: string): Buffer
   /** The receipts of signatures. */
   receipts: Receipts
+  /**
+   * The seed of a panel's draw by its number, 32 bytes. It follows from the secret: nobody can choose it, or try
+   * several, and what is told of it beforehand holds.
+   */
+  seed(panel: string, wave: number): Buffer
   /** Keeps an address so that it can be written to. AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
   close(address: string): Buffer
   /** @throws when the bytes were not closed with this secret. */
@@ -33,14 +40,16 @@ export interface Keys {
 
 export function openKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'voces', purpose, 32))
-  const [residents, addresses, clients, codes, cipher, staff] = [
+  const [residents, addresses, clients, codes, cipher, staff, stands, draws] = [
     'resident',
     'address',
     'client',
     'code',
     'cipher',
     'staff',
-  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
+    'stand',
+    'draw',
+  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
   const hash = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
   const seal = (salt: Buffer, code: string) => hash(codes, `${salt.toString('base64url')} ${code}`)
 
@@ -49,7 +58,9 @@ export function openKeys(secret: string): Keys {
     address: (channel, address) => hash(addresses, `${channel} ${address}`),
     client: (client) => hash(clients, client),
     staff: (text) => hash(staff, text),
+    stand: (secret) => hash(stands, secret),
     receipts: openReceipts(derive('receipt')),
+    seed: (panel, wave) => hash(draws, `${panel} ${wave}`),
 
     close(address) {
       const nonce = randomBytes(12)

@@ -1,11 +1,16 @@
+import { isOfEvent } from '../core/event/told.ts'
 import { Entry } from '../core/history.ts'
 import { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
+import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
+import { eventAbout } from './event/about.ts'
+import { invitedAbout } from './panel/invited.ts'
 import type { Store } from './store.ts'
+import { unfinishedAbout } from './survey/remind.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
 export interface Due {
@@ -22,7 +27,7 @@ export interface Due {
   heardAt: Date
   /** It is night in the city and nobody asked for it: when to write. */
   notBefore: Date | null
-  /** They wanted nothing more of the proposal. */
+  /** They wanted nothing more of the proposal, finished the survey meanwhile, or what they are invited to is over. */
   unwanted: boolean
 }
 
@@ -43,6 +48,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blocked_at: Date | null
     active_at: Date
     not_before: Date | null
+    starts_at: Date | null
   }>({
     name: 'due-notice',
     text: `SELECT n.body, n.conversation_id, n.asked_at, c.address, c.language, c.muted_at, c.blocked_at, c.active_at,
@@ -50,13 +56,15 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
           AS title,
         d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason,
         CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting')
-          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before
+          THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before,
+        CASE WHEN ev.starts_at > now() THEN ev.starts_at END AS starts_at
       FROM notice n
       JOIN conversation c ON c.id = n.conversation_id
       LEFT JOIN proposal p ON p.id = (n.body->>'proposal')::integer
       LEFT JOIN proposal j ON j.id = (n.body->>'joins')::integer
       LEFT JOIN draft d ON d.id = (n.body->>'draft')::bigint
       LEFT JOIN entry e ON e.id = (n.body->>'entry')::bigint
+      LEFT JOIN event ev ON ev.id = (n.body->>'event')::integer
       LEFT JOIN invalidation i ON i.id = (n.body->>'invalidation')::bigint
       WHERE n.id = $1 AND n.done_at IS NULL AND n.held IS NULL`,
     values: [id],
@@ -66,17 +74,32 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
   const letter =
     notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
+  const announcement =
+    'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
+  const decided =
+    notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
+  const told = isOfEvent(notice) ? await eventAbout(pool, notice, row.conversation_id) : undefined
+  const invited =
+    notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
+  const unfinished =
+    notice.type === 'survey-unfinished'
+      ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
+      : undefined
   return {
     notice,
     conversation: row.conversation_id,
     address: keys.open(row.address),
     about: {
+      ...(told && { event: told.event }),
       title: row.title ?? row.draft ?? '',
       draft: row.draft ?? undefined,
       joins: row.joins ?? undefined,
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
       ...(letter && { letter }),
+      ...(announcement && { announcement }),
+      ...(invited && { survey: invited.survey }),
+      ...(unfinished && { unfinished }),
       ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
@@ -84,10 +107,21 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     mutedAt: row.muted_at,
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
-    notBefore: row.not_before,
-    unwanted: letter?.unwanted ?? false,
+    notBefore: unlessSoon(row.not_before, row.starts_at),
+    unwanted:
+      letter?.unwanted ??
+      told?.unwanted ??
+      invited?.unwanted ??
+      (decided || (notice.type === 'survey-unfinished' && !unfinished)),
   }
 }
+
+/** Milliseconds. */
+const hour = 60 * 60_000
+
+/** What concerns an event that begins early, or at night, cannot wait for the morning. */
+const unlessSoon = (morning: Date | null, starts: Date | null): Date | null =>
+  morning && starts && starts.getTime() < morning.getTime() + 2 * hour ? null : morning
 
 /**
  * What the statement that records signatures owes names the resident, since the database cannot make a receipt; the

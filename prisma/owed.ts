@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
+import { forgetRecipients } from './announcement/counts.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -94,4 +95,5 @@ export async function forgetOld(pool: Pool): Promise<void> {
   await pool.query(`DELETE FROM code_request WHERE at < now() - interval '2 days'`)
   await pool.query(`DELETE FROM page_message WHERE at < now() - interval '30 days'`)
   await pool.query(`DELETE FROM conversation WHERE revision = 0 AND active_at < now() - interval '1 day'`)
+  await forgetRecipients(pool)
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { type Language, languages, type Picture, type Reply } from '../core/reply.ts'
+import { type Attached, type Language, languages, type Picture, type Reply } from '../core/reply.ts'
 import type { Text } from '../core/text.ts'
 import { beginConversation } from './conversation.ts'
 import type { Store } from './store.ts'
@@ -90,6 +90,22 @@ export async function openPage({ pool, keys }: Store, address: string): Promise<
   const made = await find()
   if (!made) throw new Error('a page disappeared while it was opened')
   return made
+}
+
+/** The file of a message, for the page that it was shown on and no other. */
+export async function fileOf(
+  { pool, keys }: Store,
+  address: string,
+  seq: number,
+): Promise<Attached | undefined> {
+  const { rows } = await pool.query<{ file: Attached | null }>({
+    name: 'page-file',
+    text: `SELECT m.body->'reply'->'file' AS file
+      FROM page_message m JOIN conversation c ON c.id = m.conversation_id
+      WHERE m.id = $1 AND c.channel = 'web' AND c.address_key = $2`,
+    values: [seq, keys.address('web', address)],
+  })
+  return rows[0]?.file ?? undefined
 }
 
 /** The picture of a message, for the page that it was shown on and no other. */

@@ -1,5 +1,6 @@
 import { type Job as BullJob, Queue, RateLimitError, Worker } from 'bullmq'
 import {
+  broadcastQueue,
   type ChannelName,
   effectQueues,
   type Job,
@@ -31,6 +32,8 @@ export type Queued =
   | { queue: 'effect'; type: keyof typeof effectQueues; id: string }
   /** `awaited`: somebody waits for it, so it goes before those that nobody asked for. */
   | { queue: 'notice'; channel: ChannelName; id: string; awaited: boolean }
+  /** A stint at an announcement; `turn` tells apart those that may wait at the same time. */
+  | { queue: 'broadcast'; channel: ChannelName; id: string; turn: number }
   | { queue: 'photo'; channel: ChannelName; id: string }
 
 /** Where it waits. */
@@ -40,6 +43,8 @@ export const queueOf = (row: Queued): QueueName => {
       return effectQueues[row.type]
     case 'notice':
       return noticeQueue(row.channel)
+    case 'broadcast':
+      return broadcastQueue(row.channel)
     case 'photo':
       return photoQueue(row.channel)
   }
@@ -96,6 +101,7 @@ function pack(rows: readonly Queued[]): Map<QueueName, Job[]> {
         name: row.queue === 'effect' ? row.type : row.queue,
         data: { ids: [row.id] },
         ...(row.queue === 'notice' && !row.awaited && { later: true as const }),
+        ...(row.queue === 'broadcast' && { turn: row.turn }),
       })
     jobs.set(queue, packed)
   }
@@ -138,9 +144,13 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
       await Promise.all(
         [...pack(batch)].map(([name, jobs]) =>
           opened(name).addBulk(
-            jobs.map(({ later, ...job }) => ({
+            jobs.map(({ later, turn, ...job }) => ({
               ...job,
-              opts: { ...jobOptions, jobId: jobId(job), ...(later && { priority: laterPriority }) },
+              opts: {
+                ...jobOptions,
+                jobId: jobId({ ...job, ...(turn !== undefined && { turn }) }),
+                ...(later && { priority: laterPriority }),
+              },
             })),
           ),
         ),

@@ -18,6 +18,7 @@ export function smallCity(counts: readonly number[]): Demo {
   return {
     city,
     consultation,
+    surveys: [],
     proposals: counts.flatMap((count, index) => {
       const proposal = proposals[index]
       return proposal ? [{ ...proposal, id: index + 1, count }] : []

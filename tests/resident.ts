@@ -42,6 +42,9 @@ export class FakeChannel implements Channel {
   readonly delivered: { address: string; words: string; reply: Reply }[] = []
   /** Addresses that the platform refuses to deliver to. */
   readonly refusing = new Set<string>()
+  /** How its platform shares out what is sent to very many. */
+  places?: NonNullable<Channel['places']>
+  window?: number
   /** What stands in the way of a delivery: it may throw, or wait. */
   obstacle: (to: Recipient) => Promise<void> = async () => undefined
 

@@ -2,15 +2,20 @@ import type { Logger } from 'pino'
 import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
+import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
+import { remindAttendants } from './events.ts'
+import { inviteMembers } from './invite.ts'
 import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
+import { countResults } from './results.ts'
 import { tellWaiting } from './review.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
 import { tellEntries } from './tell.ts'
+import { remindHalfway } from './unfinished.ts'
 import { watchChannels } from './watch.ts'
 import { tellWeeks } from './weekly.ts'
 
@@ -31,6 +36,11 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellProgress(house, relay.nudge),
     tellWeeks(house, relay.nudge),
     remindStaff(house, relay.nudge),
+    broadcastAnnouncements(house, relay.nudge),
+    remindAttendants(house, relay.nudge),
+    inviteMembers(house, relay.nudge),
+    remindHalfway(house, relay.nudge),
+    countResults(house),
   ]
   return {
     async stop() {

@@ -1,5 +1,11 @@
 import { bold, type Face } from './font.ts'
 
+/** In pixels. */
+export interface Size {
+  width: number
+  height: number
+}
+
 export const round = (length: number): number => Math.round(length * 10) / 10
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,5 +1,5 @@
+import type { Size } from './element.ts'
 import { family } from './font.ts'
-import type { Size } from './size.ts'
 
 /** Jacaranda and marigold. Words stand at 7:1 or more on the ground, the bar's empty track at 3:1. */
 export const colour = {

@@ -7,6 +7,7 @@ import { bold, family, regular } from './font.ts'
 import { palettePng } from './png.ts'
 import { posterSvg } from './poster.ts'
 import { progressSvg } from './progress.ts'
+import { resultSvg } from './result/stack.ts'
 
 /** Pictures of 20 to 30 kB each. */
 const remember = remembered<Buffer>(200)
@@ -19,6 +20,8 @@ function svgOf(picture: Picture): string {
       return posterSvg(picture)
     case 'course':
       return courseSvg(picture)
+    case 'result':
+      return resultSvg(picture)
   }
 }
 

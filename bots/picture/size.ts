@@ -1,15 +1,12 @@
 import type { CoursePicture, Picture } from '../../core/reply.ts'
-
-export interface Size {
-  width: number
-  height: number
-}
+import type { Size } from './element.ts'
+import { resultSize } from './result/stack.ts'
 
 /** In pixels. Chats show a picture some 300 wide; a poster is a sheet of A6 at 300 dots an inch, and prints as A5 too. */
 export const sizes = {
   progress: { width: 1000, height: 560 },
   poster: { width: 1240, height: 1748 },
-} as const satisfies Record<Exclude<Picture['type'], 'course'>, Size>
+} as const satisfies Record<Exclude<Picture['type'], 'course' | 'result'>, Size>
 
 /** Where the places of a course begin, and how far they stand apart. */
 export const placeLines = { first: 896, pitch: 82 }
@@ -20,5 +17,13 @@ const courseSize = ({ places }: CoursePicture): Size => ({
   height: placeLines.first + Math.max(placeLines.pitch * places.length, 110),
 })
 
-export const sizeOf = (picture: Picture): Size =>
-  picture.type === 'course' ? courseSize(picture) : sizes[picture.type]
+export function sizeOf(picture: Picture): Size {
+  switch (picture.type) {
+    case 'course':
+      return courseSize(picture)
+    case 'result':
+      return resultSize(picture)
+    default:
+      return sizes[picture.type]
+  }
+}

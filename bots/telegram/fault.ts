@@ -41,16 +41,29 @@ export function meaningOf(fault: unknown): Meaning {
 export class CallFault extends Error {
   override name = 'CallFault'
   readonly meaning: Meaning['type']
-  constructor(words: string, meaning: Meaning['type']) {
+  /** Whether a message may have gone out nevertheless. */
+  readonly sent: 'no' | 'unknown'
+  constructor(words: string, meaning: Meaning['type'], sent: 'no' | 'unknown' = 'no') {
     super(words)
     this.meaning = meaning
+    this.sent = sent
   }
+}
+
+/** What the server itself says when it did nothing; a gateway before it (502, 504) cannot know. */
+const undone: ReadonlySet<number> = new Set([500, 503])
+/** Nobody was there to take it. */
+const unconnected: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+
+function sentDespite(fault: unknown): 'no' | 'unknown' {
+  if (fault instanceof TelegramError) return fault.code < 500 || undone.has(fault.code) ? 'no' : 'unknown'
+  return unconnected.has((fault as { code?: unknown } | undefined)?.code) ? 'no' : 'unknown'
 }
 
 /** Only what Telegram said, or the kind of the fault, may go on. */
 export function withoutPayload(method: string, fault: unknown): CallFault {
   if (fault instanceof CallFault) return fault
-  return new CallFault(`${method}: ${said(fault)}`, meaningOf(fault).type)
+  return new CallFault(`${method}: ${said(fault)}`, meaningOf(fault).type, sentDespite(fault))
 }
 
 function said(fault: unknown): string {

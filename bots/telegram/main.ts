@@ -1,21 +1,24 @@
+import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import { ConfigFault } from '../../core/config.ts'
 import { blockAddress } from '../../prisma/notice.ts'
 import { writeBot } from '../../prisma/places.ts'
-import { type Channel, Refused, Unfit } from '../channel.ts'
+import { type Channel, Refused, Unfit, Unreachable } from '../channel.ts'
 import { type House, openDoor } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
 import { type Listening, listen } from '../listening.ts'
+import { Budget } from './budget.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import { fetchFile } from './file.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
 import { readUpdate } from './read.ts'
-import { notifying, replying, Sender } from './sender.ts'
+import { Second } from './second.ts'
+import { announcing, notifying, replying, Sender } from './sender.ts'
 import { type WebhookOptions, webhookApp } from './webhook.ts'
-import { telegramCapabilities, writeReplies } from './write.ts'
+import { type Call, telegramCapabilities, writeReplies } from './write.ts'
 
 export interface TelegramOptions {
   token: string
@@ -23,23 +26,41 @@ export interface TelegramOptions {
   apiRoot: string
   /** Absent: polling, by one process alone. */
   webhook?: WebhookOptions
+  /** Messages a second over all chats and processes. Absent: Telegram's common limit. */
+  perSecond?: number
 }
 
-/** Telegram's limit over all chats is about 30 messages a second; replies to people need room too. */
-const noticesPerSecond = 25
+/** Telegram's limit over all chats is about 30 messages a second, and more is paid for. */
+const commonLimit = 30
+/** The share of it that notices may take: replies to people need room too. */
+const forNotices = 5 / 6
+/** An idle connection is closed before any server would close it, which a call could meet. Milliseconds. */
+const shortest = 4_000
 /** The rest of the house does not wait longer for Telegram when it opens. Milliseconds. */
 const patience = 10_000
 
 /** The Telegram bot. Telegraf routes updates in and speaks the Bot API; the way in and the queue out are ours. */
-export function telegramChannel(house: House, { token, apiRoot, webhook }: TelegramOptions): Channel {
+export function telegramChannel(
+  house: House,
+  { token, apiRoot, webhook, perSecond = commonLimit }: TelegramOptions,
+): Channel {
   const { store, city, log } = house
   const door = openDoor(house, 'telegram', telegramCapabilities)
   const bot = new Telegraf(token, {
     handlerTimeout: Number.POSITIVE_INFINITY,
     telegram: { apiRoot, webhookReply: false },
   })
+  // Telegraf keeps connections open to Telegram's own server alone, and opens one for each call to a city's own.
+  const connections = new Agent({ keepAlive: true, timeout: shortest })
+  if (apiRoot.startsWith('http:')) Object.assign(bot.telegram.options, { agent: connections })
   const stopping = new AbortController()
-  const sender = new Sender(bot.telegram, stopping.signal)
+  const budget = new Budget(store, log, perSecond)
+  const sender = new Sender(bot.telegram, stopping.signal, {
+    second: new Second(perSecond, stopping.signal),
+    onSpent: () => budget.spend(),
+    onQuiet: (wait) => budget.quiet(wait),
+    paid: perSecond > commonLimit,
+  })
   const handle = (update: Update) => bot.handleUpdate(update)
   const failures = new Failures<number>(
     () => answers(store),
@@ -130,9 +151,11 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
   return {
     name: 'telegram',
     capabilities: telegramCapabilities,
-    noticesPerSecond,
+    noticesPerSecond: Math.floor(perSecond * forNotices),
+    places: (most) => budget.places(most),
 
     async start() {
+      await budget.declare()
       try {
         await meet()
       } catch (fault) {
@@ -151,17 +174,53 @@ export function telegramChannel(house: House, { token, apiRoot, webhook }: Teleg
       await poller.stop()
       await listening?.close()
       await door.drained()
+      await budget.close()
+      connections.destroy()
+    },
+
+    async deliver({ address, announcement }, reply) {
+      const patience = announcement === undefined ? notifying : announcing
+      await told(async () => {
+        for (const call of writeReplies([reply])) await sender.perform(address, call, patience)
+      })
+    },
+
+    async keep({ address }, reply, message) {
+      const [call] = writeReplies([reply])
+      if (call?.method !== 'sendMessage') throw new Unfit('what is kept is one message of words')
+      const made = await told(() => sender.perform(address, changed(call, message), notifying))
+      return idOf(made) ?? message ?? ''
     },
 
     fetch: (file) => fetchFile(bot.telegram, file, { token, apiRoot, stopping: stopping.signal }),
+  }
+}
 
-    async deliver({ address }, reply) {
-      try {
-        for (const call of writeReplies([reply])) await sender.perform(address, call, notifying)
-      } catch (fault) {
-        if (fault instanceof CallFault && fault.meaning === 'mistake') throw new Unfit(fault.message)
-        throw fault
+/** The same in the message that is there already. */
+const changed = (call: Extract<Call, { method: 'sendMessage' }>, message: string | undefined): Call =>
+  message === undefined
+    ? call
+    : {
+        method: 'editMessageText',
+        message: Number(message),
+        text: call.text,
+        markup: call.markup,
+        instead: call,
       }
-    },
+
+const idOf = (made: unknown): string | undefined => {
+  const id = (made as { message_id?: unknown } | undefined)?.message_id
+  return typeof id === 'number' ? String(id) : undefined
+}
+
+/** What became of a notice, in the words of all channels. */
+async function told<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send()
+  } catch (fault) {
+    if (!(fault instanceof CallFault)) throw fault
+    if (fault.meaning === 'mistake') throw new Unfit(fault.message)
+    if (fault.meaning === 'unreachable') throw new Unreachable(fault.message, fault.sent)
+    throw fault
   }
 }

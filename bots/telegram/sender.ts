@@ -6,6 +6,7 @@ import { Refused } from '../channel.ts'
 import { pictureKey, renderPicture } from '../picture/render.ts'
 import { Recent } from '../recent.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
+import type { Second } from './second.ts'
 import type { Call } from './write.ts'
 
 export interface Patience {
@@ -13,12 +14,27 @@ export interface Patience {
   tries: number
   /** Waits when Telegram asks for a pause; false: lets the caller's queue do that, for all processes. */
   waits: boolean
+  /** It goes to very many and has a place of its own; whatever does not goes before it. */
+  many?: true
 }
 
 /** A resident is waiting for an answer. */
 export const replying: Patience = { tries: 3, waits: true }
 /** A notice can wait in its queue. */
 export const notifying: Patience = { tries: 1, waits: false }
+/** An announcement is one of very many. */
+export const announcing: Patience = { tries: 1, waits: false, many: true }
+
+/** What the processes that send for the same bot share. */
+export interface Limits {
+  second: Second
+  /** Called when something was sent that took no place of those for announcements. */
+  onSpent(): void
+  /** Called when Telegram asks for silence. Milliseconds. */
+  onQuiet(wait: number): void
+  /** Above its common limit Telegram wants to be told that the sender pays for it. */
+  paid: boolean
+}
 
 /** Files that Telegram has already taken: a picture is uploaded once. */
 const remembered = 500
@@ -30,33 +46,36 @@ export class Sender {
   readonly #telegram: Telegram
   readonly #stopping: AbortSignal
   readonly #longestCall: number
+  readonly #limits: Limits
   readonly #files = new Recent<string, string>(remembered)
   /** Telegram asked for silence until then. Milliseconds since 1970. */
   #quietUntil = 0
 
   /** @param stopping Ends the waiting: what was not sent then comes again with its update. */
-  constructor(telegram: Telegram, stopping: AbortSignal, longest = longestCall) {
+  constructor(telegram: Telegram, stopping: AbortSignal, limits: Limits, longest = longestCall) {
     this.#telegram = telegram
     this.#stopping = stopping
+    this.#limits = limits
     this.#longestCall = longest
   }
 
   /**
+   * @returns the message as Telegram has it.
    * @throws Refused when the chat does not want us, Pause when Telegram asks for one and we do not wait ourselves,
    * and another error, without what was sent, when it could not be reached or did not understand.
    */
-  async perform(address: string, call: Call, patience: Patience): Promise<void> {
-    const chat = { chat_id: address }
+  async perform(address: string, call: Call, patience: Patience): Promise<unknown> {
+    const paid = patience.many && this.#limits.paid && { allow_paid_broadcast: true }
+    const chat = { chat_id: address, ...paid }
     switch (call.method) {
       case 'sendMessage':
-        await this.#call(patience, call.method, {
+        return this.#call(patience, call.method, {
           ...chat,
           text: call.text,
           parse_mode: 'HTML',
           link_preview_options: { is_disabled: true },
           reply_markup: call.markup,
         })
-        return
       case 'sendPhoto': {
         const sent = await this.#withPicture(call.picture, (photo) =>
           this.#call(patience, call.method, {
@@ -68,6 +87,17 @@ export class Sender {
           }),
         )
         this.#remember(call.picture, sent)
+        return sent
+      }
+      case 'sendDocument': {
+        const { name, content } = call.file
+        await this.#call(patience, call.method, {
+          ...chat,
+          document: Input.fromBuffer(Buffer.from(content), name),
+          caption: call.caption,
+          parse_mode: 'HTML',
+          reply_markup: call.markup,
+        })
         return
       }
       case 'editMessageText': {
@@ -79,8 +109,7 @@ export class Sender {
           link_preview_options: { is_disabled: true },
           reply_markup: call.markup,
         })
-        if (!done) await this.perform(address, call.instead, patience)
-        return
+        return done ?? this.perform(address, call.instead, patience)
       }
       case 'editMessageMedia': {
         const done = await this.#withPicture(call.picture, (media) =>
@@ -91,12 +120,12 @@ export class Sender {
             reply_markup: call.markup,
           }),
         )
-        if (done) this.#remember(call.picture, done)
-        else await this.perform(address, call.instead, patience)
-        return
+        if (!done) return this.perform(address, call.instead, patience)
+        this.#remember(call.picture, done)
+        return done
       }
       case 'editMessageReplyMarkup':
-        await this.#edit(patience, call.method, { ...chat, message_id: call.message })
+        return this.#edit(patience, call.method, { ...chat, message_id: call.message })
     }
   }
 
@@ -121,10 +150,7 @@ export class Sender {
     for (let tried = 1; ; tried++) {
       await this.#quiet(method, patience)
       try {
-        // Telegraf types its methods one by one; the calls here are made from the pure `write`, which tests hold.
-        return await this.#telegram.callApi(method as 'sendMessage', payload as never, {
-          signal: AbortSignal.timeout(this.#longestCall) as never,
-        })
+        return await this.#once(method, payload, patience)
       } catch (fault) {
         const meaning = meaningOf(fault)
         switch (meaning.type) {
@@ -136,6 +162,7 @@ export class Sender {
             throw new NotEditable(method)
           case 'rate-limited':
             this.#quietUntil = Math.max(this.#quietUntil, Date.now() + meaning.wait)
+            this.#limits.onQuiet(meaning.wait)
             if (!patience.waits) throw new Pause(meaning.wait)
             // A pause is no failed try: it ends, and Telegram said when.
             tried -= 1
@@ -149,6 +176,33 @@ export class Sender {
         }
       }
     }
+  }
+
+  /** One call, once there is room for it among what is sent in a second. */
+  async #once(method: string, payload: object, { many }: Patience): Promise<unknown> {
+    const answered = await this.#room(method, payload, many === true)
+    try {
+      // Telegraf types its methods one by one; the calls here are made from the pure `write`, which tests hold.
+      const made = await this.#telegram.callApi(method as 'sendMessage', payload as never, {
+        signal: AbortSignal.timeout(this.#longestCall) as never,
+      })
+      answered(true)
+      return made
+    } catch (fault) {
+      answered(meaningOf(fault).type !== 'rate-limited')
+      throw fault
+    }
+  }
+
+  /** @returns what is to be called when Telegram answered. That a button was pressed is acknowledged by no message. */
+  async #room(method: string, payload: object, many: boolean): Promise<(counted: boolean) => void> {
+    const { chat_id: chat } = payload as { chat_id?: string }
+    if (chat === undefined) return () => undefined
+    const { second, onSpent } = this.#limits
+    if (!many) onSpent()
+    return second.room(chat, many).catch(() => {
+      throw new CallFault(`${method}: the house closes`, 'unreachable')
+    })
   }
 
   /** Waits until Telegram's pause is over, however often it grew longer meanwhile. */

@@ -1,4 +1,4 @@
-import type { Capabilities, Choice, Picture, Prompt, Reply } from '../../core/reply.ts'
+import type { Attached, Capabilities, Choice, Picture, Prompt, Reply } from '../../core/reply.ts'
 import { plain, split, type Text } from '../../core/text.ts'
 import { buttonData } from '../button.ts'
 import type { Pressed } from './read.ts'
@@ -18,6 +18,7 @@ export const telegramCapabilities: Capabilities = {
 export type Call =
   | { method: 'sendMessage'; text: string; markup: Markup }
   | { method: 'sendPhoto'; picture: Picture; caption: string; markup: Markup }
+  | { method: 'sendDocument'; file: Attached; caption: string; markup: Markup }
   | { method: 'editMessageText'; message: number; text: string; markup: Markup; instead: Call }
   | {
       method: 'editMessageMedia'
@@ -78,8 +79,9 @@ function editing(call: Call, message: number, picture: boolean): Call | undefine
 
 const markupOf = (call: Call): Markup => ('markup' in call ? call.markup : { remove_keyboard: true })
 
-function writeReply({ text, prompt, picture }: Reply): Call[] {
+function writeReply({ text, prompt, picture, file }: Reply): Call[] {
   const markup = writePrompt(prompt)
+  if (file) return writeFile(file, text, prompt)
   if (picture && plain(text).length <= telegramCapabilities.caption) {
     return [{ method: 'sendPhoto', picture, caption: html(text), markup }]
   }
@@ -95,6 +97,17 @@ function writeReply({ text, prompt, picture }: Reply): Call[] {
       markup: index === parts.length - 1 ? markup : none,
     })),
   ]
+}
+
+/** A file with the words that go with it, which come after it where they are too long for that. */
+function writeFile(file: Attached, text: Text, prompt: Prompt | undefined): Call[] {
+  const document = { method: 'sendDocument' as const, file }
+  return plain(text).length <= telegramCapabilities.caption
+    ? [{ ...document, caption: html(text), markup: writePrompt(prompt) }]
+    : [
+        { ...document, caption: '', markup: { remove_keyboard: true } },
+        ...writeReply({ text, ...(prompt && { prompt }) }),
+      ]
 }
 
 /** Only a keyboard of Telegram's other kind can ask for the phone or a place: there all choices are its buttons. */

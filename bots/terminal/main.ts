@@ -8,6 +8,7 @@ import type { Capabilities, Reply } from '../../core/reply.ts'
 import type { Channel } from '../channel.ts'
 import { DemoInbox } from '../code.ts'
 import { type House, openDoor } from '../door.ts'
+import { keepFile } from './keep-file.ts'
 import { readLine } from './read.ts'
 import { writeReply } from './write.ts'
 
@@ -39,7 +40,7 @@ export function terminalChannel(
   const lines = createInterface({ input, output, terminal: false })
   const say = (words: string) => output.write(`\n${words}\n`)
   const write = async (replies: readonly Reply[]) => {
-    for (const reply of replies) say(writeReply(reply))
+    for (const reply of replies) say(writeReply(reply, reply.file && (await keepFile(reply.file))))
   }
   const take = (given: Input) => door.take({ address, update: randomUUID(), input: given }, write)
   const ended = new Promise<void>((resolve) => lines.once('close', resolve)).then(() => door.drained())

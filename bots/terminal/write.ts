@@ -4,8 +4,8 @@ import type { Span } from '../../core/text.ts'
 const bold = (span: Span): string => (typeof span === 'string' ? span : `\u001b[1m${span.bold}\u001b[22m`)
 const dim = (words: string): string => `\u001b[2m${words}\u001b[22m`
 
-/** A reply as lines: the text, the picture in words, and the choices with their numbers. */
-export function writeReply({ text, picture, prompt }: Reply): string {
+/** A reply as lines: the text, the picture in words, where its file is kept, and the choices with their numbers. */
+export function writeReply({ text, picture, prompt }: Reply, file?: string): string {
   const choices = (prompt?.choices ?? []).map(({ label, command }, index) =>
     // A button of a notice keeps its meaning, so it is a command to type instead of a number.
     command
@@ -15,6 +15,7 @@ export function writeReply({ text, picture, prompt }: Reply): string {
   return [
     ...(picture ? [dim(`[${picture.alternative}]`)] : []),
     text.map(bold).join(''),
+    ...(file === undefined ? [] : [dim(`[${file}]`)]),
     ...(choices.length > 0 ? [dim(choices.join('\n'))] : []),
   ].join('\n')
 }

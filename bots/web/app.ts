@@ -4,19 +4,25 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { City } from '../../core/city.ts'
 import type { ChannelName } from '../../core/job.ts'
-import { openPage, pictureOf } from '../../prisma/page.ts'
+import { fileOf, openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
 import { renderPicture } from '../picture/render.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
+import { calendarApp } from './calendar/app.ts'
 import { sendEvents } from './events.ts'
 import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
+import { panelApp } from './panel.ts'
+import { takePhotos } from './photo.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
+import { standApp } from './stand/app.ts'
+import { bundleStand, type StandAssets } from './stand/bundle.ts'
+import { deviceAt, dropToken, standAt } from './stand/token.ts'
 import type { Streams } from './streams.ts'
 
 export interface AppOptions {
@@ -46,6 +52,7 @@ export function webApp(options: AppOptions): Hono {
   const pace = new Pace()
   const tries = new Pace(entering)
   const checks = new Pace(entering)
+  const enters = new Pace(entering)
   const look = openLooking(store, options.expects)
   const app = new Hono()
 
@@ -68,14 +75,34 @@ export function webApp(options: AppOptions): Hono {
   })
 
   const page = new TextDecoder().decode(assets.get('index.html')?.body)
-  app.on('GET', ['/', '/p/:id{\\d+}', '/p/:id{\\d+}/'], (context) => {
+  const places = [
+    '/',
+    '/p/:id{\\d+}',
+    '/p/:id{\\d+}/',
+    '/e/:id{[a-z0-9][a-z0-9-]*}',
+    '/e/:id{[a-z0-9][a-z0-9-]*}/',
+  ]
+  app.on('GET', places, async (context) => {
+    // A stand shows what it is there for, whatever link is followed on its device.
+    const device = await deviceAt(context, store, secure)
+    if (device && device !== 'unknown') return context.redirect('/stand/', 303)
+    if (device) dropToken(context, secure)
     openSession(context, secure)
     context.header('cache-control', 'no-store')
     return context.html(page)
   })
 
-  app.get('/page/*', (context) => {
-    const asset = assets.get(context.req.path.slice('/page/'.length))
+  let bundled: Promise<StandAssets> | undefined
+  /** Made when the first stand asks: most installations have none. */
+  const standAssets = () => {
+    bundled ??= bundleStand(new Map([...assets].map(([name, { body }]) => [`/page/${name}`, body])))
+    return bundled
+  }
+
+  app.get('/page/*', async (context) => {
+    const name = context.req.path.slice('/page/'.length)
+    const script = /^stand\/(.+)$/.exec(name)?.[1]
+    const asset = script === undefined ? assets.get(name) : (await standAssets()).scripts.get(script)
     if (!asset) return context.notFound()
     context.header('cache-control', 'no-cache')
     context.header('etag', asset.etag)
@@ -92,6 +119,17 @@ export function webApp(options: AppOptions): Hono {
     return context.body(new Uint8Array(png), 200, {
       'content-type': 'image/png',
       'cache-control': 'private, max-age=86400, immutable',
+    })
+  })
+
+  app.get('/file/:seq{\\d{1,15}}', async (context) => {
+    const session = sessionOf(context, secure)
+    const file = session && (await fileOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
+    if (!file) return context.notFound()
+    return context.body(file.content, 200, {
+      'content-type': `${file.type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file.name}"`,
+      'cache-control': 'private, no-store',
     })
   })
 
@@ -121,6 +159,9 @@ export function webApp(options: AppOptions): Hono {
       if (!session)
         return context.json({ message: 'Vuelve a cargar la página. / Please reload the page.' }, 401)
       if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)
+      const stand = await standAt(context, store, secure)
+      if (stand === 'over')
+        return context.json({ message: 'Este aparato ya no es un puesto. / This is a stand no longer.' }, 403)
       const act = readAct(await context.req.json().catch(() => undefined))
       if (!act) return context.json({ message: 'No pude leer eso. / I could not read that.' }, 400)
       if (!pace.take(session, Date.now())) {
@@ -131,10 +172,15 @@ export function webApp(options: AppOptions): Hono {
       }
       const client = clientOf(context)
       // The replies are kept with the turn; the page is told of them by the database.
-      await door.take({ address: session, ...act, ...(client && { origin: client }) }, async () => undefined)
+      await door.take(
+        { address: session, ...act, stand, ...(client && { origin: client }) },
+        async () => undefined,
+      )
       return context.body(null, 204)
     },
   )
+
+  takePhotos(app, { door, secure, origin, clientOf, standAt: (context) => standAt(context, store, secure) })
 
   app.post('/api/leave', (context) => {
     if (!fromOwnPage(context, origin)) return context.json({ message: 'not from this page' }, 403)
@@ -170,6 +216,29 @@ export function webApp(options: AppOptions): Hono {
     }),
   )
 
+  app.route('/', calendarApp({ store, city, origin }))
+  // With the slash, so that the service worker below it governs it.
+  const standPage = new TextDecoder().decode(assets.get('stand.html')?.body)
+  app.get('/stand/', (context) => {
+    context.header('cache-control', 'no-store')
+    return context.html(standPage)
+  })
+  app.route(
+    '/stand',
+    standApp({
+      store,
+      city,
+      log,
+      secure,
+      origin,
+      talk: onStand(page),
+      assets: standAssets,
+      mayTry: (context) => enters.take(clientOf(context) ?? '', Date.now()),
+      now: options.now,
+    }),
+  )
+  app.route('/', panelApp({ store }))
+
   app.route(
     '/receipts',
     receiptsApp({
@@ -181,3 +250,12 @@ export function webApp(options: AppOptions): Hono {
 
   return app
 }
+
+/** The conversation's page on a stand's device: without what leads elsewhere, and with what begins anew. */
+const onStand = (page: string): string =>
+  page
+    .replace('<html lang="es">', '<html lang="es" data-stand>')
+    .replace(
+      '</head>',
+      '  <link rel="stylesheet" href="/page/stand.css">\n    <script type="module" src="/page/stand/talk.js"></script>\n  </head>',
+    )

@@ -8,6 +8,8 @@ export interface Allowance {
 
 /** Acts of one session in a time: far more than a person can tap, far less than a script would. */
 export const visiting: Allowance = { acts: 30, within: 10_000 }
+/** Photos of one session. */
+export const sending: Allowance = { acts: 12, within: 60_000 }
 /** Tries of one client to enter where only the team may, or to have receipts checked. */
 export const entering: Allowance = { acts: 10, within: 60_000 }
 /** Sessions that are remembered; the one that was quiet longest is forgotten first. */

@@ -7,26 +7,18 @@ export const Act = z.object({
   input: z.discriminatedUnion('type', [
     z.object({ type: z.literal('text'), text: z.string().min(1).max(4_000) }),
     z.object({ type: z.literal('choice'), prompt: z.int().min(0), ordinal: z.int().min(0).max(99) }),
+    z.object({ type: z.literal('location'), latitude: z.number(), longitude: z.number() }),
     z.object({
       type: z.literal('command'),
       name: z.enum(['start', 'menu', 'help', 'language', 'back', 'stop']),
       payload: z.string().max(64),
     }),
   ]),
-  /** The stand whose device it was done on. One that is not named as stands are is none, and the act counts as ever. */
-  stand: z
-    .string()
-    .transform((name) => name.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().regex(/^[\p{L}\p{N} ]{1,40}$/u))
-    .optional()
-    .catch(undefined),
 })
 export type Act = z.infer<typeof Act>
 
 /** @returns undefined for anything that the page itself would not send. */
-export function readAct(
-  body: unknown,
-): { update: string; input: Input; stand?: string | undefined } | undefined {
+export function readAct(body: unknown): { update: string; input: Input } | undefined {
   const read = Act.safeParse(body)
   return read.success ? read.data : undefined
 }

@@ -16,8 +16,9 @@ export function sessionOf(context: Context, secure: boolean): string | undefined
 }
 
 /** Lax, not strict: a link to a proposal, followed from elsewhere, must find the conversation that there was. */
-export function openSession(context: Context, secure: boolean): void {
-  if (sessionOf(context, secure)) return
+/** @param anew Whatever session there was is another's. */
+export function openSession(context: Context, secure: boolean, { anew = false } = {}): void {
+  if (!anew && sessionOf(context, secure)) return
   setCookie(context, name(secure), randomBytes(bytes).toString('base64url'), {
     path: '/',
     httpOnly: true,

@@ -2,11 +2,11 @@ import type { Kept } from '../../prisma/page.ts'
 import { sizeOf } from '../picture/size.ts'
 import type { Message } from './page/protocol.d.ts'
 
-/** A kept message in the form that the page shows. The picture is asked for by the message's own number. */
+/** A kept message in the form that the page shows. Picture and file are asked for by the message's own number. */
 export function writeMessage({ seq, message }: Kept): Message {
   const { from, language } = message
   if (message.from === 'resident') return { seq, from, language, text: message.text }
-  const { text, prompt, picture, replaces } = message.reply
+  const { text, prompt, picture, file, replaces } = message.reply
   return {
     seq,
     from,
@@ -21,6 +21,7 @@ export function writeMessage({ seq, message }: Kept): Message {
           ...(command && { command }),
         })),
         ...(prompt.typing && { typing: prompt.typing }),
+        ...(prompt.asks && { asks: prompt.asks }),
       },
     }),
     ...(picture && {
@@ -30,6 +31,7 @@ export function writeMessage({ seq, message }: Kept): Message {
         ...sizeOf(picture),
       },
     }),
+    ...(file && { file: { url: `/file/${seq}`, name: file.name } }),
     ...(replaces && { replaces }),
   }
 }

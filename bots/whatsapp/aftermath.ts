@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { unsettle } from '../../prisma/announcement/claim.ts'
 import { noteDelivery, unstamp } from '../../prisma/delivery.ts'
 import { holdNotice } from '../../prisma/held.ts'
 import { blockConversation } from '../../prisma/notice.ts'
@@ -7,14 +8,16 @@ import type { StatusUpdate } from './transport.ts'
 
 /**
  * What follows from what WhatsApp reports of a message that it had taken. One that failed is as if it had not been
- * sent: the chat is stopped that does not want us, and a notice waits or goes again.
+ * sent: the chat is stopped that does not want us, and a notice waits or goes again. An announcement goes again when staff
+ * say so.
  */
 export async function settle(store: Store, log: Logger, { failure, ...update }: StatusUpdate): Promise<void> {
   const said = failure && `${failure.meaning} ${failure.code}`
   const failed = await noteDelivery(store, 'whatsapp', { ...update, failure: said })
   if (!failed) return
   log.warn({ failure: said }, 'a message that WhatsApp had taken was not delivered')
-  const { conversation, notice } = failed
+  const { conversation, notice, announcement } = failed
+  if (announcement && conversation) await unsettle(store, announcement, conversation, outcomeOf(failure))
   switch (failure?.meaning) {
     case 'refused':
       if (conversation) await blockConversation(store, conversation)
@@ -30,3 +33,6 @@ export async function settle(store: Store, log: Logger, { failure, ...update }: 
       if (notice) await unstamp(store, notice)
   }
 }
+
+const outcomeOf = (failure: StatusUpdate['failure']) =>
+  failure?.meaning === 'refused' ? 'blocked' : failure?.meaning === 'outside-window' ? 'held' : 'failed'

@@ -7,6 +7,7 @@ import { answeredUpdates, stampAnswered } from '../../prisma/answered.ts'
 import { dropHealth, writeHealth } from '../../prisma/health.ts'
 import { releaseFor } from '../../prisma/held.ts'
 import { blockAddress } from '../../prisma/notice.ts'
+import { declareRate } from '../../prisma/rate.ts'
 import { Pause } from '../../queue/queues.ts'
 import { type Channel, Held, Refused } from '../channel.ts'
 import { DemoInbox } from '../code.ts'
@@ -52,6 +53,7 @@ export interface Knowledge {
   answered(from: Writer, ids: readonly string[]): Promise<ReadonlySet<string>>
 }
 
+const account = 'whatsapp'
 /** Milliseconds after a person's message in which free text is taken; a little less, since clocks differ. */
 const window = (24 * 60 - 5) * 60_000
 /** What a template's parameter may hold, in characters; line breaks are not among it. */
@@ -68,11 +70,7 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
   const contacts = new Contacts(store)
   const lanes = new Lanes()
   const transport = options.open({ knownNumber: (opaque) => contacts.knownNumber(opaque), answered })
-  const pace = new Pace(
-    store,
-    { account: 'whatsapp', perMinute, perDay, timeZone: city.timeZone },
-    stopping.signal,
-  )
+  const pace = new Pace(store, { account, perMinute, perDay, timeZone: city.timeZone }, stopping.signal)
   const sender = new Sender(transport, pace, store, log, stopping.signal)
   const failures = new Failures<string>(
     () => answers(store),
@@ -159,6 +157,7 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
     capabilities,
 
     async start() {
+      await declareRate(store.pool, account, { perMinute, perDay })
       if (codes instanceof DemoInbox) deaf = showCodes(codes)
       await transport.start({
         received: (message) =>
@@ -179,17 +178,18 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
       await dropHealth(store, 'whatsapp', process)
     },
 
+    ...(options.window && !options.window.template && { window }),
+    places: () => sender.places(),
+
+    async deliver({ heardAt, ...carried }, reply, language) {
+      for (const message of fitting(reply, language, heardAt)) await sender.notify(carried, message)
+    },
+
     async fetch(file) {
       try {
         return await transport.fetch(file)
       } catch (fault) {
         throw fault instanceof TooFast ? new Pause(fault.wait) : fault
-      }
-    },
-
-    async deliver({ address, notice, awaited, heardAt }, reply, language) {
-      for (const message of fitting(reply, language, heardAt)) {
-        await sender.notify({ address, notice, awaited }, message)
       }
     },
   }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Places } from '../../prisma/rate.ts'
 import { type Budget, takePlace } from '../../prisma/sending.ts'
 import type { Store } from '../../prisma/store.ts'
 import { Pause } from '../../queue/queues.ts'
@@ -21,6 +22,8 @@ const burst = (perMinute: number): number => Math.max(2, Math.floor(perMinute / 
 const jitter = { from: 0.7, width: 0.6 }
 /** A notice that somebody waits for waits here for its place no longer than this; longer it waits in its queue. Ms. */
 const patience = 1_000
+/** Enough was sent today: whether it is tomorrow is looked at so often. Milliseconds. */
+const tomorrow = 15 * 60_000
 
 /**
  * How fast the account speaks. Who wrote is answered first: an answer takes the next place whatever the day's count;
@@ -59,6 +62,18 @@ export class Pace {
     if ('capped' in place) throw new Held('daily-cap')
     if (!place.taken) throw new Pause(place.wait)
     await this.#wait(place.wait)
+  }
+
+  /** One place for what is sent to very many, on the terms of a notice that nobody waits for; or when to ask again. */
+  async many(): Promise<Places> {
+    const budget = this.#budget()
+    const spare = -budget.step * Math.floor(budget.burst / 2)
+    const place = await takePlace(this.#store.pool, budget, {
+      within: spare,
+      perDay: this.#options.perDay,
+    })
+    if ('capped' in place) return { count: 0, wait: tomorrow, step: 0 }
+    return { count: place.taken ? 1 : 0, wait: place.wait, step: budget.step }
   }
 
   #budget(): Budget {

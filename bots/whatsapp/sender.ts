@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { noteSent } from '../../prisma/delivery.ts'
+import type { Places } from '../../prisma/rate.ts'
 import type { Store } from '../../prisma/store.ts'
 import { Pause } from '../../queue/queues.ts'
 import { Held, Unfit } from '../channel.ts'
@@ -17,7 +18,9 @@ const spared = 60_000
 /** A notice on its way. */
 export interface Carried {
   address: string
-  notice: string
+  notice?: string | undefined
+  /** It has its place already. */
+  announcement?: string | undefined
   awaited: boolean
 }
 
@@ -73,11 +76,11 @@ export class Sender {
    *
    * @throws Refused, Unfit, Held, Pause, and an error when WhatsApp could not be reached.
    */
-  async notify({ address, notice, awaited }: Carried, message: Outgoing): Promise<void> {
+  async notify(carried: Carried, message: Outgoing): Promise<void> {
     await this.#here()
-    await this.#pace.notice(awaited)
+    if (carried.announcement === undefined) await this.#pace.notice(carried.awaited)
     try {
-      await this.#send(address, message, notice)
+      await this.#send(carried.address, message, carried)
     } catch (fault) {
       // One chat's patience is no reason to keep the others waiting.
       if (fault instanceof TooFast && fault.scope === 'account') throw new Pause(fault.wait)
@@ -87,24 +90,37 @@ export class Sender {
     }
   }
 
-  async #send(address: string, message: Outgoing, notice?: string, since?: number): Promise<void> {
+  async #send(
+    address: string,
+    message: Outgoing,
+    { notice, announcement }: Partial<Carried> = {},
+    since?: number,
+  ): Promise<void> {
     const id = await this.#transport.send(address, message, since)
     // It is sent: that the note of it fails must not send it again.
-    await noteSent(this.#store, 'whatsapp', { id, address, notice }).catch((fault: unknown) =>
+    await noteSent(this.#store, 'whatsapp', { id, address, notice, announcement }).catch((fault: unknown) =>
       this.#log.warn({ err: fault }, 'that a message was sent was not noted'),
     )
   }
 
+  /** A place for what is sent to very many; none while the transport is away. */
+  async places(): Promise<Places> {
+    return (await this.#isHere()) ? this.#pace.many() : { count: 0, wait: away, step: 0 }
+  }
+
   /** @throws Pause while the transport is away: the queue keeps what waits. */
   async #here(): Promise<void> {
-    const ready = await Promise.race([
+    if (!(await this.#isHere())) throw new Pause(away)
+  }
+
+  async #isHere(): Promise<boolean> {
+    return Promise.race([
       this.#transport.ready().then(
         () => true,
         () => false,
       ),
       new Promise<false>((resolve) => setImmediate(resolve, false)),
     ])
-    if (!ready) throw new Pause(away)
   }
 
   async #wait(milliseconds: number): Promise<void> {

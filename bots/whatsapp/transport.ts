@@ -2,6 +2,8 @@ import type { OwnState } from '../../core/health.ts'
 import type { AttachmentKind } from '../../core/input.ts'
 import type { Attached, Picture } from '../../core/reply.ts'
 
+export { Unreachable } from '../channel.ts'
+
 /**
  * The two ways to WhatsApp (a paired phone through WhatsApp Web, and the business Cloud API) as the channel sees
  * them: alike. A transport moves messages; what they mean, and how fast they may go, is the channel's.
@@ -127,15 +129,5 @@ export class TooFast extends Error {
     super(`too fast: wait ${wait} ms`)
     this.wait = wait
     this.scope = scope
-  }
-}
-
-/** It could not be reached. `sent` says whether the message may have gone out nevertheless. */
-export class Unreachable extends Error {
-  override name = 'Unreachable'
-  readonly sent: 'no' | 'unknown'
-  constructor(words: string, sent: 'no' | 'unknown') {
-    super(words)
-    this.sent = sent
   }
 }

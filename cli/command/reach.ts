@@ -18,15 +18,15 @@ export function reach(voces: Command, operator: Operator): void {
 
   voces
     .command('link')
-    .argument('<proposal>', 'its number')
-    .description('print the links that open a proposal on the chat page, in WhatsApp and in Telegram')
+    .argument('<place>', 'the number of a proposal, or the name of a survey')
+    .description('print the links that open it on the chat page, in WhatsApp and in Telegram')
     .option('--qr <file>', 'draw a QR of one of them: a file that ends in .png or .svg')
     .option('--channel <name>', 'whose link the QR holds: whatsapp, web', 'whatsapp')
     .option('--language <language>', 'of the words that the person will send: es, en', 'es')
-    .action((proposal: string, options: LinkOptions) =>
+    .action((place: string, options: LinkOptions) =>
       onGround(operator, async (store) => {
         const { links } = await import('../link.ts')
-        return links(proposal, options, await operator.config(), store)
+        return links(place, options, await operator.config(), store)
       }),
     )
 }

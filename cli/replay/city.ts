@@ -14,6 +14,7 @@ export function cityOf({ residents, proposals, seed }: Size): Demo {
       ...consultation,
       tiers: consultation.tiers.map((tier, place) => ({ ...tier, at: at[place] ?? tier.at })),
     },
+    surveys: [],
     proposals: manyProposals(proposals, seed).map((made, place) => ({
       ...made,
       id: place + 1,

@@ -1,4 +1,5 @@
 import type { Listed, Proposal } from '../city.ts'
+import type { EventDraft } from '../event/form.ts'
 import type { Decision, HidingReason, Verdict } from '../moderation.ts'
 
 /** What of a proposal a moderator reads, published or not. */
@@ -17,7 +18,7 @@ export interface Sheet {
 }
 
 /** What a moderator has before them, and nobody else, for a while. */
-export type InHand = DraftInHand | LetterInHand
+export type InHand = DraftInHand | LetterInHand | EventInHand
 
 export interface DraftInHand extends Sheet {
   of: 'draft'
@@ -34,6 +35,13 @@ export interface LetterInHand {
   words: string
   /** People whom it would reach now. */
   reach: number
+}
+
+/** An event of a resident's, or changes to one that is published (`before`). */
+export interface EventInHand extends Pick<EventDraft, 'kind' | 'form' | 'before'> {
+  of: 'event'
+  review: string
+  title: string
 }
 
 /** Why something is not this moderator's to decide any more. */

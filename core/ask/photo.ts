@@ -5,4 +5,6 @@ export interface PhotoAsks {
    * One that cannot be had later stays without a picture. `instead`: the one whose place it takes, which is forgotten.
    */
   photo: { ask: { file: string; instead: string | undefined }; told: string }
+  /** Forgets one of theirs, which answers nothing any more. */
+  forget: { ask: { photo: string }; told: undefined }
 }

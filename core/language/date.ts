@@ -22,6 +22,10 @@ const written = (moment: number, zone: string, language: Language, options: Intl
 export const dayWords = (day: Day, language: Language): string =>
   written(Date.parse(`${day}T12:00Z`), 'UTC', language, { dateStyle: 'long' })
 
+/** A day of these weeks with its day of the week: "sábado, 3 de septiembre". */
+export const weekdayWords = (day: Day, language: Language): string =>
+  written(Date.parse(`${day}T12:00Z`), 'UTC', language, { weekday: 'long', day: 'numeric', month: 'long' })
+
 /** A day of these weeks, without its year: "3 de septiembre". */
 export const yearlessDay = (day: Day, language: Language): string =>
   written(Date.parse(day), 'UTC', language, { day: 'numeric', month: 'long' })
@@ -37,6 +41,14 @@ export const momentWords = (moment: number, zone: string, language: Language): s
     year: 'numeric',
     month: 'long',
     day: 'numeric',
+    hour: language === 'es' ? '2-digit' : 'numeric',
+    minute: '2-digit',
+    ...(language === 'es' && { hourCycle: 'h23' as const }),
+  })
+
+/** What the clocks of a zone show at a moment: "17:00", "5:00 PM". */
+export const hourOf = (moment: number, zone: string, language: Language): string =>
+  written(moment, zone, language, {
     hour: language === 'es' ? '2-digit' : 'numeric',
     minute: '2-digit',
     ...(language === 'es' && { hourCycle: 'h23' as const }),

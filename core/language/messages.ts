@@ -1,15 +1,21 @@
 import type { Analysis } from './analysis/messages.ts'
+import type { Announcements } from './announcement/messages.ts'
 import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
+import type { Events } from './event/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
+import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Results } from './results/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
+import type { Stands } from './stand/messages.ts'
 import type { SurveyFaults } from './survey/messages.ts'
+import type { SurveyLife } from './survey-life/messages.ts'
 import type { Team } from './team/messages.ts'
 import type { Writing } from './writing/messages.ts'
 
@@ -19,17 +25,23 @@ import type { Writing } from './writing/messages.ts'
  */
 export interface Messages
   extends Analysis,
+    Announcements,
     Answering,
     Author,
+    Events,
     Everyday,
     Finding,
     History,
     Integrity,
     Moderation,
+    Panel,
     Promises,
+    Results,
     Sharing,
     Staff,
+    Stands,
     SurveyFaults,
+    SurveyLife,
     Team,
     Writing {}
 

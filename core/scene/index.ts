@@ -5,21 +5,43 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { attendScene } from './event/attend.ts'
+import { callOffScene } from './event/call-off.ts'
+import { composeScene } from './event/compose.ts'
+import { composedScene, composePartsScene } from './event/composed.ts'
+import { eventScene } from './event/event.ts'
+import { eventsScene } from './event/events.ts'
+import { eventsByScene } from './event/events-by.ts'
+import { eventsNearScene } from './event/events-near.ts'
+import { hostingScene } from './event/hosting.ts'
+import { leaveScene } from './event/leave.ts'
+import { opinionScene } from './event/opinion.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
 import { listScene } from './list.ts'
 import { menuScene } from './menu.ts'
 import { mineScene } from './mine.ts'
+import { panelLeaveScene } from './panel/leave.ts'
+import { panelScene } from './panel/panel.ts'
+import { panelSayScene } from './panel/say.ts'
 import { phoneScene } from './phone.ts'
 import { historyScene } from './promise/history.ts'
 import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
+import { resultsScene } from './results/results.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
+import { announcementScene } from './staff/announcement/announcement.ts'
+import { announcementsScene } from './staff/announcement/announcements.ts'
+import { audienceScene } from './staff/announcement/audience.ts'
+import { announcementWordsScene } from './staff/announcement/compose.ts'
+import { announcementPreviewScene } from './staff/announcement/preview.ts'
+import { announcementSureScene } from './staff/announcement/sure.ts'
+import { eventTagsScene } from './staff/event/tags.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
 import { invalidationScene } from './staff/integrity/invalidation.ts'
 import { invalidationsScene } from './staff/integrity/invalidations.ts'
@@ -38,13 +60,27 @@ import { moderateScene } from './staff/moderation/moderate.ts'
 import { reviewScene } from './staff/moderation/review.ts'
 import { reviewMergeScene } from './staff/moderation/review-merge.ts'
 import { reviewNoteScene, reviewReturnScene } from './staff/moderation/review-return.ts'
+import { drawScene } from './staff/panel/draw.ts'
+import { waveScene } from './staff/panel/wave.ts'
+import { wavesScene } from './staff/panel/waves.ts'
 import { answersScene } from './staff/promise/answers.ts'
 import { owedScene } from './staff/promise/owed.ts'
 import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { countedScene } from './staff/results/counted.ts'
+import { releaseScene } from './staff/results/release.ts'
+import { turnoutScene } from './staff/results/turnout.ts'
+import { writtenScene } from './staff/results/written.ts'
+import { standProposalsScene, standSurveyScene } from './staff/stand/lock.ts'
+import { standRemoveScene, standScene } from './staff/stand/stand.ts'
+import { standNameScene, standsScene } from './staff/stand/stands.ts'
+import { runScene } from './staff/survey/run.ts'
+import { runCloseScene } from './staff/survey/run-close.ts'
+import { runsScene } from './staff/survey/runs.ts'
 import { teamScene } from './staff/team.ts'
+import { atStandScene } from './stand/at-stand.ts'
 import { answeredScene } from './survey/answered.ts'
 import { doorScene } from './survey/door.ts'
 import { questionScene } from './survey/question.ts'
@@ -79,6 +115,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   withdraw: withdrawScene,
   mine: mineScene,
   help: helpScene,
+  panel: panelScene,
+  'panel-say': panelSayScene,
+  'panel-leave': panelLeaveScene,
   course: courseScene,
   letter: letterScene,
   works: worksScene,
@@ -113,18 +152,55 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidation: invalidationScene,
   restore: restoreScene,
   history: historyScene,
+  'at-stand': atStandScene,
   unclear: unclearScene,
   owed: owedScene,
   promised: promisedScene,
   standing: standingScene,
   publishing: publishingScene,
   answers: answersScene,
+  announcements: announcementsScene,
+  announcement: announcementScene,
+  'announcement-words': announcementWordsScene,
+  audience: audienceScene,
+  'announcement-preview': announcementPreviewScene,
+  'announcement-sure': announcementSureScene,
+  events: eventsScene,
+  'events-by': eventsByScene,
+  'events-near': eventsNearScene,
+  event: eventScene,
+  attend: attendScene,
+  leave: leaveScene,
+  hosting: hostingScene,
+  compose: composeScene,
+  composed: composedScene,
+  'compose-parts': composePartsScene,
+  'call-off': callOffScene,
+  opinion: opinionScene,
+  'event-tags': eventTagsScene,
+  stands: standsScene,
+  'stand-name': standNameScene,
+  stand: standScene,
+  'stand-survey': standSurveyScene,
+  'stand-proposals': standProposalsScene,
+  'stand-remove': standRemoveScene,
+  waves: wavesScene,
+  'wave-draw': drawScene,
+  wave: waveScene,
   surveys: surveysScene,
   survey: doorScene,
   question: questionScene,
   recap: recapScene,
   revise: reviseScene,
   answered: answeredScene,
+  runs: runsScene,
+  run: runScene,
+  'run-close': runCloseScene,
+  results: resultsScene,
+  turnout: turnoutScene,
+  counted: countedScene,
+  written: writtenScene,
+  release: releaseScene,
 }
 
 /** The rules of the scene that a conversation is in. */

@@ -3,6 +3,7 @@ import { orders } from '../city.ts'
 import type { Choice } from '../reply.ts'
 import type { State } from '../state.ts'
 import { label, tell, type Visit } from '../visit.ts'
+import { eventsOf } from './event/events.ts'
 import { languageChoice } from './language.ts'
 import { listOf } from './list.ts'
 import { mine } from './mine.ts'
@@ -11,10 +12,21 @@ import { searched } from './search.ts'
 import { towards, towardsWriting } from './towards.ts'
 import { unseen } from './unseen.ts'
 
+const resumeKey = (wish: NonNullable<State['wish']>) =>
+  'hosting' in wish
+    ? 'menu.resume-hosting'
+    : 'panel' in wish
+      ? 'menu.resume-panel'
+      : 'survey' in wish
+        ? 'menu.resume-survey'
+        : 'menu.resume-writing'
+
 const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
   'proposal' in wish
     ? label(visit, 'menu.resume', { title: wish.title })
-    : label(visit, 'survey' in wish ? 'menu.resume-survey' : 'menu.resume-writing')
+    : 'event' in wish
+      ? label(visit, 'menu.resume-event', { title: wish.title })
+      : label(visit, resumeKey(wish))
 
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
@@ -31,6 +43,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'mine', label: label(visit, 'menu.mine'), row: 4 },
       { id: 'write', label: label(visit, 'menu.write'), row: 4 },
       { id: 'surveys', label: label(visit, 'menu.surveys'), row: 5 },
+      { id: 'events', label: label(visit, 'menu.events'), row: 5 },
+      ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel'), row: 5 }] : []),
       ...(visit.resident?.borough !== undefined
         ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
         : []),
@@ -60,8 +74,12 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: { type: 'surveys' } }
       case 'write':
         return { to: towardsWriting(visit) }
+      case 'events':
+        return { to: eventsOf('coming') }
       case 'borough':
         return { to: { type: 'borough', again: true } }
+      case 'panel':
+        return { to: { type: 'panel' } }
       case 'team':
         return visit.staff ? { to: { type: 'team' } } : missed
       case 'language':

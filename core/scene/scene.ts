@@ -1,5 +1,5 @@
 import type { Asking } from '../ask.ts'
-import type { Choice, Picture, Shareable } from '../reply.ts'
+import type { Attached, Choice, Picture, Shareable } from '../reply.ts'
 import type { Scene } from '../state.ts'
 import type { Text } from '../text.ts'
 import type { Visit } from '../visit.ts'
@@ -33,6 +33,8 @@ export interface Move {
   said?: Text
   /** Said first, in a message of its own. */
   first?: Text
+  /** Goes with what is said first. */
+  file?: Attached
   /** The input was not understood. */
   missed?: true
 }

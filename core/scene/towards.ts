@@ -1,11 +1,14 @@
 import type { Scene } from '../state.ts'
 import type { Visit } from '../visit.ts'
 
-/** The next thing that somebody who set out to sign, write or answer still has to do. Nothing is asked twice, nor too early. */
+/** The next thing that somebody who set out to do something still has to do. Nothing is asked twice, nor too early. */
 export function towards(visit: Visit): Scene {
   const { wish } = visit.state
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
+  if ('hosting' in wish) return { type: 'hosting', page: 1 }
+  if ('event' in wish) return { type: 'attend', id: wish.event }
+  if ('panel' in wish) return { type: 'panel' }
   // A survey asks where somebody lives only where it matters.
   if ('survey' in wish) return { type: 'survey', survey: wish.survey, go: true }
   if (visit.resident.borough === undefined) return { type: 'borough' }
@@ -16,5 +19,11 @@ export function towards(visit: Visit): Scene {
 /** Towards a text of one's own, from its beginning. */
 export function towardsWriting(visit: Visit): Scene {
   visit.state.wish = { write: true }
+  return towards(visit)
+}
+
+/** Towards an event of one's own. */
+export function towardsHosting(visit: Visit): Scene {
+  visit.state.wish = { hosting: true }
   return towards(visit)
 }

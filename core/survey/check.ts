@@ -28,7 +28,7 @@ const unfit: Wrong = { why: 'unfit' }
 /** What is wrong with words of their own. @param most Characters. */
 export function wrongWords(text: string, most: number): Wrong | undefined {
   if (text.length > most) return { why: 'long', most, length: text.length }
-  if (text.trim() === '') return { why: 'blank' }
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return { why: 'blank' }
   const personal = personalIn(text)
   return personal && { why: personal }
 }

@@ -8,7 +8,7 @@ import { type Asked, conditions, noQuestion, texts } from './references.ts'
 import type { Survey } from './survey.ts'
 
 /** What of the city a survey names. */
-export type Named = Pick<City, 'boroughs' | 'topics'>
+export type Named = Pick<City, 'boroughs' | 'topics' | 'panel'>
 
 /**
  * What is wrong with a survey that has the right shape: names that nothing has, answers that are used before they are
@@ -75,9 +75,12 @@ function ofQuestion(question: Question, path: Path, asked: Asked, own: number): 
   ]
 }
 
+/** Of a day alone its end, as text that is compared with other moments. */
+const endOf = (closes: string): string => (closes.includes(' ') ? closes : `${closes} 24:00`)
+
 function calendar({ opens, closes }: Survey): Misplaced[] {
   const days = [...(opens ? noDay(opens, ['opens']) : []), ...(closes ? noDay(closes, ['closes']) : [])]
-  return days.length === 0 && opens && closes && closes <= opens
+  return days.length === 0 && opens && closes && endOf(closes) <= opens
     ? [{ key: 'survey.closes-first', values: {}, path: ['closes'] }]
     : days
 }
@@ -85,7 +88,13 @@ function calendar({ opens, closes }: Survey): Misplaced[] {
 function audience({ who, answers }: Survey, city: Named): Misplaced[] {
   if (who !== 'anyone' && answers === 'anonymous')
     return [{ key: 'survey.who-anonymous', values: {}, path: ['who'] }]
-  if (typeof who === 'string' || !('boroughs' in who)) return []
+  if (typeof who === 'string') return []
+  if ('panel' in who) {
+    const { id } = city.panel ?? { id: undefined }
+    if (who.panel === id) return []
+    const values = { id: who.panel, near: id ?? 'none' }
+    return [{ key: 'survey.no-panel', values, path: ['who', 'panel'] }]
+  }
   const ids = city.boroughs.map(({ id }) => id)
   return who.boroughs.flatMap((id, place): Misplaced[] =>
     ids.includes(id)

@@ -17,7 +17,8 @@ const Section = z.strictObject({
 
 /** A survey as staff write it. Times are the city's. */
 export const Survey = z.strictObject({
-  survey: id,
+  /** It is part of links, and of the buttons of a platform that has little room in them. */
+  survey: id.max(40),
   title: words(80),
   intro: words(600),
   thanks: words(600),

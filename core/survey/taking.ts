@@ -40,6 +40,9 @@ export type Barrier =
   | 'other-borough'
   | 'panel'
 
+/** Whether those who were drawn from a panel answer it, and nobody else. */
+export const asksPanel = ({ who }: Survey): boolean => typeof who !== 'string' && 'panel' in who
+
 export function barrier(
   { survey, invited }: Pick<Offered, 'survey' | 'invited'>,
   resident: Resident | undefined,

@@ -4,12 +4,17 @@ import type { Decision } from '../../core/moderation.ts'
 import type { Asker, Queued } from '../asker.ts'
 import { audit } from '../audit.ts'
 import { decideLetter } from '../author/decide-letter.ts'
+import { decideEvent } from '../event/moderated.ts'
 import { actingMember } from '../team/member.ts'
 import { publishDraft } from '../writing/publish.ts'
 import { notify } from './notify.ts'
 import { isFree, lost, ofWhat } from './queue.ts'
 
-type Waiting = { author: string } & ({ draft: string; message: null } | { draft: null; message: string })
+type Waiting = { author: string } & (
+  | { draft: string; message: null; event: null }
+  | { draft: null; message: string; event: null }
+  | { draft: null; message: null; event: number }
+)
 
 /**
  * Decides what waits, once: the row is locked and looked at again, so that of two who decide at once, or of one who
@@ -23,18 +28,21 @@ export async function decide(
   if (!actor) return { type: 'denied' }
   const { rows } = await client.query<Waiting>({
     name: 'lock-review',
-    text: `SELECT r.draft_id AS draft, r.message_id AS message, coalesce(d.resident_id, p.author_id) AS author
+    text: `SELECT r.draft_id AS draft, r.message_id AS message, r.event_id AS event,
+        coalesce(d.resident_id, p.author_id, ev.host_id) AS author
       FROM review r ${ofWhat}
       WHERE r.id = $2 AND ${isFree} FOR UPDATE OF r`,
     values: [by, review],
   })
   const [item] = rows
   if (!item) return lost(client, by, review)
-  const { draft, message, author } = item
+  const { draft, message, event, author } = item
   const about =
-    draft === null
-      ? await decideLetter(client, message, decision, onEffect)
-      : await carryOut(client, { draft, author, by }, decision, onEffect)
+    event !== null
+      ? await decideEvent(client, { event, host: author }, decision)
+      : draft === null
+        ? await decideLetter(client, message, decision, onEffect)
+        : await carryOut(client, { draft, author, by }, decision, onEffect)
   if (!about) return { type: 'no-target' }
   const { reason = null, note = null } = decision.type === 'returned' ? decision : {}
   await client.query({
@@ -42,9 +50,9 @@ export async function decide(
     text: `UPDATE review SET decided_at = now(), decided_by = $2, decision = $3, reason = $4, note = $5 WHERE id = $1`,
     values: [review, by, decision.type, reason, note],
   })
-  const what = draft === null ? { message } : { draft }
+  const what = event !== null ? { event } : draft === null ? { message } : { draft }
   await audit(client, actor, decision.type === 'merged' ? 'joined' : decision.type, { ...what, ...about })
-  return { type: 'done', of: draft === null ? 'letter' : 'draft' }
+  return { type: 'done', of: event !== null ? 'event' : draft === null ? 'letter' : 'draft' }
 }
 
 /** @returns what the record says of it; undefined when it cannot be so. */

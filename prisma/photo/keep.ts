@@ -6,7 +6,7 @@ import type { Answers, Asker } from '../asker.ts'
 import type { Download } from './download.ts'
 import { forgetPhotos, sha256 } from './kept.ts'
 
-export const photoAnswers: Pick<Answers<Asks>, 'photo'> = { photo: keep }
+export const photoAnswers: Pick<Answers<Asks>, 'photo' | 'forget'> = { photo: keep, forget }
 
 const today = `SELECT (now() AT TIME ZONE time_zone)::date AS day FROM city LIMIT 1`
 
@@ -37,6 +37,10 @@ async function keepUpload(client: PoolClient, { type, bytes }: Photo): Promise<s
     [bytes, type, sha256(bytes)],
   )
   return one(rows).id
+}
+
+async function forget({ photo }: Asks['forget']['ask'], { client }: Asker): Promise<undefined> {
+  await forgetPhotos(client, [photo])
 }
 
 function one<R>(rows: readonly R[]): R {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Mendable } from '../../core/mendable.ts'
+import { ages, genders } from '../../core/panel/strata.ts'
 import { languages } from '../../core/reply.ts'
 import { duties, usualDuty } from '../../core/tiers.ts'
 import type { Demo } from './shape.ts'
@@ -17,6 +18,21 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
+const people = z.int().min(1)
+/** A panel: every age, and the genders that the census counts. */
+export const PanelFile = z.strictObject({
+  id,
+  name: named(40),
+  source: words(300),
+  ages: z.array(z.strictObject({ category: z.enum(ages), people })).length(ages.length),
+  genders: z
+    .array(z.strictObject({ category: z.enum(genders), people }))
+    .min(1)
+    .max(genders.length),
+})
+/** As many columns as a phone shows with names that can be read. */
+const Tile = z.strictObject({ column: z.int().min(0).max(5), row: z.int().min(0).max(29) })
+
 const CityFile = z
   .strictObject({
     city: z.strictObject({
@@ -25,7 +41,7 @@ const CityFile = z
       timeZone: z.string().refine(isTimeZone, 'must be a time zone such as America/Mexico_City'),
       country: z.string().regex(/^[A-Z]{2}$/, 'must be a country’s two letters, such as MX'),
       boroughs: z
-        .array(z.strictObject({ id, name: words(60), population: z.int().min(0) }))
+        .array(z.strictObject({ id, name: words(60), population: z.int().min(0), tile: Tile.optional() }))
         .min(1)
         .max(90),
       topics: z
@@ -47,6 +63,7 @@ const CityFile = z
         )
         .min(1),
     }),
+    panel: PanelFile.optional(),
     proposals: z.array(
       z.strictObject({
         id: z.int().min(1).max(999_999_999),
@@ -59,7 +76,7 @@ const CityFile = z
       }),
     ),
   })
-  .superRefine(({ city, consultation, proposals }, context) => {
+  .superRefine(({ city, consultation, proposals, panel }, context) => {
     const unknown = (path: (string | number)[], value: string) =>
       context.addIssue({ code: 'custom', path, message: `names ${value}, which the file does not have` })
     const repeated = (path: string[], values: readonly (string | number)[]) => {
@@ -83,6 +100,14 @@ const CityFile = z
     repeated(
       ['consultation', 'tiers'],
       consultation.tiers.map(({ at }) => at),
+    )
+    repeated(
+      ['panel', 'ages'],
+      (panel?.ages ?? []).map(({ category }) => category),
+    )
+    repeated(
+      ['panel', 'genders'],
+      (panel?.genders ?? []).map(({ category }) => category),
     )
     repeated(
       ['proposals'],
@@ -113,11 +138,14 @@ export function readCityFile(text: string): Demo {
     const issue = read.error.issues[0]
     throw new CityFileFault(`${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
   }
-  const { city, consultation, proposals } = read.data
+  const { city, consultation, proposals, panel } = read.data
   return {
     city,
     consultation: { ...consultation, tiers: withDuties(consultation.tiers) },
     proposals: proposals.map((proposal) => ({ ...proposal, count: 0, daysOld: 0 })),
+    panel,
+    // A survey is a file of its own, and is published once the city is there.
+    surveys: [],
   }
 }
 
@@ -133,11 +161,12 @@ const withDuties = (
     })
 
 /** A city as such a file. */
-export const writeCityFile = ({ city, consultation, proposals }: Demo): string =>
+export const writeCityFile = ({ city, consultation, proposals, panel }: Demo): string =>
   JSON.stringify(
     {
       city,
       consultation,
+      panel,
       proposals: proposals.map(({ count: _count, daysOld: _daysOld, ...proposal }) => proposal),
     },
     null,

@@ -1,7 +1,12 @@
 import type { PoolClient } from 'pg'
+import { readSurvey } from '../../core/survey/read.ts'
 import { milestones } from '../../core/tiers.ts'
+import { putEvent } from '../event/put.ts'
+import { foundPanel } from '../panel/found.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
+import { changeSurvey, publishSurvey } from '../survey/publish.ts'
+import { planned } from './planned.ts'
 import type { Demo } from './shape.ts'
 
 /** Any fixed number: two processes that start together plant one city. */
@@ -13,7 +18,11 @@ const lock = 7_236_402
  *
  * @returns false when the database already held a city.
  */
-export async function plant({ pool }: Store, { city, consultation, proposals }: Demo): Promise<boolean> {
+export async function plant(
+  { pool, keys }: Store,
+  { city, consultation, proposals, surveys, panel, events = [] }: Demo,
+  now = Date.now(),
+): Promise<boolean> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -36,9 +45,9 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
     )
     await insert(
       client,
-      'borough (id, city_id, name, population)',
-      'id, $2, name, population',
-      'id text, name text, population integer',
+      'borough (id, city_id, name, population, tile_column, tile_row)',
+      `id, $2, name, population, (tile ->> 'column')::int, (tile ->> 'row')::int`,
+      'id text, name text, population integer, tile jsonb',
       city.boroughs,
       city.id,
     )
@@ -82,6 +91,12 @@ export async function plant({ pool }: Store, { city, consultation, proposals }: 
     )
     await client.query(`SELECT setval(pg_get_serial_sequence('proposal', 'id'), max(id)) FROM proposal`)
     await sign(client, proposals)
+    for (const event of events) {
+      const owner = { consultation: consultation.id, zone: city.timeZone, host: null }
+      await putEvent(client, planned(event, now, city.timeZone), owner)
+    }
+    if (panel) await foundPanel(client, keys, 'server', panel)
+    for (const source of surveys) await openSurvey(client, source, city)
     await client.query('COMMIT')
     return true
   } catch (fault) {
@@ -105,6 +120,14 @@ async function insert(
     JSON.stringify(items),
     belongsTo,
   ])
+}
+
+/** @throws when it is not well written. */
+async function openSurvey(client: PoolClient, source: string, city: Demo['city']): Promise<void> {
+  const read = readSurvey(source, city)
+  if (!read.ok) throw new Error(`a survey of ${city.id} is broken, in line ${read.faults[0]?.line}`)
+  await publishSurvey(client, 'server', { survey: read.survey, source })
+  await changeSurvey(client, 'server', read.survey.survey, 'open')
 }
 
 async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<void> {

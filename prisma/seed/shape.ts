@@ -1,5 +1,19 @@
+import type { Tile } from '../../core/city.ts'
+import type { CityEvent } from '../../core/event/event.ts'
+import type { Age, Gender } from '../../core/panel/strata.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
+
+/** An event that is to come, at an hour of the city's clock (HH:MM) so many days after it is planted. */
+export interface PlannedEvent
+  extends Omit<
+    CityEvent,
+    'id' | 'starts' | 'ends' | 'cancelled' | 'attended' | 'conclusions' | 'version' | 'changed'
+  > {
+  inDays: number
+  at: string
+  hours: number
+}
 
 /** Words that exist in every language of the conversation. */
 export type Named = Readonly<Record<Language, string>>
@@ -9,6 +23,11 @@ export interface Demo {
   city: City
   consultation: Consultation
   proposals: readonly Proposal[]
+  events?: readonly PlannedEvent[]
+  /** A standing panel of residents, where the city has one. */
+  panel?: Panel | undefined
+  /** Files of surveys, which are open from the beginning. */
+  surveys: readonly string[]
 }
 
 export interface City {
@@ -22,12 +41,25 @@ export interface City {
   topics: readonly Topic[]
 }
 
+/** A panel with what the census says of the city; of its boroughs they say it themselves. */
+export interface Panel {
+  id: string
+  name: Named
+  /** Where the figures are from: published with every draw. At most 300 characters. */
+  source: string
+  /** In years, ascending. */
+  ages: readonly { category: Age; people: number }[]
+  genders: readonly { category: Gender; people: number }[]
+}
+
 export interface Borough {
   /** The name in lower case, without accents, its words joined by hyphens: 'alvaro-obregon'. */
   id: string
   name: string
   /** Residents, by the census of 2020. */
   population: number
+  /** Where it stands on a map of equal tiles, from the top left, so that neighbours touch. Absent: where there is room. */
+  tile?: Tile | undefined
 }
 
 export interface Topic {

@@ -2,6 +2,7 @@ import type { Asks } from '../../core/ask.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Offered, Response } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
+import { invitedSql } from '../panel/invitation.ts'
 import { definitionOf } from './definition.ts'
 
 /** Whether a survey `s` takes answers now. */
@@ -45,6 +46,7 @@ export async function offered(
       state: Offered['state']
       results: boolean
       answered: boolean
+      invited: boolean
     }
   >({
     name: 'survey',
@@ -52,6 +54,7 @@ export async function offered(
         EXISTS (
           SELECT FROM answered_anonymously a WHERE a.survey_id = s.id AND a.conversation_id = $3
         ) AS answered,
+        ${invitedSql('$2')} AS invited,
         ${responseColumns}
       FROM survey s LEFT JOIN response r
         ON r.survey_id = s.id AND (r.resident_id = $2 OR r.conversation_id = $3)
@@ -68,6 +71,6 @@ export async function offered(
     results: row.results,
     response: row.response === null ? undefined : responseOf(id, row.version, row),
     answered: row.answered,
-    invited: false,
+    invited: row.invited,
   }
 }

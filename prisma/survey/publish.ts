@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { momentOf } from '../../core/calendar.ts'
+import type { SurveyAct } from '../../core/survey/act.ts'
 import { shapeOf } from '../../core/survey/shape.ts'
 import type { Survey } from '../../core/survey/survey.ts'
 import { type Actor, audit } from '../audit.ts'
@@ -21,12 +22,15 @@ export type Published =
   | 'published'
   /** It was there; its words or dates are new. */
   | 'corrected'
+  /** It was there, just as it is now. */
+  | 'same'
   /** People took part already, and more than its words would change. */
   | 'taken'
 
 /**
  * Publishes a survey, in a transaction of the caller's. Where its file says when it opens it does so by itself; else
- * staff open it.
+ * staff open it. A correction leaves when it opens and closes as it is, unless the file says something else than before:
+ * what staff opened or closed by hand stays so.
  */
 export async function publishSurvey(
   client: PoolClient,
@@ -38,21 +42,30 @@ export async function publishSurvey(
   )
   const [city] = cities
   if (!city) throw new Error('there is no city yet')
-  const { rows: known } = await client.query<{ definition: Survey; taken: boolean }>(
-    `SELECT definition, EXISTS (SELECT FROM response WHERE survey_id = $1) AS taken
-     FROM survey WHERE id = $1 FOR UPDATE`,
+  const { rows: known } = await client.query<{ definition: Survey; source: string }>(
+    'SELECT definition, source FROM survey WHERE id = $1 FOR UPDATE',
     [survey.survey],
   )
   const [before] = known
-  if (before?.taken && shapeOf(before.definition) !== shapeOf(survey)) return 'taken'
+  if (before?.source === source) return 'same'
+  // Looked for once the row is held: who begins at this moment was waited for, or waits.
+  const { rowCount } = await client.query('SELECT FROM response WHERE survey_id = $1 LIMIT 1', [
+    survey.survey,
+  ])
+  const taken = rowCount === 1
+  if (before && taken && shapeOf(before.definition) !== shapeOf(survey)) return 'taken'
   await client.query(
-    `INSERT INTO survey (id, consultation_id, definition, source, opened_at, closed_at, pilot_left)
+    `INSERT INTO survey AS s (id, consultation_id, definition, source, opened_at, closed_at, pilot_left)
      VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (id) DO UPDATE SET
-       definition = excluded.definition, source = excluded.source, version = survey.version + 1,
-       opened_at = coalesce(excluded.opened_at, survey.opened_at),
-       closed_at = coalesce(excluded.closed_at, survey.closed_at),
-       pilot_left = CASE WHEN $8 THEN survey.pilot_left ELSE excluded.pilot_left END`,
+       definition = excluded.definition, source = excluded.source, version = s.version + 1,
+       opened_at = CASE
+         WHEN NOT $8 OR excluded.opened_at IS NULL AND s.opened_at <= now() THEN s.opened_at
+         ELSE excluded.opened_at END,
+       closed_at = CASE
+         WHEN NOT $9 OR excluded.closed_at IS NULL AND s.closed_at <= now() THEN s.closed_at
+         ELSE excluded.closed_at END,
+       pilot_left = CASE WHEN $10 THEN s.pilot_left ELSE excluded.pilot_left END`,
     [
       survey.survey,
       city.consultation,
@@ -61,10 +74,12 @@ export async function publishSurvey(
       momentIn(survey.opens, city.zone, false),
       momentIn(survey.closes, city.zone, true),
       survey.pilot ?? 0,
-      before?.taken ?? false,
+      before?.definition.opens !== survey.opens,
+      before?.definition.closes !== survey.closes,
+      taken,
     ],
   )
-  if (!before?.taken) {
+  if (!taken) {
     await client.query('DELETE FROM quota WHERE survey_id = $1', [survey.survey])
     await client.query(
       `INSERT INTO quota (survey_id, place, most)
@@ -76,10 +91,6 @@ export async function publishSurvey(
   await audit(client, by, before ? 'survey-corrected' : 'survey-published', { survey: survey.survey })
   return before ? 'corrected' : 'published'
 }
-
-/** What staff do with a survey that is published. */
-export const surveyActs = ['open', 'close', 'show-results', 'hide-results'] as const
-export type SurveyAct = (typeof surveyActs)[number]
 
 const changes: Readonly<Record<SurveyAct, { set: string; where: string; act: string }>> = {
   open: {

@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Asks } from '../../core/ask.ts'
-import { barrier, type Response } from '../../core/survey/taking.ts'
+import { mark } from '../../core/mark.ts'
+import { asksPanel, barrier, type Response } from '../../core/survey/taking.ts'
 import type { Asker } from '../asker.ts'
+import { noteInvitation } from '../panel/invitation.ts'
 import { residentBy } from '../resident.ts'
 import { isOpen, offered, type ResponseRow, responseColumns, responseOf } from './offered.ts'
+
+const seeds = 2 ** 31
 
 /** What decides is read again here: a button may be pressed long after it was shown. */
 export async function enter(
@@ -16,25 +20,28 @@ export async function enter(
   if (found.response) return found.response.finished ? undefined : found.response
   if (barrier(found, resident === undefined ? undefined : await residentBy(client, resident)))
     return undefined
-  const anonymous = found.survey.answers === 'anonymous'
+  const whose = found.survey.answers === 'anonymous' ? 'conversation_id' : 'resident_id'
   const { rows } = await client.query<ResponseRow>({
-    name: 'enter-survey',
+    name: `enter-survey-as-${whose}`,
     // Somebody who begins on two channels at once has one response; the update is what lets it be told.
     text: `INSERT INTO response AS r (survey_id, resident_id, conversation_id, seed, language, channel)
       VALUES ($1, $2, $3, $4, $5, $6)
-      ON CONFLICT (survey_id, ${anonymous ? 'conversation_id' : 'resident_id'}) DO UPDATE SET touched_at = now()
+      ON CONFLICT (survey_id, ${whose})
+        DO UPDATE SET touched_at = now() WHERE r.finished_at IS NULL
       RETURNING ${responseColumns}`,
     values: [
       id,
-      anonymous ? null : resident,
-      anonymous ? conversation : null,
-      randomInt(2 ** 31),
+      whose === 'resident_id' ? resident : null,
+      whose === 'conversation_id' ? conversation : null,
+      // Of an anonymous survey it must not lead back to the chat.
+      whose === 'conversation_id' ? randomInt(seeds) : mark(`${id} ${resident}`) % seeds,
       language,
       channel,
     ],
   })
   const [row] = rows
-  return row && !row.finished ? responseOf(id, found.version, row) : undefined
+  if (resident !== undefined && asksPanel(found.survey)) await noteInvitation(client, id, resident, 'begun')
+  return row && responseOf(id, found.version, row)
 }
 
 export async function respond(

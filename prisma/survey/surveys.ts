@@ -1,6 +1,7 @@
 import type { ListedSurvey } from '../../core/ask/survey.ts'
 import type { Asks } from '../../core/ask.ts'
 import type { Asker } from '../asker.ts'
+import { invitedSql } from '../panel/invitation.ts'
 import { isOpen } from './offered.ts'
 
 /** Of a panel's survey those who were drawn hear; it is in nobody else's list. */
@@ -19,7 +20,8 @@ export async function surveys(
       FROM survey s
       LEFT JOIN response r ON r.survey_id = s.id AND (r.resident_id = $1 OR r.conversation_id = $2)
       LEFT JOIN answered_anonymously a ON a.survey_id = s.id AND a.conversation_id = $2
-      WHERE (${isOpen} AND (r.id IS NOT NULL OR NOT s.definition -> 'who' ? 'panel')) OR s.results_at <= now()
+      WHERE (${isOpen} AND (
+          r.id IS NOT NULL OR NOT s.definition -> 'who' ? 'panel' OR ${invitedSql('$1')})) OR s.results_at <= now()
       ORDER BY ${isOpen} DESC, s.opened_at DESC, s.id
       LIMIT 20`,
     values: [resident ?? null, conversation],

@@ -1,3 +1,5 @@
+import { readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
@@ -70,6 +72,18 @@ it('choices have numbers, and a button of a notice the command to type', () => {
   expect(notice).toContain('/start p_12  Ver la propuesta')
 })
 
+it('a file is kept where it can be opened, and the path is shown', async () => {
+  const output = new Screen()
+  const channel = terminalChannel(house, { input: new PassThrough(), output, address: 'a-file' })
+  await channel.start()
+  const file = { name: 'evento-3.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' }
+  await channel.deliver(to('a-file'), { text: ['Tienes lugar.'], file }, 'es')
+  const path = /\[(\/.*\/evento-3\.ics)\]$/.exec(output.pieces.at(-1) ?? '')?.[1] ?? ''
+  expect(await readFile(path, 'utf8')).toBe(file.content)
+  await rm(dirname(path), { recursive: true })
+  await channel.stop()
+})
+
 it('every number that is shown leads where its label says', async () => {
   const ana = terminalTalker(house, 'numbers')
   await ana.opens('')
@@ -85,6 +99,7 @@ it('every number that is shown leads where its label says', async () => {
     'Una sin leer': 'Qué proponemos:',
     'Mis firmas': 'Todavía no has firmado desde aquí',
     'Escribir una propuesta': 'Para que cada persona cuente',
+    Eventos: 'Todavía no hay eventos próximos',
     'Idioma · Language': '¿En qué idioma',
     Ayuda: 'Así funciona',
   }

@@ -104,6 +104,18 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...kinds).map((kind): Event => ({ type: 'attachment', kind })) },
   {
     weight: 1,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('attachment' as const),
+        kind: fc.constant('photo' as const),
+        file: fc.string(),
+        album: fc.constantFrom('an album', 'another'),
+      },
+      { requiredKeys: ['type', 'kind'] },
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       type: fc.constant('location' as const),
       latitude: fc.double(),

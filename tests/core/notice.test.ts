@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { en } from '../../core/language/en.ts'
 import { say, word } from '../../core/language/say.ts'
+import { spokenCommand } from '../../core/link.ts'
 import { isReceipt, Notice } from '../../core/notice.ts'
 import { noticeReply } from '../../core/notice-reply.ts'
 import type { About } from '../../core/notice-words.ts'
@@ -32,13 +33,40 @@ const course: About['course'] = {
 }
 const other = 'Agua limpia en cada casa'
 const draft = 'Agua para Tláhuac'
+const event: About['event'] = {
+  id: 12,
+  kind: 'official',
+  title,
+  what: 'Una mesa abierta.',
+  place: 'Faro de Oriente',
+  pin: null,
+  borough: 'iztapalapa',
+  topic: 'agua',
+  access: '',
+  starts: Date.UTC(2016, 9, 12, 22),
+  ends: Date.UTC(2016, 9, 13, 0),
+  capacity: 50,
+  host: 'El equipo',
+  cancelled: false,
+  attended: null,
+  conclusions: null,
+  version: 1,
+  changed: Date.UTC(2016, 8, 5, 18),
+  mine: 'in',
+}
+
+const survey = 'imagina-tu-ciudad'
+const unfinished = { title: { es: 'Imagina tu ciudad', en: 'Imagine your city' }, left: 11 }
 const about: About = {
   title,
+  unfinished,
   entry: { kind: 'published' },
   joins: other,
   draft,
   course,
   letter: { words: 'Gracias.', author: 'Lupita H.' },
+  event,
+  survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 9 },
 }
 
 type Case = readonly [notice: Notice, es: string, en: string, about?: Partial<About>]
@@ -48,8 +76,104 @@ const what = { invalidation: '4', count: 3_000, elsewhere: 30, reason, left: 7_9
 const invalidated = { entry: { kind: 'invalidated' as const, ...what, tier: 10_000 } }
 const restored = { entry: { kind: 'restored' as const, ...what, count: 1, elsewhere: 0 } }
 
+/** Of announcements. */
+const counts = {
+  total: 1_200,
+  waiting: 0,
+  sending: 0,
+  sent: 1_150,
+  delivered: 900,
+  unwanted: 1,
+  blocked: 40,
+  failed: 5,
+  unknown: 3,
+  held: 1,
+}
+const announcement = { kind: 'events' as const, texts: { es: 'Asamblea el sábado.' }, counts }
+const news = { type: 'announcement-news', announcement: '12' } as const
+const announced: readonly Case[] = [
+  [
+    { type: 'announcement', announcement: '12' },
+    'Eventos\n\nAsamblea el sábado.',
+    'Events\n\nAsamblea el sábado.',
+    { announcement },
+  ],
+  [
+    { ...news, what: 'waiting', by: 'Sara' },
+    'Un aviso espera tu aprobación. Lo escribió Sara.',
+    'An announcement waits for your approval. Sara wrote it.',
+  ],
+  [
+    { ...news, what: 'approved', by: 'Nora' },
+    '✔ Nora aprobó tu aviso 12: va en camino.',
+    '✔ Nora approved your announcement 12: it is on its way.',
+  ],
+  [
+    { ...news, what: 'returned', by: 'Nora', note: '¿A qué hora?' },
+    'Nora te devuelve el aviso 12: «¿A qué hora?»',
+    'Nora returns announcement 12 to you: “¿A qué hora?”',
+  ],
+  [
+    { ...news, what: 'sent' },
+    '✔ El aviso 12 terminó.\n\n▓▓▓▓▓▓▓▓▓▓ 100 %\n1,200 de 1,200\n✔ 1,150 enviados\n✔ 900 entregados en WhatsApp\n1 ya no quería recibirlo\n40 bloquearon el chat\n✘ 5 fallaron\n¿? 3 inciertos: pudieron llegar o no\n1 espera a que la persona escriba',
+    '✔ Announcement 12 is done.\n\n▓▓▓▓▓▓▓▓▓▓ 100%\n1,200 of 1,200\n✔ 1,150 sent\n✔ 900 delivered on WhatsApp\n1 did not want it any more\n40 blocked the chat\n✘ 5 failed\n?? 3 are unknown: they may have arrived\n1 waits until the person writes',
+    { announcement },
+  ],
+]
+
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
+  [
+    { type: 'event-approved', event: 12 },
+    `✔ Las conclusiones de «${title}» están publicadas. Gracias por contarlas.`,
+    `✔ The conclusions of “${title}” are published. Thank you for telling them.`,
+    { event: event && { ...event, conclusions: 'Pedir agua.' } },
+  ],
+  [
+    { type: 'event-over', event: 12 },
+    `Terminó «${title}». Gracias por organizarlo. ¿Cuántas personas fueron, y a qué conclusiones llegaron?`,
+    `“${title}” is over. Thank you for hosting it. How many people came, and which conclusions did you reach?`,
+  ],
+  [
+    { type: 'event-rate', event: 12 },
+    `¿Qué te pareció «${title}»? Califícalo del 1 al 5.`,
+    `How was “${title}”? Rate it from 1 to 5.`,
+  ],
+  [
+    { type: 'event-changed', event: 12 },
+    `⚠ Cambió «${title}», al que te apuntaste. Ahora es así:\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente`,
+    `⚠ “${title}”, for which you registered, has changed. Now it is:\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente`,
+  ],
+  [
+    { type: 'event-cancelled', event: 12 },
+    `✖ Se canceló «${title}», miércoles, 12 de octubre de 2016, 17:00–19:00. Lamentamos el cambio de planes.`,
+    `✖ “${title}”, Wednesday, October 12, 2016 at 5:00 PM–7:00 PM, was cancelled. We are sorry for the change of plans.`,
+  ],
+  [
+    { type: 'event-approved', event: 12 },
+    `✔ Tu evento «${title}» está publicado: miércoles, 12 de octubre de 2016, 17:00–19:00. Te aviso cuando termine, para contar cómo salió.`,
+    `✔ Your event “${title}” is published: Wednesday, October 12, 2016 at 5:00 PM–7:00 PM. I write to you when it is over, to tell how it went.`,
+  ],
+  [
+    { type: 'event-returned', event: 12, reason: 'own', note: 'Di a qué hora.' },
+    `El equipo te devolvió el evento «${title}»: Di a qué hora.`,
+    `The team sent your event “${title}” back: Di a qué hora.`,
+  ],
+  [
+    { type: 'event-reminder', event: 12, hours: false },
+    `⏰ Recuerda: «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\nSi ya no puedes ir, cancela tu lugar para que alguien más lo aproveche.`,
+    `⏰ Remember: “${title}”\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nIf you cannot come any more, cancel your place so that somebody else can have it.`,
+  ],
+  [
+    { type: 'event-reminder', event: 12, hours: true },
+    `⏰ Ya casi empieza «${title}»\nmiércoles, 12 de octubre de 2016, 17:00–19:00\nFaro de Oriente\n\n¡Te esperamos!`,
+    `⏰ “${title}” begins soon\nWednesday, October 12, 2016 at 5:00 PM–7:00 PM\nFaro de Oriente\n\nSee you there!`,
+  ],
+  [
+    { type: 'event-place', event: 12 },
+    `🎟 Tienes lugar en «${title}»: miércoles, 12 de octubre de 2016, 17:00–19:00. Se liberó uno y te tocaba. Si ya no puedes ir, cancélalo y pasa a la siguiente persona.`,
+    `🎟 You have a place at “${title}”: Wednesday, October 12, 2016 at 5:00 PM–7:00 PM. One was given up and it was your turn. If you cannot come any more, cancel it and the next person gets it.`,
+  ],
   [
     { type: 'entry', proposal, entry: '7', author: true },
     `Novedades de tu propuesta «${title}». Se publicó y empezó a recibir firmas.`,
@@ -115,6 +239,17 @@ const cases: readonly Case[] = [
     { type: 'entry', proposal, entry: '7', author: true, joins: 5, signed: false },
     `Tu propuesta «${title}» se unió a «${other}», que pide lo mismo, y ya no recibe firmas. A quienes la firmaron les preguntamos si firman la otra. ¿Y tú?`,
     `Your proposal “${title}” joined “${other}”, which asks for the same, and takes no more signatures. We ask those who signed it whether they sign the other. Will you?`,
+  ],
+  [
+    { type: 'invited', survey: 'barrio', wave: '12' },
+    'Te tocó opinar. Saliste en el sorteo del panel para «Tu barrio», 9 preguntas. Solo se pregunta a las personas sorteadas, así que tu respuesta cuenta por muchas.',
+    'You were drawn. The panel’s lot fell on you for “Your neighbourhood”, 9 questions. Only those drawn are asked, so your answer counts for many.',
+  ],
+  [
+    { type: 'invited', survey: 'barrio', wave: '12', again: true },
+    'Un solo recordatorio: saliste en el sorteo del panel para «Tu barrio», 1 pregunta. Si no quieres, no pasa nada.',
+    'One reminder and no more: the panel’s lot fell on you for “Your neighbourhood”, 1 question. If you would rather not, that is fine.',
+    { survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 1 } },
   ],
   [
     { type: 'returned', draft: '4', reason: 'insulting' },
@@ -253,6 +388,23 @@ const cases: readonly Case[] = [
     'Your proposal is moving on.\n\n“Agua para todas” has reached 10 signatures. 4,990 to go to 5,000: the technical team reviews it and publishes its analysis.',
   ],
   [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Te faltan 11 preguntas, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. 11 questions are left, and what you answered is kept. I remind you just this once.',
+  ],
+  [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Te falta 1 pregunta, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. 1 question is left, and what you answered is kept. I remind you just this once.',
+    { unfinished: { ...unfinished, left: 1 } },
+  ],
+  [
+    { type: 'survey-unfinished', survey },
+    'Dejaste a medias la encuesta «Imagina tu ciudad». Solo falta que la envíes, y lo que respondiste sigue guardado. Te lo recuerdo solo esta vez.',
+    'You left the survey “Imagine your city” half-way. All that is left is to send it, and what you answered is kept. I remind you just this once.',
+    { unfinished: { ...unfinished, left: 0 } },
+  ],
+  [
     { type: 'daily', proposals: [{ proposal, title, at: 1, count: 1, recent: 1 }] },
     'Tu propuesta avanza.\n\n«Agua para todas» ya recibió su primera firma. Faltan 4,999 para 5,000: el equipo técnico la revisa y publica su análisis.',
     'Your proposal is moving on.\n\n“Agua para todas” has received its first signature. 4,999 to go to 5,000: the technical team reviews it and publishes its analysis.',
@@ -301,6 +453,7 @@ const cases: readonly Case[] = [
     '🎉 «Agua para todas», que sigues, alcanzó 50,000 firmas. Lo que sigue: quien la propuso la presenta en persona ante la Jefatura de Gobierno.',
     '🎉 “Agua para todas”, which you follow, has reached 50,000 signatures. What comes next: its author presents it to the mayor in person.',
   ],
+  ...announced,
 ]
 
 describe('a notice says', () => {
@@ -356,11 +509,23 @@ describe('every notice', () => {
     expect(prompt?.choices).toEqual([{ id: 'open', label, command: { name: 'start', payload } }])
   })
 
-  const several = new Set(['health', 'daily', 'letter'])
+  const several = new Set(['health', 'daily', 'letter', 'survey-unfinished', 'invited', 'event-rate'])
   const ones = all.filter(({ notice }) => !several.has(notice.type))
   test.each(ones)('has one button, but for some: $notice.type in $language', (one) => {
     const { prompt } = noticeReply(one.notice, about, one.language, city)
     expect(prompt?.choices.length).toBe(1)
+  })
+
+  test('of a survey that was left half-way leads back to it, or says that no reminder is wanted', () => {
+    const { prompt } = noticeReply({ type: 'survey-unfinished', survey }, about, 'es', city)
+    expect(prompt?.choices.map(({ label, command }) => [label, command?.payload])).toEqual([
+      ['Seguir', 'e_imagina-tu-ciudad'],
+      ['No recordarme', 'eq_imagina-tu-ciudad'],
+    ])
+    expect(prompt?.choices.map((choice) => plain(spokenCommand('es', choice)))).toEqual([
+      'Para seguir, escribe responder la encuesta imagina-tu-ciudad.',
+      'Para que no te la recuerde, escribe no recordar la encuesta imagina-tu-ciudad.',
+    ])
   })
 
   test('does not repeat the title of a proposal that is hidden', () => {
@@ -369,6 +534,14 @@ describe('every notice', () => {
     expect(plain(noticeReply(notice, { title: '', entry }, 'es', city).text)).toBe(
       'Novedades de «Propuesta 3 (oculta)». El equipo la ocultó. Nombra a un vecino.',
     )
+  })
+
+  test('of somebody who was drawn begins the survey, or puts it off', () => {
+    const { prompt } = noticeReply({ type: 'invited', survey: 'barrio', wave: '12' }, about, 'es', city)
+    expect(prompt?.choices).toEqual([
+      { id: 'begin', label: 'Empezar', command: { name: 'start', payload: 'e_barrio' } },
+      { id: 'postpone', label: 'Ahora no', command: { name: 'start', payload: 'w_12_n' } },
+    ])
   })
 
   test.each(languages)('of what the city owes has one button, which opens that, in %s', (language) => {
@@ -390,7 +563,9 @@ describe('every notice', () => {
 
   test('that answers what the person did is a receipt, and no other', () => {
     const receipts = cases.filter(([notice]) => isReceipt(notice)).map(([notice]) => notice.type)
-    expect(new Set(receipts)).toEqual(new Set(['signed', 'already-signed', 'closed', 'withdrawn', 'invalid']))
+    expect(new Set(receipts)).toEqual(
+      new Set(['signed', 'already-signed', 'closed', 'withdrawn', 'invalid', 'announcement']),
+    )
   })
 })
 

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { type AnnouncementAsks, acts } from '../../core/ask/announcement.ts'
+import type { ConclusionAsks } from '../../core/ask/event.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
+import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RunAsks } from '../../core/ask/run.ts'
+import type { StandAsks } from '../../core/ask/stand.ts'
+import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
 import type { TeamAsks } from '../../core/ask/team.ts'
 import type { Input } from '../../core/input.ts'
 import { hidingReasons, returnReasons } from '../../core/moderation.ts'
@@ -42,6 +48,18 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'publishing' }, 'analyst'],
   [{ type: 'publishing', words: true }, 'analyst'],
   [{ type: 'answers', entry: '1', page: 1 }, 'analyst'],
+  [{ type: 'event-tags', event: 1 }, 'analyst'],
+  [{ type: 'waves' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio' }, 'analyst'],
+  [{ type: 'wave-draw', survey: 'barrio', size: 100, wave: 1 }, 'analyst'],
+  [{ type: 'wave', id: '1' }, 'analyst'],
+  [{ type: 'runs', page: 1 }, 'analyst'],
+  [{ type: 'run', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'run-close', survey: 'imagina-tu-ciudad' }, 'analyst'],
+  [{ type: 'turnout', survey: 'parque' }, 'analyst'],
+  [{ type: 'counted', survey: 'parque', page: 1 }, 'analyst'],
+  [{ type: 'written', survey: 'parque', place: 1, page: 1 }, 'analyst'],
+  [{ type: 'release', survey: 'parque', on: true }, 'analyst'],
   [{ type: 'suspects' }, 'analyst'],
   [{ type: 'suspects', ids: [1, 2] }, 'analyst'],
   [{ type: 'suspect', id: 1 }, 'analyst'],
@@ -54,18 +72,42 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'invalidation', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1' }, 'analyst'],
   [{ type: 'restore', id: '1', reason: 'eran personas' }, 'analyst'],
+  [{ type: 'announcements', page: 1 }, 'announcer'],
+  [{ type: 'announcement', id: '1' }, 'announcer'],
+  [{ type: 'announcement-words' }, 'announcer'],
+  [{ type: 'announcement-words', id: '1', language: 'es' }, 'announcer'],
+  [{ type: 'announcement-words', id: '1', language: 'en' }, 'announcer'],
+  [{ type: 'audience', id: '1' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'borough' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
+  [{ type: 'announcement-preview', id: '1', channel: 'whatsapp' }, 'announcer'],
+  ...acts.map((act) => [{ type: 'announcement-sure', id: '1', act }, 'announcer'] as const),
+  [{ type: 'stands' }, 'analyst'],
+  [{ type: 'stand-name' }, 'analyst'],
+  [{ type: 'stand', stand: '1' }, 'analyst'],
+  [{ type: 'stand-survey', stand: '1' }, 'analyst'],
+  [{ type: 'stand-proposals', stand: '1' }, 'analyst'],
+  [{ type: 'stand-remove', stand: '1' }, 'analyst'],
 ]
 
 const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
+      ConclusionAsks &
+      StandAsks &
+      DrawAsks &
       ModerationAsks &
+      Omit<AnnouncementAsks, 'unsubscribe'> &
+      RunAsks &
       Omit<IntegrityAsks, 'object'> &
-      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'>),
+      Omit<PromiseAsks, 'history' | 'clarify' | 'missing'> &
+      Omit<SurveyResultsAsks, 'results'>),
     true
   >
 > = {
   team: true,
+  opinions: true,
+  'tag-event': true,
   recognise: true,
   enlist: true,
   grant: true,
@@ -83,6 +125,12 @@ const ofStaff: Readonly<
   standing: true,
   publish: true,
   answers: true,
+  runs: true,
+  run: true,
+  steer: true,
+  turnout: true,
+  counted: true,
+  written: true,
   suspect: true,
   shares: true,
   preview: true,
@@ -90,6 +138,20 @@ const ofStaff: Readonly<
   invalidations: true,
   invalidation: true,
   restore: true,
+  announcements: true,
+  announcement: true,
+  compose: true,
+  conduct: true,
+  stands: true,
+  'stand-surveys': true,
+  'add-stand': true,
+  'lock-stand': true,
+  'link-stand': true,
+  'remove-stand': true,
+  waves: true,
+  plan: true,
+  draw: true,
+  wave: true,
 }
 
 /** All that any button of staff is called, so that each is pressed in each place. */
@@ -107,8 +169,25 @@ const ids = [
     'channel',
     'stand',
   ],
+  ...['e_imagina-tu-ciudad', 'open', 'close', 'runs'],
   ...['again', 'correct', 'drop', 'next', 'previous', 'publish', 'resume', 'skip', 'status', 'in-review'],
+  ...[
+    'write',
+    'a_1',
+    'events',
+    'without',
+    'all',
+    'by_borough',
+    'b_tlalpan',
+    'c_telegram',
+    'words',
+    'audience',
+  ],
+  ...acts,
+  ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
+  ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
+  ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],
   ...roles.flatMap((role) => [`grant_${role}`, `revoke_${role}`]),
 ]
 const inputs: readonly Input[] = [
@@ -135,7 +214,15 @@ function reached(scene: Scene, input: Input, staff: Member | undefined): string[
     capabilities: capabilities.telegram,
     vouched: undefined,
   } as const
-  const steps = step(state, input, { ...situation, city, resident, staff, muted: false, lost: false })
+  const withPanel = { ...city, panel: { id: 'ciudad', name: { es: 'Panel', en: 'Panel' } } }
+  const steps = step(state, input, {
+    ...situation,
+    city: withPanel,
+    resident,
+    staff,
+    muted: false,
+    lost: false,
+  })
   let next = steps.next()
   while (!next.done) {
     const { type } = next.value

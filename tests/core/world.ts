@@ -8,8 +8,11 @@ import { writeReceipt } from '../../core/receipt.ts'
 import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
+import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
 import { Histories } from './world/histories.ts'
+import { Hosts } from './world/hosts.ts'
+import { Panel } from './world/panel.ts'
 import { Photos } from './world/photos.ts'
 import { Study } from './world/study.ts'
 import { demoSurvey, Surveys } from './world/surveys.ts'
@@ -22,7 +25,7 @@ export const city: City = {
   name: demo.name,
   timeZone: demo.timeZone,
   country: demo.country,
-  boroughs: demo.boroughs.map(({ id, name }) => ({ id, name })),
+  boroughs: demo.boroughs.map(({ id, name, tile }) => ({ id, name, tile })),
   topics: demo.topics,
   consultation,
 }
@@ -65,11 +68,16 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  readonly panel = new Panel()
   readonly photos = new Photos()
   /** Where people write. */
   readonly desk: Desk
   /** Where they look after what they wrote. */
   readonly study: Study
+  /** Where they can go. */
+  readonly agenda: Agenda
+  /** Where they write events of their own. */
+  readonly hosts: Hosts
   readonly surveys = new Surveys(demoSurvey())
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
@@ -78,6 +86,7 @@ export class World {
   readonly #invalid = new Map<string, { reason: string; objected: boolean }>()
   readonly #follows = new Set<string>()
   readonly #quiet = new Set<string>()
+  readonly #unsubscribed = new Set<string>()
   readonly #offered = new Map<number, number>()
 
   constructor() {
@@ -93,6 +102,8 @@ export class World {
       authors: this.authors,
       retire: (id) => this.#retire(id),
     })
+    this.agenda = new Agenda({ now: () => this.now, city })
+    this.hosts = new Hosts({ now: () => this.now, events: this.agenda.events })
     const { proposals: all, authors } = this
     this.study = new Study({ now: () => this.now, city, proposals: all, authors })
   }
@@ -194,6 +205,12 @@ export class World {
         if (invalid) invalid.objected = true
         return undefined
       }
+      case 'unsubscribe': {
+        const mine = `${ask.kind} ${ask.resident}`
+        if (ask.on) this.#unsubscribed.delete(mine)
+        else this.#unsubscribed.add(mine)
+        return undefined
+      }
       case 'mute':
         this.muted = ask.on
         return undefined
@@ -215,6 +232,9 @@ export class World {
         return undefined
       case 'photo':
         return this.photos.keep(ask)
+      case 'forget':
+        this.photos.kept.delete(ask.photo)
+        return undefined
       case 'team':
       case 'recognise':
       case 'enlist':
@@ -230,6 +250,8 @@ export class World {
       case 'unhide':
       case 'merge':
         throw new Error(`this store has no staff, who alone ask for ${ask.type}`)
+      case 'opinions':
+      case 'tag-event':
       case 'suspect':
       case 'shares':
       case 'preview':
@@ -237,11 +259,45 @@ export class World {
       case 'invalidations':
       case 'invalidation':
       case 'restore':
+      case 'announcements':
+      case 'announcement':
+      case 'compose':
+      case 'conduct':
       case 'owed':
       case 'standing':
       case 'publish':
       case 'answers':
+      case 'stands':
+      case 'stand-surveys':
+      case 'add-stand':
+      case 'lock-stand':
+      case 'link-stand':
+      case 'remove-stand':
+      case 'runs':
+      case 'run':
+      case 'steer':
+      case 'turnout':
+      case 'counted':
+      case 'written':
         throw new Error('this store has no staff')
+      case 'events':
+      case 'event-shelves':
+      case 'event':
+      case 'register':
+      case 'unregister':
+      case 'rate':
+      case 'opine':
+        return this.agenda.answer(ask)
+      case 'hosted':
+      case 'event-draft':
+      case 'event-begin':
+      case 'event-save':
+      case 'event-send':
+      case 'event-drop':
+      case 'event-cancel':
+        return this.hosts.answer(ask)
+      case 'results':
+        return this.surveys.results(ask.survey, this.now)
       case 'surveys':
       case 'survey':
       case 'definition':
@@ -251,6 +307,17 @@ export class World {
       case 'finish':
       case 'spare':
         return this.surveys.answer(ask, this.here)
+      case 'waves':
+      case 'plan':
+      case 'draw':
+      case 'wave':
+        throw new Error('this store has no staff')
+      case 'panel':
+      case 'enrol':
+      case 'describe':
+      case 'depart':
+      case 'postpone':
+        return this.panel.answer(ask)
       default:
         return this.desk.answer(ask)
     }

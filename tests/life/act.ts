@@ -3,10 +3,12 @@ import type { Input } from '../../core/input.ts'
 import { word } from '../../core/language/say.ts'
 import { spokenCommand } from '../../core/link.ts'
 import type { Choice, Language } from '../../core/reply.ts'
+import { surveyWords } from '../../core/survey/link.ts'
 import { names } from '../transcript/device.ts'
 import { type Act, readAct } from '../transcript/line.ts'
 import { capabilities } from './house.ts'
 import type { Person } from './person.ts'
+import { broughtBy } from './photos.ts'
 import type { Stage } from './stage.ts'
 
 /** Something to be sent, and how it is written down. */
@@ -23,7 +25,14 @@ export function sending(line: string, person: Person, { house }: Stage): Sending
       ? { key: house.store.keys.resident(person.phone).toString('base64url'), callingCode: 52 }
       : undefined
   const inbound = (input: Input): Inbound => {
-    const made: Inbound = { address: chat.address, update: chat.nextUpdate(), input, vouched }
+    const update = chat.nextUpdate()
+    const made: Inbound = {
+      address: chat.address,
+      update,
+      vouched,
+      stand: chat.stand,
+      ...broughtBy(chat.channel, input, update),
+    }
     chat.last = made
     return made
   }
@@ -49,6 +58,12 @@ function inputOf(act: Act, person: Person, code: string): { input: Input; said?:
   if (act.type === 'text' && act.text === '(own number)')
     return { input: { type: 'text', text: person.phone }, said: person.phone }
   if (act.type === 'command' && chat.channel === 'whatsapp') return spoken(act, chat.language)
+  // No photo comes from a terminal: there they go on without.
+  if (act.type === 'attachment' && act.kind === 'photo' && chat.channel === 'terminal')
+    return {
+      input: { type: 'text', text: word(chat.language, 'question.skip') },
+      said: word(chat.language, 'question.skip'),
+    }
   if (act.type !== 'button') return { input: act }
   if (act.which === 'again') throw new Error('write (again), or [the button] twice')
   return capabilities[chat.channel].buttons ? pressed(act, person) : typed(act, person)
@@ -68,7 +83,12 @@ function typed({ label, which }: Press, { chat }: Person): { input: Input; said:
   const told = (text: string) => ({ input: { type: 'text' as const, text }, said: `${text} (${label})` })
   if (words && which === 'newest' && !chat.device.shows(label, prompt.id))
     return { input: { type: 'text', text: words }, said: words }
-  const { choice, input, prompt: of } = chat.device.button(label, which === 'above' ? prompt.id : undefined)
+  const {
+    choice,
+    input,
+    prompt: of,
+    unnumbered,
+  } = chat.device.button(label, which === 'above' ? prompt.id : undefined)
   if (choice?.command) {
     const { name, payload } = choice.command
     return chat.channel === 'terminal'
@@ -76,6 +96,7 @@ function typed({ label, which }: Press, { chat }: Person): { input: Input; said:
       : told(toSay(choice, chat.language))
   }
   if (of !== prompt.id || input.type !== 'choice') throw new Error(`[${label}] is not of the open question`)
+  if (unnumbered && choice) return { input: { type: 'text', text: choice.label }, said: choice.label }
   const shown = prompt.choices.findIndex((one) => names(label, one.label))
   // The choice that turns the page has no place of its own.
   return told(choice ? `${shown + 1}` : '0')
@@ -91,8 +112,12 @@ function toSay(choice: Choice, language: Language): string {
 /** A link to WhatsApp writes words for the person who follows it. */
 function spoken(act: Act & { type: 'command' }, language: Language): { input: Input; said?: string } {
   const proposal = /^p_(\d+)$/.exec(act.payload)?.[1]
-  if (!proposal) return { input: { type: 'text', text: act.name }, said: act.name }
-  const text = word(language, 'link.proposal', { id: Number(proposal) })
+  const survey = /^e_(.+)$/.exec(act.payload)?.[1]
+  const text = proposal
+    ? word(language, 'link.proposal', { id: Number(proposal) })
+    : survey
+      ? surveyWords(language, survey)
+      : act.name
   return { input: { type: 'text', text }, said: text }
 }
 

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino'
 import type { Channel, Recipient } from '../../bots/channel.ts'
-import { deliverNotices } from '../../bots/deliver.ts'
+import { startDeliveries } from '../../bots/deliveries.ts'
 import { type Door, type Inbound, openDoor, type House as RealHouse } from '../../bots/door.ts'
+import { fetchPhotos } from '../../bots/photo/fetch.ts'
 import { telegramCapabilities } from '../../bots/telegram/write.ts'
 import { terminalCapabilities } from '../../bots/terminal/main.ts'
 import { webCapabilities } from '../../bots/web/main.ts'
 import { numberedCapabilities } from '../../bots/whatsapp/write.ts'
 import type { City } from '../../core/city.ts'
-import { type ChannelName, channels, type QueueName } from '../../core/job.ts'
+import { type ChannelName, changing, channels, type QueueName } from '../../core/job.ts'
 import type { Capabilities, Reply } from '../../core/reply.ts'
 import { readCity } from '../../prisma/city.ts'
 import type { Store } from '../../prisma/store.ts'
@@ -17,6 +18,7 @@ import { CodeBook } from '../resident.ts'
 import { testLog } from '../worker/house.ts'
 import { setClock } from './clock.ts'
 import { Jobs } from './jobs.ts'
+import { photoFile } from './photos.ts'
 import { beginning } from './planted.ts'
 import { goRound } from './rounds.ts'
 
@@ -33,6 +35,8 @@ export interface Delivered {
   channel: ChannelName
   to: Recipient
   reply: Reply
+  /** It takes the place of what was shown before. */
+  again: boolean
 }
 
 /** What passes before a worker has caught up, and between two looks of it at what is owed, in milliseconds. */
@@ -107,13 +111,14 @@ export class House implements RealHouse {
   async catchUp(): Promise<readonly Delivered[]> {
     await this.#work(() => true)
     const { delivered } = this.#running
-    const id = ({ to }: Delivered) => Number(to.notice)
+    // Announcements come after notices, in the order in which they were sent.
+    const id = ({ to }: Delivered) => Number(to.notice ?? Number.MAX_SAFE_INTEGER)
     return delivered.splice(0).sort((one, other) => id(one) - id(other))
   }
 
   /** The worker records, tells and queues what must be delivered, and its process ends before anything is. */
   async almostCatchUp(): Promise<void> {
-    await this.#work((queue) => !queue.startsWith('notices-'))
+    await this.#work((queue) => !/^(notices|broadcasts)-/.test(queue))
     await this.restart()
   }
 
@@ -147,12 +152,10 @@ function run(house: House): Running {
   const delivered: Delivered[] = []
   const door = (name: ChannelName) => openDoor(house, name, capabilities[name])
   const worker = startWorker(house)
-  const deliveries = channels.map((name) =>
-    deliverNotices(
-      channel(name, (to, reply) => delivered.push({ channel: name, to, reply })),
-      house,
-    ),
-  )
+  const deliveries = channels.flatMap((name) => {
+    const one = channel(name, (to, reply, again) => delivered.push({ channel: name, to, reply, again }))
+    return [startDeliveries(one, house), fetchPhotos(one, house)]
+  })
   return {
     doors: {
       telegram: door('telegram'),
@@ -169,10 +172,20 @@ function run(house: House): Running {
 }
 
 /** A channel whose platform hands on what it is given. */
-const channel = (name: ChannelName, hand: (to: Recipient, reply: Reply) => void): Channel => ({
+const channel = (
+  name: ChannelName,
+  hand: (to: Recipient, reply: Reply, again: boolean) => void,
+): Channel => ({
   name,
   capabilities: capabilities[name],
   start: async () => undefined,
   stop: async () => undefined,
-  deliver: async (to, reply) => hand(to, reply),
+  deliver: async (to, reply) => hand(to, reply, false),
+  ...(changing.includes(name) && {
+    keep: async (to, reply, message) => {
+      hand(to, reply, message !== undefined)
+      return message ?? 'm1'
+    },
+  }),
+  fetch: async () => photoFile,
 })

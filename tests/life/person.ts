@@ -2,6 +2,7 @@ import type { Inbound } from '../../bots/door.ts'
 import type { ChannelName } from '../../core/job.ts'
 import type { E164 } from '../../core/phone.ts'
 import type { Language } from '../../core/reply.ts'
+import type { Stand } from '../../core/stand.ts'
 import { newState, type State } from '../../core/state.ts'
 import { Device } from '../transcript/device.ts'
 
@@ -12,6 +13,8 @@ export class Chat {
   readonly device = new Device()
   /** As the store holds it after the last turn. */
   state: State = newState
+  /** The stand whose device it is on. */
+  stand: Stand | undefined
   /** What was sent last. */
   last: Inbound | undefined
   /** The last message that was read of a page that is kept. */

@@ -3,6 +3,9 @@ import { canonicalPhone } from '../../core/phone.ts'
 import type { House } from './house.ts'
 import { type Chat, Person } from './person.ts'
 
+/** How the addresses begin of people of whom a transcript says nothing more. */
+export const strangers = 'stranger '
+
 /** Where a transcript is played: the house, and the people who talk with it. */
 export class Stage {
   readonly house: House

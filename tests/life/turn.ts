@@ -8,7 +8,7 @@ import { type Answered, caused, message, written } from '../transcript/paper.ts'
 import { proving, sending } from './act.ts'
 import { capabilities } from './house.ts'
 import type { Chat, Person } from './person.ts'
-import type { Stage } from './stage.ts'
+import { type Stage, strangers } from './stage.ts'
 
 type Effects = Answered['effects']
 
@@ -58,7 +58,7 @@ async function answered(chat: Chat, inbound: Inbound, stage: Stage, touched: Tou
     const words = word(language, 'code.message', { code: '······', minutes: policy.code.minutes })
     return `  ✆ ${phone}: ${words}`
   })
-  return [...written({ replies: shown, effects }, can.buttons), ...codes]
+  return [...written({ replies: shown, effects }, can.buttons).map(masked), ...codes]
 }
 
 /** What a page that keeps what is said shows of the house since it was last looked at: also what no answer brought. */
@@ -97,11 +97,17 @@ async function newestEffect({ house }: Stage): Promise<string> {
 export async function catchUp(stage: Stage): Promise<string[]> {
   const delivered = await stage.house.catchUp()
   const lines = new Map<Person, string[]>(stage.people.map((person) => [person, []]))
-  for (const { channel, to, reply } of delivered) {
+  for (const { channel, to, reply, again } of delivered) {
+    if (to.address.startsWith(strangers)) continue
     const { person, chat } = stage.whose(channel, to.address)
     chat.device.show(reply, capabilities[channel])
     const where = channel === stage.channel ? '' : ` (${channel})`
-    lines.get(person)?.push(...message(reply, `${person.name} ✉${where}`, capabilities[channel].buttons))
+    lines
+      .get(person)
+      ?.push(...message(reply, `${person.name} ${again ? '↻' : '✉'}${where}`, capabilities[channel].buttons))
   }
   return [...lines.values()].flat()
 }
+
+/** A link that opens something once is another each time. */
+const masked = (line: string): string => line.replaceAll(/(\/stand\/enter\/)[\w-]+/g, '$1······')

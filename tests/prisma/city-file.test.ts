@@ -23,6 +23,7 @@ describe('a city file', () => {
     expect(read.consultation).toEqual(mexicoCity.consultation)
     expect(read.proposals).toHaveLength(mexicoCity.proposals.length)
     expect(read.proposals.every(({ count }) => count === 0)).toBe(true)
+    expect(read.surveys).toEqual([])
   })
 
   it('says where it is wrong, and what to mend', () => {

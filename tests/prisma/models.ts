@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   String: 'text',
   Int: 'int4',
   BigInt: 'int8',
+  Float: 'float8',
   Boolean: 'bool',
   Bytes: 'bytea',
   Json: 'jsonb',

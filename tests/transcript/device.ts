@@ -9,6 +9,8 @@ export interface Button {
   prompt: number | undefined
   input: Input
   choice: Choice | undefined
+  /** Where a number is asked for: only its words stand for it. */
+  unnumbered?: true
 }
 
 /** What somebody has before them: the buttons that were shown, and what could not be shown as it was meant. */
@@ -23,7 +25,12 @@ export class Device {
     this.lost.push(...losses(reply, capabilities))
     prompt?.choices.forEach((choice, place) => {
       const ordinal = (prompt.first ?? 0) + place
-      this.#buttons.push({ label: choice.label, choice, ...pressing(choice, prompt.id, ordinal) })
+      this.#buttons.push({
+        label: choice.label,
+        choice,
+        ...pressing(choice, prompt.id, ordinal),
+        ...(prompt.unnumbered && { unnumbered: true }),
+      })
     })
     if (prompt?.turn) {
       const { label, ordinal } = prompt.turn

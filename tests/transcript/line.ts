@@ -8,6 +8,7 @@ export function readAct(line: string): Act {
   const button = /^\[(.*)\](?: (above|again))?$/.exec(line)
   const contact = /^\((own|another’s) contact (.*)\)$/.exec(line)
   const attachment = /^\((voice|sticker|photo|video|file|other)\)$/.exec(line)
+  const place = /^\(location(?: (-?[\d.]+), (-?[\d.]+))?\)$/.exec(line)
   const command = /^\/(\w+)(?: (\S+))?$/.exec(line)
   if (button)
     return {
@@ -20,7 +21,11 @@ export function readAct(line: string): Act {
     const kind = attachment[1] as AttachmentKind
     return { type: 'attachment', kind, ...(kind === 'photo' && { file: 'a photo of theirs' }) }
   }
-  if (line === '(location)') return { type: 'location', latitude: 19.4326, longitude: -99.1332 }
+  if (line === '(photo, too large)') return { type: 'attachment', kind: 'photo' }
+  if (place) {
+    const [, latitude = '19.4326', longitude = '-99.1332'] = place
+    return { type: 'location', latitude: Number(latitude), longitude: Number(longitude) }
+  }
   if (command) return { type: 'command', name: command[1] ?? '', payload: command[2] ?? '' }
   return { type: 'text', text: line }
 }

@@ -1,4 +1,4 @@
-import { deliverNotices } from '../../bots/deliver.ts'
+import { startDeliveries } from '../../bots/deliveries.ts'
 import { openLog } from '../../cli/log.ts'
 import type { ChannelName } from '../../core/job.ts'
 import { openStore } from '../../prisma/store.ts'
@@ -54,7 +54,7 @@ export async function openTestHouse(place: Place, counts: readonly number[]): Pr
     },
     deliver(...channels) {
       for (const name of channels) {
-        const delivery = deliverNotices(fakeChannel(house, name), house)
+        const delivery = startDeliveries(fakeChannel(house, name), house)
         working.push(() => delivery.close())
       }
     },

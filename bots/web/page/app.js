@@ -35,11 +35,24 @@ let held = false
 const dots = part('dots', HTMLElement)
 const scroll = followNewest(part('conversation', HTMLElement), part('chip', HTMLButtonElement))
 const connection = createConnection(part('connection', HTMLElement))
-const conversation = createConversation(part('log', HTMLElement), (input) => {
-  if (outbox.holds(input)) return
-  pressed = true
-  send(input)
-})
+const conversation = createConversation(
+  part('log', HTMLElement),
+  (input) => {
+    if (outbox.holds(input)) return
+    pressed = true
+    send(input)
+  },
+  {
+    onPlace: (latitude, longitude) =>
+      send(
+        { type: 'location', latitude, longitude },
+        conversation.showTyped(`📍 ${word('place')}`, language),
+      ),
+    onPhoto: (photo) =>
+      send({ type: 'photo' }, conversation.showTyped(`📷 ${word('photo')}`, language), photo),
+    onTrouble: (trouble) => scroll.arrived(conversation.note(word(trouble))),
+  },
+)
 const composer = createComposer((text) => sendText(text))
 const inbox = createInbox((code) => {
   composer.fill(code)
@@ -93,9 +106,9 @@ function progress(act, state) {
   if (state === 'sent') typed.delete(act.update)
 }
 
-/** @param {Input} input @param {HTMLElement} [own] the bubble it is shown in */
-function send(input, own) {
-  const act = outbox.send(input)
+/** @param {Input} input @param {HTMLElement} [own] the bubble it is shown in @param {Blob} [photo] */
+function send(input, own, photo) {
+  const act = outbox.send(input, photo)
   if (own) typed.set(act.update, own)
   awaited = true
   showDots()

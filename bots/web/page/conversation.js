@@ -3,6 +3,7 @@
 import { word } from './language.js'
 import { choicesElement, messageElement, plain, typedElement } from './message.js'
 import { make } from './part.js'
+import { shareButtons } from './share.js'
 
 /** @typedef {{ element: HTMLElement, id: number, typing: Typing | undefined }} Question */
 
@@ -15,8 +16,9 @@ const asks = ({ from, prompt }) =>
 
 /** The messages shown, and which of their buttons can still be pressed.
  * @param {HTMLElement} log
- * @param {(input: Input) => void} onPress */
-export const createConversation = (log, onPress) => {
+ * @param {(input: Input) => void} onPress
+ * @param {Parameters<typeof shareButtons>[1]} onShare */
+export const createConversation = (log, onPress, onShare) => {
   /** @type {Question | undefined} */
   let question
   /** Typed bubbles whose echo may still come. @type {{ text: string, element: HTMLElement }[]} */
@@ -46,7 +48,7 @@ export const createConversation = (log, onPress) => {
 
   const retireChoices = () => {
     if (!question) return
-    for (const button of question.element.querySelectorAll('[data-ordinal]')) button.remove()
+    for (const one of question.element.querySelectorAll('[data-ordinal], [data-share], input')) one.remove()
     for (const row of question.element.querySelectorAll('.row')) if (!row.hasChildNodes()) row.remove()
     const group = question.element.querySelector('.choices')
     if (group && !group.hasChildNodes()) group.remove()
@@ -90,12 +92,13 @@ export const createConversation = (log, onPress) => {
       retireChoices()
       question = { element, id: prompt.id, typing: prompt.typing }
     }
-    if (prompt && prompt.choices.length > 0) {
+    if (prompt && (prompt.choices.length > 0 || prompt.asks)) {
       const bubble = element.firstElementChild
       if (bubble) bubble.id = `message-${message.seq}`
       const group = choicesElement(prompt.choices, !prompt.typing, (button, choice, ordinal) =>
         press(button, choice, ordinal, prompt.id),
       )
+      if (prompt.asks) group.prepend(shareButtons(prompt.asks, onShare))
       group.setAttribute('aria-describedby', `message-${message.seq}`)
       element.append(group)
     }

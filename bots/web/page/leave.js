@@ -1,6 +1,8 @@
 // @ts-check
 import { word } from './language.js'
-import { beginning } from './stand.js'
+
+/** Where whoever comes next begins. */
+export const beginning = () => ('stand' in document.documentElement.dataset ? '/stand/' : '/')
 
 /** Ends the session, so that whoever uses the page next begins anew: a stand is shared, and so are many phones.
  * @param {HTMLButtonElement} button */
@@ -10,7 +12,7 @@ export const createLeave = (button) => {
     button.disabled = true
     try {
       const answer = await fetch('/api/leave', { method: 'POST', headers: { 'X-Voces': '1' } })
-      if (answer.ok) window.location.replace(beginning)
+      if (answer.ok) window.location.replace(beginning())
     } finally {
       button.disabled = false
     }

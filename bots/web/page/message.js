@@ -21,10 +21,19 @@ const drawn = ({ url, alternative, width, height }) => {
   return image
 }
 
-/** @param {Pick<Message, 'from' | 'language' | 'text' | 'picture'>} message */
-export const messageElement = ({ from, language, text, picture }) => {
+/** @param {NonNullable<Message['file']>} file */
+const download = ({ url, name }) => {
+  const link = make('a', 'file', name)
+  link.href = url
+  link.download = name
+  return link
+}
+
+/** @param {Pick<Message, 'from' | 'language' | 'text' | 'picture' | 'file'>} message */
+export const messageElement = ({ from, language, text, picture, file }) => {
   const author = make('span', 'unseen', `${word(from === 'voces' ? 'voces' : 'you')}: `)
-  const bubble = make('div', 'bubble', author, ...(picture ? [drawn(picture)] : []), written(text))
+  const parts = [...(picture ? [drawn(picture)] : []), written(text), ...(file ? [download(file)] : [])]
+  const bubble = make('div', 'bubble', author, ...parts)
   const element = make('div', `message ${from}`, bubble)
   element.lang = language
   return element

@@ -4,14 +4,16 @@
 /** A page that has no messages this long after it connected has no conversation yet, in milliseconds. */
 const quiet = 700
 
-/** The proposal that the address names: `/p/12` or `/?p=12`. */
-const proposal = () => {
+/** What the address names, as a link carries it: a proposal by `/p/12` or `/?p=12`, an event by `/e/3`, a survey by `/e/imagina`. */
+const named = () => {
   const { pathname, search } = window.location
+  const other = /^\/e\/(\d{1,9}|[a-z][a-z0-9-]{0,39})\/?$/.exec(pathname)?.[1]
+  if (other) return `e_${other}`
   const id = /^\/p\/(\d{1,9})\/?$/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('p')
-  return id && /^\d{1,9}$/.test(id) ? id : undefined
+  return id && /^\d{1,9}$/.test(id) ? `p_${id}` : undefined
 }
 
-/** A reload shows the same conversation again; only following the link anew asks for the proposal anew. */
+/** A reload shows the same conversation again; only following the link anew asks for what it opens anew. */
 const followedLink = () => {
   const mark = `opened ${window.location.pathname}${window.location.search}`
   const [entry] = performance.getEntriesByType('navigation')
@@ -20,7 +22,7 @@ const followedLink = () => {
     if (again && sessionStorage.getItem(mark)) return false
     sessionStorage.setItem(mark, 'yes')
   } catch {
-    // Without storage the worst is the proposal shown twice.
+    // Without storage the worst is that it is shown twice.
   }
   return true
 }
@@ -44,8 +46,8 @@ export const createOpening = (send) => {
       anything = true
     },
     connected: () => {
-      const id = proposal()
-      if (id && !done && followedLink()) start(`p_${id}`)
+      const payload = named()
+      if (payload && !done && followedLink()) start(payload)
       else setTimeout(() => anything || start(''), quiet)
     },
   }

@@ -1,10 +1,30 @@
 // @ts-check
 /** @import { Act, Input } from './protocol.js' */
-import { stand } from './stand.js'
 
-/** Longest pause between two tries, and longest wait for an answer, in milliseconds. */
+/** Longest pause between two tries, and longest wait for an answer and for that to a photo, in milliseconds. */
 const longestPause = 15_000
 const patience = 15_000
+const photoPatience = 60_000
+
+/** @param {Act} act */
+const post = ({ photo, ...act }) => {
+  const headers = { 'X-Voces': '1' }
+  if (!photo) {
+    return fetch('/api/say', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(act),
+      signal: AbortSignal.timeout(patience),
+    })
+  }
+  const query = new URLSearchParams({ update: act.update })
+  return fetch(`/api/photo?${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': photo.type, ...headers },
+    body: photo,
+    signal: AbortSignal.timeout(photoPatience),
+  })
+}
 
 /** `randomUUID` is only there over https and on localhost; a stand may be neither. */
 const newUpdate = () => {
@@ -43,12 +63,7 @@ export const createOutbox = ({ onDelivered, onRefused, onWaiting }) => {
   /** @param {Act} act @returns {Promise<(() => void) | undefined>} what came of it; undefined: try again */
   const deliver = async (act) => {
     try {
-      const response = await fetch('/api/say', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Voces': '1' },
-        body: JSON.stringify(act),
-        signal: AbortSignal.timeout(patience),
-      })
+      const response = await post(act)
       if (response.ok) return () => onDelivered(act)
       if (response.status >= 500) return undefined
       const message = await words(response)
@@ -79,9 +94,9 @@ export const createOutbox = ({ onDelivered, onRefused, onWaiting }) => {
   }
 
   return {
-    /** @param {Input} input */
-    send: (input) => {
-      const act = { update: newUpdate(), input, ...(stand && { stand }) }
+    /** @param {Input} input @param {Blob} [photo] */
+    send: (input, photo) => {
+      const act = { update: newUpdate(), input, ...(photo && { photo }) }
       acts.push(act)
       void work()
       return act

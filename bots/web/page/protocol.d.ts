@@ -18,15 +18,20 @@ export interface Choice {
 
 export type Typing = 'phone' | 'code' | 'number'
 
+/** What may be shared as an answer. `label`: of the button for a place. */
+export type Asked = { what: 'photo' } | { what: 'location'; label: string }
+
 export interface Message {
   /** Grows with each message of the session; a message is shown once by it. */
   seq: number
   from: 'voces' | 'resident'
   language: Language
   text: readonly Span[]
-  prompt?: { id: number; choices: readonly Choice[]; typing?: Typing }
+  prompt?: { id: number; choices: readonly Choice[]; typing?: Typing; asks?: Asked }
   /** Width and height in CSS pixels: the room is kept before the picture is there. */
   picture?: { url: string; alternative: string; width: number; height: number }
+  /** To be downloaded. */
+  file?: { url: string; name: string }
   /** True when it takes the place of the question that was answered. */
   replaces?: boolean
 }
@@ -48,11 +53,14 @@ export type Input =
   | { type: 'text'; text: string }
   | { type: 'choice'; prompt: number; ordinal: number }
   | { type: 'command'; name: string; payload: string }
+  | { type: 'location'; latitude: number; longitude: number }
+  /** It is sent beside the act. */
+  | { type: 'photo' }
 
 /** What the resident did, once: `update` stays the same however often it has to be sent. */
 export interface Act {
   update: string
   input: Input
-  /** The stand whose device it was done on. */
-  stand?: string
+  /** Of a photo: the photo itself. */
+  photo?: Blob
 }

@@ -4,7 +4,6 @@ import type { Answering } from './messages.ts'
 export const en: Catalogue<Answering> = {
   'menu.surveys': 'Surveys',
   'menu.resume-survey': 'Go on with the survey',
-  'link.survey': 'survey {id}',
 
   'surveys.title': '<b>Surveys</b>. Which would you like to see?',
   'surveys.none': 'No survey is open now. When there is one, you will see it here.',
@@ -27,13 +26,10 @@ export const en: Catalogue<Answering> = {
   'survey.other-borough':
     'This survey is for people who live in other boroughs. Thank you for wanting to answer!',
   'survey.panel': 'This survey is put to a group of people who were drawn by lot.',
-  'survey.spared':
-    'All right, I will not remind you of it. If you ever want to go on, it is among the surveys.',
 
   'question.step': '<b>{place, number} of {total, number}</b> · {section}',
   'question.editing': '<b>{title}</b> · a change',
   'question.now': 'It says now: {words}',
-  'question.choose-one': 'Choose one.',
   'question.choose-some':
     '{most, plural, =0 {{least, plural, =1 {Choose as many as you like} other {Choose at least #}}} other {{least, plural, =1 {Choose up to {most, number}} other {Choose # to {most, number}}}}}{buttons, select, yes { and press “Done”.} other { and send their numbers together, such as: 1, 3.}}',
   'question.rank': 'Which comes at place {place, number} of {count, number}?',
@@ -61,7 +57,6 @@ export const en: Catalogue<Answering> = {
   'wrong.required': 'The survey needs this question to count.',
   'wrong.few': 'Choose at least {least, plural, one {# option} other {# options}}.',
   'wrong.many': 'You can choose up to {most, number}: take one away first.',
-  'wrong.order': '{count, number} have to be put in order.',
   'wrong.number': 'I saw no number there. Write it in figures, such as: 12.',
   'wrong.outside': 'It has to be a number between {least, number} and {most, number}.',
   'wrong.fraction':
@@ -95,7 +90,6 @@ export const en: Catalogue<Answering> = {
 
   'thanks.full':
     'We had gathered all the answers that were needed from people in your situation; we keep yours apart.',
-  'thanks.before': 'It was sent before: it counts once.',
   'thanks.next':
     'You said that what comes first is <b>{topic}</b>. Would you like to see what your neighbours propose about it, or propose something yourself?',
   'thanks.topic': 'Proposals: {topic}',

@@ -4,7 +4,6 @@ import type { Answering } from './messages.ts'
 export const es: Catalogue<Answering> = {
   'menu.surveys': 'Encuestas',
   'menu.resume-survey': 'Seguir la encuesta',
-  'link.survey': 'encuesta {id}',
 
   'surveys.title': '<b>Encuestas</b>. ¿Cuál quieres ver?',
   'surveys.none': 'Ahora no hay ninguna encuesta abierta. Cuando haya una, aquí la verás.',
@@ -27,12 +26,10 @@ export const es: Catalogue<Answering> = {
   'survey.other-borough':
     'Esta encuesta es para quienes viven en otras alcaldías. ¡Gracias por querer responder!',
   'survey.panel': 'Esta encuesta se hace a un grupo de personas elegidas por sorteo.',
-  'survey.spared': 'De acuerdo, no te la recuerdo. Si un día quieres seguirla, está en Encuestas.',
 
   'question.step': '<b>{place, number} de {total, number}</b> · {section}',
   'question.editing': '<b>{title}</b> · un cambio',
   'question.now': 'Ahora dice: {words}',
-  'question.choose-one': 'Elige una.',
   'question.choose-some':
     '{most, plural, =0 {{least, plural, =1 {Elige todas las que quieras} other {Elige al menos #}}} other {{least, plural, =1 {Elige hasta {most, number}} other {Elige de # a {most, number}}}}}{buttons, select, yes { y toca «Listo».} other { y manda sus números juntos, por ejemplo: 1, 3.}}',
   'question.rank': '¿Cuál va en el lugar {place, number} de {count, number}?',
@@ -60,7 +57,6 @@ export const es: Catalogue<Answering> = {
   'wrong.required': 'Esta pregunta hace falta para que la encuesta cuente.',
   'wrong.few': 'Elige al menos {least, plural, one {# opción} other {# opciones}}.',
   'wrong.many': 'Puedes elegir hasta {most, number}: quita alguna antes.',
-  'wrong.order': 'Hay que poner {count, number} en orden.',
   'wrong.number': 'Ahí no vi un número. Escríbelo con cifras, por ejemplo: 12.',
   'wrong.outside': 'Tiene que ser un número entre {least, number} y {most, number}.',
   'wrong.fraction':
@@ -94,7 +90,6 @@ export const es: Catalogue<Answering> = {
 
   'thanks.full':
     'Ya habíamos reunido todas las respuestas que hacían falta de personas en tu situación; guardamos la tuya aparte.',
-  'thanks.before': 'Ya estaba enviada: cuenta una vez.',
   'thanks.next':
     'Dijiste que lo primero es <b>{topic}</b>. ¿Quieres ver qué proponen tus vecinas y vecinos sobre eso, o proponer algo tú?',
   'thanks.topic': 'Propuestas: {topic}',

@@ -4,7 +4,6 @@ import type { None } from '../catalogue.ts'
 export interface Answering {
   'menu.surveys': None
   'menu.resume-survey': None
-  'link.survey': { id: string }
 
   'surveys.title': None
   'surveys.none': None
@@ -23,12 +22,10 @@ export interface Answering {
   'survey.answered': { title: string }
   'survey.other-borough': None
   'survey.panel': None
-  'survey.spared': None
 
   'question.step': { place: number; total: number; section: string }
   'question.editing': { title: string }
   'question.now': { words: string }
-  'question.choose-one': None
   'question.choose-some': { least: number; most: number; buttons: string }
   'question.rank': { place: number; count: number }
   'question.ranked': { words: string }
@@ -54,7 +51,6 @@ export interface Answering {
   'wrong.required': None
   'wrong.few': { least: number }
   'wrong.many': { most: number }
-  'wrong.order': { count: number }
   'wrong.number': None
   'wrong.outside': { least: number; most: number }
   'wrong.fraction': { decimals: number }
@@ -84,7 +80,6 @@ export interface Answering {
   'revise.ask': None
 
   'thanks.full': None
-  'thanks.before': None
   'thanks.next': { topic: string }
   'thanks.topic': { topic: string }
   'thanks.next-any': None

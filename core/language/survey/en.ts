@@ -77,6 +77,8 @@ export const en: Catalogue<SurveyFaults> = {
   'survey.closes-first': 'the survey closes before it opens; look at “opens” and “closes”.',
   'survey.who-anonymous':
     'when it is anonymous nobody is asked who they are, so “who” must be anyone; or change “answers” to one-per-phone.',
+  'survey.no-panel':
+    'the city has no panel “{id}”{near, select, none {, nor any other: the command “voces panel found” makes one.} other {; its panel is called “{near}”.}}',
   'survey.no-borough': 'the city has no “{id}”{near, select, none {.} other {; did you mean “{near}”?}}',
   'survey.required-declined':
     'it cannot be required and offer “I prefer not to say” (decline) at once; take one of them away.',

@@ -76,6 +76,8 @@ export const es: Catalogue<SurveyFaults> = {
   'survey.closes-first': 'la encuesta cierra antes de abrir; revisa «opens» y «closes».',
   'survey.who-anonymous':
     'si es anónima no se le pregunta a nadie quién es, así que «who» tiene que ser anyone; o cambia «answers» a one-per-phone.',
+  'survey.no-panel':
+    'la ciudad no tiene un panel «{id}»{near, select, none {, ni otro: lo funda el comando «voces panel found».} other {; el suyo se llama «{near}».}}',
   'survey.no-borough':
     'la ciudad no tiene «{id}»{near, select, none {.} other {; ¿quisiste decir «{near}»?}}',
   'survey.required-declined':

@@ -57,6 +57,7 @@ export interface SurveyFaults {
   'survey.closes-first': None
   'survey.who-anonymous': None
   'survey.no-borough': { id: string; near: string }
+  'survey.no-panel': { id: string; near: string }
   'survey.required-declined': None
   'survey.next-no-choice': { id: string }
 }

@@ -14,6 +14,8 @@ interface Work {
   /** A message, or what makes the words, when they say how much there is. */
   label: PlainKey | ((visit: Visit) => Asking<string>)
   to: Scene
+  /** Where it is not for every city. */
+  here?: (visit: Visit) => boolean
 }
 
 /** What staff can turn to, and the role that it takes. */
@@ -21,6 +23,22 @@ const work: readonly Work[] = [
   { id: 'review', role: 'moderator', label: waiting, to: { type: 'review' } },
   { id: 'integrity', role: 'analyst', label: 'menu.integrity', to: { type: 'suspects' } },
   { id: 'owed', role: 'analyst', label: 'team.owed', to: owedFromStart },
+  {
+    id: 'announcements',
+    role: 'announcer',
+    label: 'team.announcements',
+    to: { type: 'announcements', page: 1 },
+  },
+  { id: 'hosting', role: 'announcer', label: 'team.hosting', to: { type: 'hosting', page: 1 } },
+  { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
+  {
+    id: 'panel',
+    role: 'analyst',
+    label: 'team.panel',
+    to: { type: 'waves' },
+    here: ({ city }) => city.panel !== undefined,
+  },
+  { id: 'runs', role: 'analyst', label: 'team.runs', to: { type: 'runs', page: 1 } },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]
@@ -36,8 +54,8 @@ export const teamScene: SceneRules<{ type: 'team' }> = {
     const { staff } = visit
     if (!staff) return { to: 'menu' }
     const choices: Choice[] = []
-    for (const { id, role, label: words } of work) {
-      if (!may(staff, role)) continue
+    for (const { id, role, label: words, here } of work) {
+      if (!may(staff, role) || here?.(visit) === false) continue
       choices.push({ id, label: typeof words === 'string' ? label(visit, words) : yield* words(visit) })
     }
     return { text: tell(visit, 'team.title', { name: staff.name }), choices: [...choices, menuChoice(visit)] }

@@ -16,6 +16,7 @@ export const answeredScene: SceneRules<Extract<Scene, { type: 'answered' }>> = {
           ? { id: 'topics', label: label(visit, 'menu.topics') }
           : { id: 'topic', label: label(visit, 'thanks.topic', { topic: name }) },
         { id: 'write', label: label(visit, 'thanks.write') },
+        ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel') }] : []),
         { id: 'surveys', label: label(visit, 'thanks.surveys'), row: 98 },
         { ...menuChoice(visit), row: 98 },
       ],
@@ -31,6 +32,8 @@ export const answeredScene: SceneRules<Extract<Scene, { type: 'answered' }>> = {
         return { to: { type: 'topics' } }
       case 'write':
         return { to: towardsWriting(visit) }
+      case 'panel':
+        return { to: { type: 'panel' } }
       case 'surveys':
         return { to: { type: 'surveys' } }
       default:

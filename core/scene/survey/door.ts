@@ -23,9 +23,15 @@ function ahead({ survey, response }: Offered): { left: number; total: number } {
 
 /** Why nothing can be answered: it was answered, is for others, over, or not open yet. */
 function shut(offered: Offered, visit: Visit): Move | undefined {
-  const { survey, state, response, answered } = offered
+  const { survey, state, results, response, answered } = offered
   const title = survey.title[languageOf(visit)]
-  if (answered || response?.finished) {
+  const done = answered || response?.finished
+  if (results && (done || state === 'closed' || barrier(offered, visit.resident) === 'panel'))
+    return {
+      to: { type: 'results', survey: survey.survey, page: 1 },
+      ...(done && { said: tell(visit, 'survey.answered', { title }) }),
+    }
+  if (done) {
     const topic = response && topicOf(survey, response.answers)
     return {
       to: { type: 'answered', survey: survey.survey, ...(topic !== undefined && { topic }) },
@@ -41,7 +47,7 @@ function shut(offered: Offered, visit: Visit): Move | undefined {
 
 /** What it is, how long it takes, and what becomes of the answers. */
 function invitation(offered: Offered, visit: Visit): View {
-  const { survey, closes, response } = offered
+  const { survey, closes, results, response } = offered
   const { left, total } = ahead(offered)
   const title = survey.title[languageOf(visit)]
   const intro = said(survey.intro, survey, response?.answers ?? {}, sayingOf(visit))
@@ -62,6 +68,7 @@ function invitation(offered: Offered, visit: Visit): View {
         id: 'start',
         label: response ? label(visit, 'survey.go-on', { left }) : label(visit, 'survey.start'),
       },
+      ...(results ? [{ id: 'results', label: label(visit, 'results.see') }] : []),
       backChoice(visit),
       menuChoice(visit),
     ],
@@ -96,6 +103,7 @@ export const doorScene: SceneRules<Extract<Scene, { type: 'survey' }>> = {
 
   *answer({ survey }, answer) {
     if (answer.type !== 'chosen') return missed
+    if (answer.id === 'results') return { to: { type: 'results', survey, page: 1 } }
     return answer.id === 'start'
       ? { to: { type: 'survey', survey, go: true } }
       : (navigate(answer.id) ?? missed)

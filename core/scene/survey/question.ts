@@ -44,11 +44,24 @@ function shown(scene: QuestionScene, question: Question, { survey, response }: T
   }
 }
 
+/** The photo that they answered with before, where a photo is asked for. */
+function* photoBefore(scene: QuestionScene, question: Question, visit: Visit): Asking<string | undefined> {
+  if (question.type !== 'photo') return undefined
+  const before = (yield* taken(scene, visit))?.response.answers[question.id]
+  return before?.type === 'photo' ? before.photo : undefined
+}
+
+/** Leaves it open; a photo that they sent before goes with the answer that it was. */
+function* leave(scene: QuestionScene, question: Question, given: Given, visit: Visit): Asking<Move> {
+  const photo = yield* photoBefore(scene, question, visit)
+  const move = yield* keep(scene, question, given, visit)
+  if (photo !== undefined && visit.response) yield* ask('forget', { photo })
+  return move
+}
+
 function* take(scene: QuestionScene, question: Question, answer: Answer, visit: Visit): Asking<Move> {
   if (answer.type === 'photo' && question.type === 'photo') {
-    const found = yield* taken(scene, visit)
-    const before = found?.response.answers[question.id]
-    const instead = before?.type === 'photo' ? before.photo : undefined
+    const instead = yield* photoBefore(scene, question, visit)
     const photo = yield* ask('photo', { file: answer.file, instead })
     return yield* keep(scene, question, { type: 'photo', photo }, visit)
   }
@@ -92,9 +105,9 @@ export const questionScene: SceneRules<QuestionScene> = {
     if (!question) return { to: { type: 'survey', survey: id } }
     switch (answer.type === 'chosen' ? answer.id : spokenWay(answer, visit)) {
       case 'skip':
-        return yield* keep(scene, question, { type: 'skipped' }, visit)
+        return yield* leave(scene, question, { type: 'skipped' }, visit)
       case 'decline':
-        return yield* keep(scene, question, { type: 'declined' }, visit)
+        return yield* leave(scene, question, { type: 'declined' }, visit)
       case 'keep':
         return { to: { type: 'recap', survey: id, version, response: scene.response, page: 1 } }
       case 'previous':

@@ -32,9 +32,9 @@ function items({ survey, response }: Taken, visit: Visit): Text[] {
   })
 }
 
-/** As many on a page as a message holds with room for its heading. */
-function inPages(all: readonly Text[], visit: Visit): Text[][] {
-  const room = Math.min(visit.capabilities.text, policy.survey.recap.page) - 300
+/** As many on a page as stand in one message with its buttons, on every channel. */
+function inPages(all: readonly Text[]): Text[][] {
+  const room = policy.survey.recap.page
   const pages: Text[][] = [[]]
   let used = 0
   for (const item of all) {
@@ -53,7 +53,7 @@ function* send({ survey: id, version, response }: RecapScene, visit: Visit): Ask
   const survey = yield* ask('definition', { survey: id, version })
   const found = yield* taken({ survey: id, version, response }, visit)
   const outcome = yield* ask('finish', { response })
-  if (outcome === 'closed' || !found) {
+  if (outcome === 'closed' || outcome === 'before' || !found) {
     leave(visit)
     return { to: { type: 'survey', survey: id } }
   }
@@ -65,10 +65,7 @@ function* send({ survey: id, version, response }: RecapScene, visit: Visit): Ask
   const thanks: Text = [said(survey.thanks, survey, answers, sayingOf(visit))]
   return {
     to: { type: 'answered', survey: id, ...(topic !== undefined && { topic }) },
-    said:
-      outcome === 'finished'
-        ? thanks
-        : join([thanks, tell(visit, outcome === 'full' ? 'thanks.full' : 'thanks.before')], '\n\n'),
+    said: outcome === 'full' ? join([thanks, tell(visit, 'thanks.full')], '\n\n') : thanks,
   }
 }
 
@@ -79,7 +76,7 @@ export const recapScene: SceneRules<RecapScene> = {
     if (!found) return { to: { type: 'survey', survey: scene.survey } }
     if (nextQuestion(found.survey, found.response.answers)) return { to: onward(found) }
     visit.state.wish = { survey: scene.survey }
-    const pages = inPages(items(found, visit), visit)
+    const pages = inPages(items(found, visit))
     const page = Math.min(scene.page, pages.length)
     const title = found.survey.title[languageOf(visit)]
     return {
@@ -106,7 +103,7 @@ export const recapScene: SceneRules<RecapScene> = {
       }
       case 'turn-page': {
         const found = yield* taken(scene, visit)
-        const pages = found ? inPages(items(found, visit), visit).length : 1
+        const pages = found ? inPages(items(found, visit)).length : 1
         return { to: { ...scene, page: scene.page < pages ? scene.page + 1 : 1 } }
       }
       default:

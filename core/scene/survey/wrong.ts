@@ -19,7 +19,7 @@ export function wrongText(wrong: Wrong, visit: Visit): Text {
     case 'many':
       return tell(visit, 'wrong.many', wrong)
     case 'order':
-      return tell(visit, 'wrong.order', wrong)
+      return tell(visit, 'wrong.few', { least: wrong.count })
     case 'outside':
       return tell(visit, 'wrong.outside', wrong)
     case 'fraction':

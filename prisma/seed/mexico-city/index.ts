@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
 import type { Demo } from '../shape.ts'
 import { city } from './city.ts'
 import { consultation } from './consultation.ts'
 import { culture } from './culture.ts'
 import { environment } from './environment.ts'
+import { events } from './events.ts'
 import { government } from './government.ts'
 import { health } from './health.ts'
 import { housing } from './housing.ts'
 import { mobility } from './mobility.ts'
+import { panel } from './panel.ts'
 import { rights } from './rights.ts'
 import { water } from './water.ts'
 
@@ -14,6 +17,7 @@ import { water } from './water.ts'
 export const mexicoCity: Demo = {
   city,
   consultation,
+  panel,
   proposals: [
     ...water,
     ...mobility,
@@ -24,4 +28,6 @@ export const mexicoCity: Demo = {
     ...culture,
     ...government,
   ],
+  events,
+  surveys: [readFileSync(new URL('imagina-tu-ciudad.yaml', import.meta.url), 'utf8')],
 }

@@ -3,6 +3,7 @@ import type { ChannelName } from '../../../core/job.ts'
 import { mexicoCity } from '../../../prisma/seed/mexico-city/index.ts'
 import { talk } from '../../resident.ts'
 import { openWholeHouse, phoneOf, until, type WholeHouse } from './house.ts'
+import { answersWithPhotoAndPlace } from './survey.ts'
 import type { Platform, Shown, Talker } from './talker.ts'
 
 /** Signatures of the proposals at first: the first two are one and two short of a tier. */
@@ -208,6 +209,9 @@ export function channelContract(
         expect((await ana.waitsFor(words)).choices).toContain('Por tema')
       }
     })
+
+    it('a place and a photo answer a survey, and of the photo no more is kept than it shows', () =>
+      answersWithPhotoAndPlace(house, platform, name))
 
     it('who says stop hears nothing of progress, and hears again when they want to', async () => {
       const phone = newPhone()

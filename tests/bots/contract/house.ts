@@ -1,7 +1,8 @@
 import type { Channel } from '../../../bots/channel.ts'
 import { type Code, DemoInbox } from '../../../bots/code.ts'
-import { deliverNotices } from '../../../bots/deliver.ts'
+import { startDeliveries } from '../../../bots/deliveries.ts'
 import type { House } from '../../../bots/door.ts'
+import { fetchPhotos } from '../../../bots/photo/fetch.ts'
 import { openLog } from '../../../cli/log.ts'
 import { readCity } from '../../../prisma/city.ts'
 import { openQueues } from '../../../queue/queues.ts'
@@ -26,7 +27,7 @@ export class Inbox extends DemoInbox {
 export interface WholeHouse extends House {
   store: TestStore
   codes: Inbox
-  /** Delivers the notices of a channel, until the house closes or `close` is called. */
+  /** Delivers the notices of a channel and fetches its photos, until the house closes or `close` is called. */
   delivers(channel: Channel): { close(): Promise<void> }
   close(): Promise<void>
 }
@@ -51,7 +52,14 @@ export async function openWholeHouse(counts: readonly number[]): Promise<WholeHo
   const worker = startWorker(house)
   return {
     ...house,
-    delivers: (channel) => deliverNotices(channel, house),
+    delivers(channel) {
+      const parts = [startDeliveries(channel, house), fetchPhotos(channel, house)]
+      return {
+        async close() {
+          await Promise.all(parts.map((part) => part.close()))
+        },
+      }
+    },
     async close() {
       await worker.stop()
       await queues.close()

@@ -26,6 +26,11 @@ export interface Talker {
   pressesAgain?(): Promise<void>
   /** Has the last act arrived once more. Absent: on this channel that cannot happen. */
   repeats?(): Promise<void>
+  /** What may answer besides words. Absent: nothing. */
+  shares?: {
+    photo(bytes: Buffer): Promise<void>
+    place(latitude: number, longitude: number): Promise<void>
+  }
   /** What the channel has besides words, by the word that answers it. */
   noises?: Readonly<Record<string, () => Promise<void>>>
 }

@@ -67,6 +67,14 @@ export function telegramTalker(api: BotApi, id: number): Talker {
     async repeats() {
       api.repeat(last)
     },
+    shares: {
+      photo: async (bytes) => act(person.sendsPhoto(undefined, bytes)),
+      async place(latitude, longitude) {
+        const asks = person.keyboard?.keyboard.flat().some((key) => key.request_location)
+        if (!asks) throw new Error('nothing asks for a place')
+        act(person.sendsLocation(latitude, longitude))
+      },
+    },
     noises: {
       'nota de voz': noise(() => person.sendsVoice()),
       sticker: noise(() => person.sendsSticker()),

@@ -121,6 +121,18 @@ export async function webTalker(origin: string): Promise<WebTalker> {
     },
     sees: () => messages.filter(({ from }) => from === 'voces').map(shownOf),
     waitsFor,
+    shares: {
+      async photo(bytes) {
+        acted = messages.at(-1)?.seq ?? 0
+        const answer = await fetch(`${origin}/api/photo?update=${randomUUID()}`, {
+          method: 'POST',
+          headers: { cookie, 'content-type': 'image/jpeg', 'x-voces': '1', origin },
+          body: new Uint8Array(bytes),
+        })
+        if (answer.status !== 204) throw new Error(`the page was answered ${answer.status}`)
+      },
+      place: (latitude, longitude) => send({ type: 'location', latitude, longitude }),
+    },
     async pressesAgain() {
       if (!pressed) throw new Error('no button was pressed')
       await send(pressed)

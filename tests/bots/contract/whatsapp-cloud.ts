@@ -79,6 +79,8 @@ function phoneOn(api: CloudApi, people: number, phone: string | undefined): Phon
     presses: (label) => void person.presses(label),
     repeats: () => person.repeats(),
     sees: () => person.sees().map(({ words, choices }) => ({ text: words, choices })),
+    sendsPhoto: (bytes) => void person.sendsPhoto(undefined, bytes),
+    sendsPlace: (latitude, longitude) => void person.sendsLocation(latitude, longitude),
     noises: {
       'nota de voz': () => void person.sendsVoice(),
       sticker: () => void person.sendsSticker(),

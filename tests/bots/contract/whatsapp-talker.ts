@@ -20,6 +20,8 @@ export interface Phone {
   /** The last act arrives once more. */
   repeats(): void
   sees(): readonly Bubble[]
+  sendsPhoto(bytes: Buffer): void
+  sendsPlace(latitude: number, longitude: number): void
   noises: Readonly<Record<string, () => void>>
 }
 
@@ -78,7 +80,9 @@ export function whatsappTalker(phone: Phone): Talker {
     },
     async opens(link) {
       const proposal = /^p_(\d+)$/.exec(link)?.[1]
-      act(() => phone.sends(proposal ? `Quiero leer la propuesta ${proposal}` : 'Hola'))
+      const survey = /^e_(.+)$/.exec(link)?.[1]
+      const words = proposal ? `Quiero leer la propuesta ${proposal}` : survey ? `encuesta ${survey}` : 'Hola'
+      act(() => phone.sends(words))
     },
     async says(text) {
       act(() => phone.sends(text))
@@ -102,6 +106,10 @@ export function whatsappTalker(phone: Phone): Talker {
     },
     async repeats() {
       phone.repeats()
+    },
+    shares: {
+      photo: async (bytes) => act(() => phone.sendsPhoto(bytes)),
+      place: async (latitude, longitude) => act(() => phone.sendsPlace(latitude, longitude)),
     },
     noises: Object.fromEntries(
       Object.entries(phone.noises).map(([words, does]) => [words, async () => act(does)]),

@@ -109,6 +109,8 @@ function phoneOn(standIn: StandIn, people: number, phone: string | undefined): P
       if (last) standIn.repeats(last)
     },
     sees: () => person.got().map(({ text }) => ({ text, choices: [] })),
+    sendsPhoto: (bytes) => void person.sendsPhoto(undefined, bytes),
+    sendsPlace: (latitude, longitude) => void person.sendsLocation(latitude, longitude),
     noises: {
       'nota de voz': () => void person.sendsVoice(),
       sticker: () => void person.sendsSticker(),

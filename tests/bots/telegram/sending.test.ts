@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Refused } from '../../../bots/channel.ts'
 import { deliverNotices } from '../../../bots/deliver.ts'
 import { telegramChannel } from '../../../bots/telegram/main.ts'
+import { Second } from '../../../bots/telegram/second.ts'
 import { notifying, replying, Sender } from '../../../bots/telegram/sender.ts'
 import type { Call } from '../../../bots/telegram/write.ts'
 import { openBackend } from '../../../queue/backend.ts'
@@ -31,12 +32,34 @@ const hello: Call = { method: 'sendMessage', text: 'hola', markup: { remove_keyb
 
 function openSender({ stopping = new AbortController().signal, longest = 60_000 } = {}): Sender {
   const bot = new Telegraf(telegram.api.token, { telegram: { apiRoot: telegram.api.url } })
-  return new Sender(bot.telegram, stopping, longest)
+  const limits = {
+    second: new Second(30, stopping),
+    onSpent: () => undefined,
+    onQuiet: () => undefined,
+    paid: false,
+  }
+  return new Sender(bot.telegram, stopping, limits, longest)
 }
 const known = () => {
   const person = telegram.person()
   return telegram.api.person({ id: person.id, known: true })
 }
+
+it('a file is sent with its words and its name', async () => {
+  const ana = known()
+  const file = { name: 'evento-3.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR\r\nñ' }
+  const call: Call = {
+    method: 'sendDocument',
+    file,
+    caption: '<b>Tienes</b> lugar',
+    markup: { inline_keyboard: [] },
+  }
+  await openSender().perform(String(ana.id), call, replying)
+  const [seen] = ana.sees()
+  expect(seen).toMatchObject({ words: 'Tienes lugar', bold: ['Tienes'] })
+  expect(seen?.document?.name).toBe('evento-3.ics')
+  expect(seen?.document?.bytes.toString()).toBe(file.content)
+})
 
 /** Owes a notice to a chat, as the worker would. `queued`: the worker takes it for one that waits in the queue. */
 async function owe(chat: { id: number }, queued = false): Promise<string> {

@@ -29,6 +29,7 @@ const picture: Picture = {
   language: 'es',
   alternative: '«Agua»: 12 <firmas>.',
 }
+const file = { name: 'evento-3.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' }
 const question = (more: Partial<Reply> = {}): Reply => ({
   text: [{ bold: '¿Agua & luz?' }, ' <sí>'],
   prompt: {
@@ -66,6 +67,21 @@ describe('the calls of a reply', () => {
     ],
     ['a question has its choices in rows', [question()], undefined, [asText]],
     ['a picture carries the words', [question({ picture })], undefined, [asPhoto]],
+    [
+      'a file carries the words, and the choices',
+      [question({ file })],
+      undefined,
+      [{ method: 'sendDocument', file, caption: text, markup: keys }],
+    ],
+    [
+      'words that are too long for a file come after it',
+      [{ text: ['a'.repeat(1_025)], file }],
+      undefined,
+      [
+        { method: 'sendDocument', file, caption: '', markup: none },
+        { method: 'sendMessage', text: 'a'.repeat(1_025), markup: none },
+      ],
+    ],
     ['an answer to typed words is a message of its own', [question({ replaces: true })], undefined, [asText]],
     [
       'what replaces takes the place of the pressed message',

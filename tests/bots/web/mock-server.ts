@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Asked } from '../../../bots/web/page/protocol.d.ts'
 import type { Input } from '../../../core/input.ts'
 import type { Language } from '../../../core/reply.ts'
 import type { Text } from '../../../core/text.ts'
@@ -44,6 +45,7 @@ export interface Sent {
     id: number
     choices: { label: string; row?: number; command?: { name: string; payload: string } }[]
     typing?: 'phone' | 'code'
+    asks?: Asked
   }
   picture?: { url: string; alternative: string; width: number; height: number }
   replaces?: boolean
@@ -52,7 +54,6 @@ export interface Sent {
 export interface Act {
   update: string
   input: Input
-  stand?: string
 }
 
 /** What the next posts get instead of an answer. `lost`: the act is taken, but its answer never arrives. */
@@ -64,6 +65,8 @@ export interface MockServer {
   taken: Act[]
   /** Every post that arrived, repeats included. */
   posts: (Act & { header: string | undefined })[]
+  /** Photos that came beside them. */
+  photos: Buffer[]
   faults: Fault[]
   /** Every new connection gets all messages again, whatever it asked for. */
   forgetful: boolean
@@ -79,10 +82,10 @@ export interface MockServer {
   start(): Promise<void>
 }
 
-const body = async (request: IncomingMessage): Promise<string> => {
+const body = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 /** The picture of the tests: plain, and as large as it says. */
@@ -111,6 +114,7 @@ export const startMockServer = async (): Promise<MockServer> => {
     url: '',
     taken: [],
     posts: [],
+    photos: [],
     faults: [],
     forgetful: false,
     session: { demo: true, language: 'es', city: 'Ciudad de México' },
@@ -153,8 +157,7 @@ export const startMockServer = async (): Promise<MockServer> => {
     response.on('close', () => streams.delete(response))
   }
 
-  const say = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const act = JSON.parse(await body(request)) as Act
+  const say = async (act: Act, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     mock.posts.push({ ...act, header: request.headers['x-voces']?.toString() })
     const fault = mock.faults.shift()
     if (fault && fault !== 'lost') {
@@ -172,14 +175,22 @@ export const startMockServer = async (): Promise<MockServer> => {
   const file = async (pathname: string): Promise<Buffer> => {
     const font = fontFiles[pathname]
     if (font) return readFile(path.join(fonts, font))
-    if (pathname === '/' || pathname.startsWith('/p/')) return readFile(path.join(folder, 'index.html'))
+    if (pathname === '/' || /^\/[pe]\//.test(pathname)) return readFile(path.join(folder, 'index.html'))
     return readFile(path.join(folder, path.basename(pathname)))
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', mock.url)
     if (pathname === '/api/events') return events(request, response, Number(searchParams.get('after') ?? 0))
-    if (pathname === '/api/say') return say(request, response)
+    if (pathname === '/api/say') {
+      return say(JSON.parse((await body(request)).toString('utf8')) as Act, request, response)
+    }
+    if (pathname === '/api/photo') {
+      mock.photos.push(await body(request))
+      const update = searchParams.get('update') ?? ''
+      const input: Input = { type: 'attachment', kind: 'photo' }
+      return say({ update, input }, request, response)
+    }
     if (pathname === '/picture.svg') {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture)
       return

@@ -38,17 +38,9 @@ describe('the conversation on the page', { timeout: 30_000 }, () => {
     await visit.saying({ type: 'command', name: 'start', payload: 'p_12' })
   })
 
-  test('on the device of a stand every act says so, and whoever finishes leaves the stand to the next', async () => {
-    visit.mock.voces('Elige', { prompt: menu })
-    const page = await visit.open('/?puesto=Metro%20Hidalgo')
-    await button(page, 'Mis firmas').click()
-    await page.reload()
-    await button(page, 'Encuentros').click()
-    await expect.poll(() => visit.mock.taken.length).toBe(2)
-    expect(visit.mock.taken.map(({ stand }) => stand)).toEqual(['Metro Hidalgo', 'Metro Hidalgo'])
-    page.on('dialog', (dialog) => dialog.accept())
-    await page.locator('#leave').click()
-    await page.waitForURL('**/?puesto=Metro%20Hidalgo')
+  test('a link to a survey opens it', async () => {
+    await visit.open('/e/imagina-tu-ciudad')
+    await visit.saying({ type: 'command', name: 'start', payload: 'e_imagina-tu-ciudad' })
   })
 
   test('a returning resident sees what was said, and nothing is sent for them', async () => {

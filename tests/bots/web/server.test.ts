@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appendNotice, openPage } from '../../../prisma/page.ts'
 import { freePort } from '../../servers/port.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from './running.ts'
 import { Guest, Visitor } from './visitor.ts'
@@ -76,7 +77,7 @@ describe('the session', () => {
   test('is not given anew to who has one, also when a link from elsewhere leads here', async () => {
     const { cookie } = await Visitor.arrive(web.url)
     const followed = { cookie, 'sec-fetch-site': 'cross-site', referer: 'https://elsewhere.example/' }
-    for (const path of ['/', '/p/1', '/p/1/', '/?p=1']) {
+    for (const path of ['/', '/p/1', '/p/1/', '/?p=1', '/e/imagina-tu-ciudad', '/e/imagina-tu-ciudad/']) {
       const answer = await fetch(`${web.url}${path}`, { headers: followed })
       expect([answer.status, answer.headers.getSetCookie()], path).toEqual([200, []])
     }
@@ -216,6 +217,29 @@ describe('a picture', () => {
   })
 })
 
+describe('a file', () => {
+  test('is for the session that it came to, to be kept there under its name', async () => {
+    const visitor = await Visitor.arrive(web.url)
+    const { conversation } = await openPage(house.store, visitor.cookie.split('=')[1] ?? '')
+    const events = await visitor.open()
+    const file = { name: 'evento-3.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR\r\nñ' }
+    const reply = { text: ['Tienes lugar.'], file }
+    await appendNotice(house.store, conversation, { from: 'voces', language: 'es', reply })
+    await events.reading('Tienes lugar.')
+    const shown = events.messages.at(-1)?.file
+    expect(shown?.name).toBe('evento-3.ics')
+    const path = `${web.url}${shown?.url}`
+    const answer = await fetch(path, { headers: { cookie: visitor.cookie } })
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="evento-3.ics"')
+    expect(await answer.text()).toBe(file.content)
+    const other = await Visitor.arrive(web.url)
+    expect((await fetch(path, { headers: { cookie: other.cookie } })).status).toBe(404)
+    expect((await fetch(`${web.url}/file/0`, { headers: { cookie: other.cookie } })).status).toBe(404)
+    visitor.leave()
+  })
+})
+
 describe('what is served', () => {
   test('runs nothing but its own, is framed by nobody, and says no more than it must', async () => {
     const { headers } = await fetch(`${web.url}/p/1`)
@@ -261,6 +285,8 @@ describe('what is served', () => {
       '/page/protocol.d.ts',
       '/page/',
       '/p/abc',
+      '/e/12',
+      '/e/',
       '/app.ts',
     ]) {
       const { status, body } = await raw(path)

@@ -103,11 +103,9 @@ export class Events {
 export class Visitor {
   readonly url: string
   readonly cookie: string
-  /** The stand whose device it is. */
-  stand: string | undefined
   readonly #opened: Events[] = []
 
-  private constructor(url: string, cookie: string) {
+  constructor(url: string, cookie: string) {
     this.url = url
     this.cookie = cookie
   }
@@ -137,7 +135,7 @@ export class Visitor {
   }
 
   act(input: Input, update: string = randomUUID(), headers: Record<string, string> = {}): Promise<Response> {
-    return this.post(JSON.stringify({ update, input, ...(this.stand && { stand: this.stand }) }), headers)
+    return this.post(JSON.stringify({ update, input }), headers)
   }
 
   leave(): void {

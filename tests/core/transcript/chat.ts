@@ -59,7 +59,8 @@ export class Chat {
       const entry = notice.type === 'entry' ? this.world.histories.entry(notice.entry)?.entry : undefined
       const here = this.world.here?.id ?? ''
       const reason = 'proposal' in notice ? this.world.reason(notice.proposal, here) : undefined
-      const reply = noticeReply(notice, { title: title ?? '', reason, entry }, this.language, city)
+      const event = 'event' in notice ? this.world.agenda.about(notice.event, here) : undefined
+      const reply = noticeReply(notice, { title: title ?? '', reason, entry, event }, this.language, city)
       this.device.show(reply, this.capabilities)
       return reply
     })

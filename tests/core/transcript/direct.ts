@@ -7,6 +7,7 @@ import { city } from '../world.ts'
 import { atTheDesk } from './at-the-desk.ts'
 import type { Chat } from './chat.ts'
 import type { Direction, Happened } from './direction.ts'
+import { onTheAgenda } from './on-the-agenda.ts'
 import { withSurveys } from './with-surveys.ts'
 
 /** The phone of the person in this chat, where a transcript does not say another. */
@@ -165,6 +166,7 @@ const directions: readonly Direction[] = [
     },
   ],
   ...atTheDesk,
+  ...onTheAgenda,
   ...withSurveys,
   [/^\d+ taps so far$/, (chat) => ({ line: `${chat.device.taps} taps so far` })],
 ]

@@ -49,6 +49,23 @@ sections:
         last: 2016-09-05
         ask: { es: ¿Desde cuándo está así?, en: Since when is it like this? }
 `,
+  banqueta: `
+survey: banqueta
+title: { es: La banqueta rota, en: The broken pavement }
+intro: { es: Dos preguntas sobre una banqueta., en: Two questions about a pavement. }
+thanks: { es: ¡Gracias!, en: Thank you! }
+answers: anonymous
+sections:
+  - title: { es: La banqueta, en: The pavement }
+    questions:
+      - id: sitio
+        type: place
+        by: pin
+        ask: { es: ¿Dónde está?, en: Where is it? }
+      - id: foto
+        type: photo
+        ask: { es: ¿Cómo se ve?, en: What does it look like? }
+`,
   tlalpan: `
 survey: tlalpan
 title: { es: El bosque de Tlalpan, en: The forest of Tlalpan }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { SurveyAsks } from '../../../core/ask/survey.ts'
+import type { PublicResult } from '../../../core/ask/survey-results.ts'
 import type { Resident } from '../../../core/city.ts'
 import { kept, nextQuestion } from '../../../core/survey/flow.ts'
 import { readSurvey } from '../../../core/survey/read.ts'
@@ -11,13 +12,19 @@ const file = new URL('../../../prisma/seed/mexico-city/imagina-tu-ciudad.yaml', 
 
 /** @throws when the file is broken. */
 export function surveyIn(text: string): Survey {
-  const read = readSurvey(text, mexicoCity.city)
+  const { city, panel } = mexicoCity
+  const read = readSurvey(text, { ...city, ...(panel && { panel }) })
   if (!read.ok) throw new Error(`a survey is broken: ${JSON.stringify(read.faults)}`)
   return read.survey
 }
 
-/** The demo city's survey. */
-export const demoSurvey = (): Survey => surveyIn(readFileSync(file, 'utf8'))
+let demo: Survey | undefined
+
+/** The demo city's survey, read once: a test makes many worlds. */
+export function demoSurvey(): Survey {
+  demo ??= surveyIn(readFileSync(file, 'utf8'))
+  return demo
+}
 
 type SurveyAsk = { [T in keyof SurveyAsks]: { type: T } & SurveyAsks[T]['ask'] }[keyof SurveyAsks]
 
@@ -108,6 +115,14 @@ export class Surveys {
       case 'spare':
         return undefined
     }
+  }
+
+  /** They are public, and nobody answered before it. */
+  results(id: string, now: number): PublicResult | undefined {
+    const found = this.all.get(id)
+    return found?.results
+      ? { survey: found.survey, at: now, open: found.state === 'open', shown: [] }
+      : undefined
   }
 
   #offered(id: string): Offered | undefined {

@@ -1,19 +1,33 @@
 import type { Stage } from '../stage.ts'
+import { announcements } from './announcements.ts'
 import type { Direction } from './direction.ts'
 import { drafts } from './drafts.ts'
+import { events } from './events.ts'
 import { house } from './house.ts'
 import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
+import { panel } from './panel.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
+import { results } from './results.ts'
+import { stands } from './stands.ts'
+import { surveys } from './surveys.ts'
 
 /** Everything that can happen around a dialogue; a subject's own directions are in a file of its own. */
 const directions: readonly Direction[] = [
   ...people,
   ...proposals,
   ...drafts,
+  ...events,
   ...integrity,
   ...moderation,
+  ...announcements,
+  ...panel,
+  ...surveys,
+  ...photos,
+  ...stands,
+  ...results,
   ...house,
 ]
 

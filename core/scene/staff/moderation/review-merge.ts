@@ -15,8 +15,8 @@ export const reviewMergeScene: SceneRules<MergeScene> = {
   *show({ review, into }, visit) {
     const taken = yield* taking(review, visit)
     if ('to' in taken) return taken
-    // A message is not merged.
-    if (taken.item.of === 'letter') return { to: { type: 'review', review } }
+    // Neither a message nor an event is merged.
+    if (taken.item.of !== 'draft') return { to: { type: 'review', review } }
     const { title, similar } = taken.item
     if (into === undefined) {
       return {

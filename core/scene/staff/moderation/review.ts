@@ -6,6 +6,7 @@ import { policy } from '../../../policy.ts'
 import type { Scene } from '../../../state.ts'
 import { join, type Text } from '../../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../../visit.ts'
+import { eventSheet } from '../../event/compose-view.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { type Move, missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
@@ -20,11 +21,26 @@ const lostWords = (lost: Lost, visit: Visit): Text => {
     : tell(visit, 'review.decided', { name: by, state: verdict })
 }
 
-/** A message is never merged. */
+/** Neither a message nor an event is ever merged. */
 const doneWords = (of: InHand['of'], { type }: Decision, visit: Visit): Text =>
-  of === 'letter' && type !== 'merged'
-    ? tell(visit, `review.letter-${type}`)
-    : tell(visit, 'review.done', { state: type })
+  of === 'draft' || type === 'merged'
+    ? tell(visit, 'review.done', { state: type })
+    : tell(visit, `review.${of}-${type}`)
+
+/** All of it that there is to judge. */
+function itemWords(item: InHand, visit: Visit): Text[] {
+  switch (item.of) {
+    case 'letter':
+      return [tell(visit, 'review.letter', { people: item.reach }), letterWords(item, languageOf(visit))]
+    case 'event':
+      return [
+        tell(visit, 'review.event', { state: item.before ? 'changes' : 'new' }),
+        eventSheet(item.kind, item.form, visit),
+      ]
+    case 'draft':
+      return [sheetWords(item, visit), similarWords(item.similar, visit)]
+  }
+}
 
 /** Takes a certain one (again), or the next: what is worked on stays theirs. Otherwise, where to go instead. */
 export function* taking(
@@ -72,18 +88,13 @@ export const reviewScene: SceneRules<Extract<Scene, { type: 'review' }>> = {
     visit.state.scene = { type: 'review', review: item.review }
     return {
       text: join(
-        [
-          tell(visit, 'review.title', { minutes: policy.review.claim / 60_000 }),
-          ...(item.of === 'letter'
-            ? [tell(visit, 'review.letter', { people: item.reach }), letterWords(item, languageOf(visit))]
-            : [sheetWords(item, visit), similarWords(item.similar, visit)]),
-        ],
+        [tell(visit, 'review.title', { minutes: policy.review.claim / 60_000 }), ...itemWords(item, visit)],
         '\n\n',
       ),
       choices: [
         { id: 'approve', label: label(visit, 'review.approve') },
         { id: 'return', label: label(visit, 'review.return') },
-        ...(item.of === 'letter' ? [] : [{ id: 'merge', label: label(visit, 'review.merge') }]),
+        ...(item.of === 'draft' ? [{ id: 'merge', label: label(visit, 'review.merge') }] : []),
         { id: 'pass', label: label(visit, 'review.pass') },
         backChoice(visit),
         menuChoice(visit),

@@ -17,6 +17,7 @@ export interface Content {
   caption?: string
   caption_entities?: Entity[]
   photo?: PhotoSize[]
+  document?: { file_name: string; bytes: Buffer }
 }
 export interface Message extends Content {
   message_id: number

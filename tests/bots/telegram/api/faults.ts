@@ -7,6 +7,8 @@ interface Where {
   chatId?: number
   /** How many calls it befalls, from the next one on. */
   times: number
+  /** It befalls one in so many of those that it could; absent: each. */
+  oneIn?: number
 }
 export type Fault = Where &
   (
@@ -24,10 +26,10 @@ export type Fault = Where &
 
 /** Faults in the order they were asked for; a call meets at most one. */
 export class Faults {
-  readonly #ordered: Fault[] = []
+  readonly #ordered: (Fault & { met: number })[] = []
 
   order(fault: Fault): void {
-    this.#ordered.push({ ...fault })
+    this.#ordered.push({ ...fault, met: 0 })
   }
 
   take(method: string, chatId: number): Fault | undefined {
@@ -37,7 +39,10 @@ export class Faults {
         (one.method === undefined || one.method.toLowerCase() === method.toLowerCase()) &&
         (one.chatId === undefined || one.chatId === chatId),
     )
-    if (fault !== undefined) fault.times -= 1
+    if (fault === undefined) return undefined
+    fault.met += 1
+    if (fault.met % (fault.oneIn ?? 1) > 0) return undefined
+    fault.times -= 1
     return fault
   }
 }

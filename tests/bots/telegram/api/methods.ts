@@ -168,6 +168,14 @@ export const methods: Record<string, Method> = {
     return send(payload, world, { photo: await photoFrom(payload.photo, payload, world), ...caption })
   },
 
+  sendDocument: (payload, world) => {
+    const caption = captioned(readText(payload, places.caption))
+    const name = /^attach:\/\/(.+)$/.exec(text(payload.document))?.[1]
+    const file = name === undefined ? payload.document : payload[name]
+    if (!isUpload(file)) throw badRequest('there is no document in the request')
+    return send(payload, world, { document: { file_name: file.filename, bytes: file.bytes }, ...caption })
+  },
+
   editMessageText: (payload, world) => {
     const content = worded(readText(payload, places.editedText))
     return edit(payload, world, (old) => {

@@ -12,13 +12,14 @@ export interface Seen {
   /** The words in bold, in order. */
   bold: string[]
   photo?: Buffer
+  document?: { name: string; bytes: Buffer }
   /** Labels of the inline keyboard, by row. */
   buttons: string[][]
   /** The reply keyboard that this message brought. */
   keyboard?: ReplyKeyboard
 }
 export function seen({ messageId, content, markup }: Standing, photos: Photos): Seen {
-  const { text, caption, photo } = content
+  const { text, caption, photo, document } = content
   const words = text ?? caption ?? ''
   const entities = content.entities ?? content.caption_entities ?? []
   const bytes = photo === undefined ? undefined : photos.bytes(photo[0]?.file_id ?? '')
@@ -33,6 +34,7 @@ export function seen({ messageId, content, markup }: Standing, photos: Photos): 
     ...(text !== undefined && { text }),
     ...(caption !== undefined && { caption }),
     ...(bytes !== undefined && { photo: bytes }),
+    ...(document && { document: { name: document.file_name, bytes: document.bytes } }),
     ...(markup !== undefined && 'keyboard' in markup && { keyboard: markup }),
   }
 }
