@@ -5,6 +5,7 @@ import { house } from './command/house.ts'
 import { panel } from './command/panel.ts'
 import { reach } from './command/reach.ts'
 import { receipts } from './command/receipts.ts'
+import { replay } from './command/replay.ts'
 import { stand } from './command/stand.ts'
 import { survey } from './command/survey.ts'
 import { team } from './command/team.ts'
@@ -24,7 +25,8 @@ function commands(operator: Operator): Command {
     .description('Residents take part in their city’s decisions from the chat they already use.')
     .version(version)
     .addHelpText('after', '\nSettings come from the environment or a file .env: see .env.example.')
-  for (const subject of [house, city, survey, stand, panel, receipts, reach, team]) subject(voces, operator)
+  for (const subject of [house, city, survey, stand, panel, receipts, reach, team, replay])
+    subject(voces, operator)
   return voces
 }
 

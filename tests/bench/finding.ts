@@ -2,13 +2,15 @@ import { pino } from 'pino'
 import { DemoInbox } from '../../bots/code.ts'
 import { openDoor } from '../../bots/door.ts'
 import { telegramCapabilities } from '../../bots/telegram/write.ts'
+import { type Made, manyProposals, pick, seeded } from '../../cli/replay/proposals.ts'
 import type { Input } from '../../core/input.ts'
 import { searchWords } from '../../core/search-words.ts'
 import { readCity } from '../../prisma/city.ts'
 import { search } from '../../prisma/search.ts'
 import type { Store } from '../../prisma/store.ts'
 import { openQueues } from '../../queue/queues.ts'
-import { addProposals, type Made, manyProposals, mistyped, pick, seeded } from '../crowd-of-proposals.ts'
+import { addProposals, mistyped } from '../crowd-of-proposals.ts'
+import type { Ratio } from './results.ts'
 
 interface Database {
   url: string
@@ -156,6 +158,14 @@ async function foundFirst({ pool }: Store, made: readonly Made[]): Promise<numbe
   client.release()
   return first
 }
+
+/** How finding grows from the one city to the other, as it is kept. */
+export const ratiosOf = ({ small, large }: { small: Finding; large: Finding }): Ratio[] =>
+  (['search', 'browse'] as const).map((kind) => ({
+    what: `${kind} p99 among ${large.proposals} proposals over ${small.proposals}`,
+    value: large.took[kind].p99 / small.took[kind].p99,
+    asked: { most: 2 },
+  }))
 
 /** The lines of the report: times of both cities and how they compare. */
 export function compared({ small, large }: { small: Finding; large: Finding }): string[] {

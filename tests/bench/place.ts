@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import pg from 'pg'
 import { databaseUrl, type EmbeddedServer, openEmbedded } from '../../cli/embedded/open.ts'
 import { migrate } from '../../prisma/migrate.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
@@ -13,7 +15,9 @@ export interface Place {
   /** A database of its own: migrated, with the demo city and no signatures. */
   database(): Promise<{ url: string; store: Store }>
   /** Undefined where there is no redis-server. */
-  redis: Awaited<ReturnType<typeof startRedis>> | undefined
+  redis: (Awaited<ReturnType<typeof startRedis>> & { version(): Promise<string> }) | undefined
+  /** PostgreSQL's. */
+  version(): Promise<string>
   close(): Promise<void>
 }
 
@@ -24,7 +28,14 @@ export async function openPlace(): Promise<Place> {
   const stores: Store[] = []
   let made = 0
   return {
-    redis,
+    redis: redis && { ...redis, version: () => redisVersion(redis.url) },
+    async version() {
+      const client = new pg.Client({ connectionString: server.url })
+      await client.connect()
+      const { rows } = await client.query<{ server_version: string }>('SHOW server_version')
+      await client.end()
+      return rows[0]?.server_version ?? 'unknown'
+    },
     async database() {
       made += 1
       const url = await databaseUrl(server, `bench_${made}`)
@@ -41,4 +52,11 @@ export async function openPlace(): Promise<Place> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function redisVersion(url: string): Promise<string> {
+  const redis = new Redis(url)
+  const info = await redis.info('server')
+  redis.disconnect()
+  return /(?:valkey|redis)_version:(\S+)/.exec(info)?.[1] ?? 'unknown'
 }

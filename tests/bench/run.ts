@@ -1,108 +1,121 @@
-import { cpus } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { prismaEach, rawBatches } from './alternatives.ts'
-import { compared, finding } from './finding.ts'
+import { backend } from './backend.ts'
+import { compared, finding, ratiosOf } from './finding.ts'
+import { machine, versions } from './machine.ts'
 import { peak } from './memory.ts'
-import { openPlace, type Place } from './place.ts'
-import { emptyJobs, type Stage, throughWorker } from './signatures.ts'
+import { openPlace } from './place.ts'
+import { compare, type Figure, markdown, median, type Ratio, type Results } from './results.ts'
+import { throughWorker } from './signatures.ts'
 import { turns } from './turns.ts'
 
 /**
- * `npm run bench [-- signatures]`: all figures of one run in one table, with the ratios that matter. Machines differ
- * and are noisy: the ratios are to be compared, not the figures.
+ * `npm run bench [-- signatures] [--rounds 5]`: all figures of one run, with the ratios that matter, as a table here
+ * and in docs/bench.md and docs/bench.json. `--compare` writes nothing, says how the run compares with those, and
+ * ends with 1 when something became worse.
  */
-const signatures = Number(process.argv[2] ?? 20_000)
-const rounds = 3
+const { values: options, positionals } = parseArgs({
+  options: { compare: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
+})
+const signatures = Number(positionals[0] ?? 20_000)
+const rounds = Number(options.rounds)
+const file = (ending: 'json' | 'md') => new URL(`../../docs/bench.${ending}`, import.meta.url)
 
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`)
 }
-
-interface Row {
-  what: string
-  rate: number
-  note?: string
-}
-
-const rows: Row[] = []
+const times = Array.from({ length: rounds }, (_, index) => index)
 const perSecond = (count: number, milliseconds: number): number => (count * 1000) / milliseconds
-const round = (value: number): string => Math.round(value).toLocaleString('en-US')
 
-function add(what: string, rate: number, note?: string): number {
-  rows.push({ what, rate, ...(note !== undefined && { note }) })
-  return rate
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-/** Each kind in turn, several times, since the machine's speed drifts: the medians of the rates and of their ratios. */
-async function backend(
-  place: Place,
-  name: string,
-  redisUrl: string | undefined,
-  count: number,
-): Promise<number> {
-  const emptyPlace = await place.database()
-  const runs: Record<'empty' | 'alone' | 'together', Stage>[] = []
-  for (let turn = 0; turn < rounds; turn++) {
-    runs.push({
-      empty: await emptyJobs(emptyPlace.url, redisUrl, count),
-      alone: await throughWorker(await place.database(), redisUrl, count, true),
-      together: await throughWorker(await place.database(), redisUrl, count, false),
-    })
+async function measure(): Promise<Results> {
+  const figures: Figure[] = []
+  const ratios: Ratio[] = []
+  const add = (what: string, value: number, unit = '/s', note?: string) => {
+    figures.push({ what, value, unit, ...(note !== undefined && { note }) })
+    return value
   }
-  const rate = (kind: keyof (typeof runs)[number], part: 'queued' | 'worked') =>
-    median(runs.map((run) => perSecond(count, run[kind][part])))
-  const ofEmpty = (kind: 'alone' | 'together') =>
-    `${median(runs.map((run) => run.empty.worked / run[kind].worked)).toFixed(2)} of empty jobs`
-  add(`${name}: empty jobs queued`, rate('empty', 'queued'))
-  add(`${name}: empty jobs worked`, rate('empty', 'worked'))
-  add(`${name}: signatures queued`, rate('together', 'queued'))
-  add(`${name}: signatures recorded, a job each`, rate('alone', 'worked'), ofEmpty('alone'))
-  return add(`${name}: signatures recorded`, rate('together', 'worked'), ofEmpty('together'))
+  const ratio = (what: string, value: number, asked?: NonNullable<Ratio['asked']>) =>
+    ratios.push({ what, value, ...(asked && { asked }) })
+  /** The same several times, each on a database of its own. */
+  const each = async (work: (database: Awaited<ReturnType<typeof place.database>>) => Promise<number>) => {
+    const found: number[] = []
+    for (const _ of times) found.push(await work(await place.database()))
+    return median(found)
+  }
+
+  const place = await openPlace()
+  try {
+    const one = add(
+      'one Prisma transaction each',
+      perSecond(2_000, await each(({ store }) => prismaEach(store, 2_000))),
+    )
+    const raw = add(
+      'raw batches of 500, plain driver',
+      perSecond(signatures, await each(({ store }) => rawBatches(store, signatures))),
+    )
+    const queues = [
+      { name: 'PostgreSQL queue', url: undefined, count: Math.min(signatures, 10_000), asks: false },
+      ...(place.redis ? [{ name: 'Redis queue', url: place.redis.url, count: signatures, asks: true }] : []),
+    ]
+    for (const { name, url, count, asks } of queues) {
+      const found = await backend(place, url, count, rounds)
+      add(`${name}: empty jobs queued`, found.empty.queued)
+      add(`${name}: empty jobs worked`, found.empty.worked)
+      add(`${name}: signatures queued`, found.together.queued)
+      add(`${name}: signatures recorded, a job each`, found.alone.worked)
+      const rate = add(`${name}: signatures recorded`, found.together.worked)
+      ratio(`${name}: signatures over empty jobs`, found.overEmpty, asks ? { least: 1.5 } : undefined)
+      ratio(`${name}: signatures over Prisma’s transactions`, rate / one, asks ? { least: 25 } : undefined)
+      ratio(`${name}: signatures over raw batches`, rate / raw, asks ? { least: 0.3 } : undefined)
+    }
+
+    const { samples } = await throughWorker(await place.database(), place.redis?.url, 5 * signatures, false)
+    for (const { done, heap, resident } of samples)
+      add(`memory once ${done.toLocaleString('en-US')} are recorded`, resident, 'MiB', `heap ${heap} MiB`)
+
+    const visits: Awaited<ReturnType<typeof turns>>[] = []
+    for (const _ of times) visits.push(await turns(await place.database(), 500))
+    const rates = visits.map(({ count, took }) => perSecond(count, took))
+    const [p50, p99] = (['p50', 'p99'] as const).map((part) => median(visits.map((visit) => visit[part])))
+    add('turns', median(rates), '/s', `p50 ${p50?.toFixed(1)} ms, p99 ${p99?.toFixed(1)} ms`)
+    ratio(
+      'turns over their own statements, by the plain driver',
+      median(visits.map(({ statements, took }) => statements / took)),
+      { least: 0.5 },
+    )
+
+    const found = await finding({ small: await place.database(), large: await place.database() }, 200)
+    for (const line of compared(found)) print(line)
+    ratios.push(...ratiosOf(found))
+    add('peak memory of the whole run', peak(), 'MiB')
+    return {
+      at: new Date().toISOString(),
+      machine: machine(),
+      versions: versions(await place.version(), await place.redis?.version()),
+      size: { signatures, rounds },
+      figures,
+      ratios,
+    }
+  } finally {
+    await place.close()
+  }
 }
 
-const place = await openPlace()
-try {
-  const each = add(
-    'one Prisma transaction each',
-    perSecond(2_000, await prismaEach((await place.database()).store, 2_000)),
-  )
-  const raw = add(
-    'raw batches of 500, plain driver',
-    perSecond(signatures, await rawBatches((await place.database()).store, signatures)),
-  )
-  const compare = (name: string, rate: number) =>
-    print(
-      `${name}: ${(rate / each).toFixed(1)} times one Prisma transaction each; ${(rate / raw).toFixed(2)} of raw batches`,
-    )
-  const onPostgres = await backend(place, 'PostgreSQL queue', undefined, Math.min(signatures, 10_000))
-  const onRedis = place.redis && (await backend(place, 'Redis queue', place.redis.url, signatures))
-  const { samples } = await throughWorker(await place.database(), place.redis?.url, 5 * signatures, false)
-  const visits = await turns(await place.database(), 500)
-  add(
-    'turns',
-    perSecond(visits.count, visits.took),
-    `p50 ${visits.p50.toFixed(1)} ms, p99 ${visits.p99.toFixed(1)} ms`,
-  )
-  const found = await finding({ small: await place.database(), large: await place.database() }, 200)
-
-  print(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${round(signatures)} signatures`,
-  )
-  print()
-  const width = Math.max(...rows.map(({ what }) => what.length))
-  for (const { what, rate, note } of rows)
-    print(`${what.padEnd(width)}  ${round(rate).padStart(9)} /s  ${note ?? ''}`)
-  print()
-  compare('PostgreSQL queue', onPostgres)
-  if (onRedis) compare('Redis queue', onRedis)
-  else print('left out (no redis-server): the Redis queue')
-  print(
-    `memory while ${round(5 * signatures)} are recorded: ${samples.map(({ done, heap, resident }) => `${round(done)}: heap ${heap}, resident ${resident}`).join(' · ')} MiB`,
-  )
-  for (const line of compared(found)) print(line)
-  print(`peak memory of the whole run: ${peak()} MiB`)
-} finally {
-  await place.close()
+const results = await measure()
+print()
+print(markdown(results))
+if (!options.compare) {
+  writeFileSync(file('json'), `${JSON.stringify(results, null, 2)}\n`)
+  writeFileSync(file('md'), markdown(results))
+} else if (existsSync(file('json'))) {
+  const { lines, worse } = compare(JSON.parse(readFileSync(file('json'), 'utf8')) as Results, results)
+  print('compared with docs/bench.json:')
+  for (const line of lines) print(`  ${line}`)
+  if (worse.length > 0) process.exitCode = 1
+  print(worse.length > 0 ? `worse: ${worse.join(', ')}` : 'nothing is worse')
+} else {
+  print('there is no docs/bench.json yet: run it once without --compare')
+  process.exitCode = 1
 }

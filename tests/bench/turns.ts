@@ -7,6 +7,7 @@ import { readCity } from '../../prisma/city.ts'
 import type { Store } from '../../prisma/store.ts'
 import { openQueues } from '../../queue/queues.ts'
 import { atOnce } from './alternatives.ts'
+import { recording, type Statements, sendAgain } from './statements.ts'
 
 export interface Turns {
   count: number
@@ -14,7 +15,12 @@ export interface Turns {
   took: number
   p50: number
   p99: number
+  /** What the same statements take, sent by the plain driver with nothing in between. */
+  statements: number
 }
+
+/** People who talk at the same time. */
+const together = 16
 
 /** A visit as a resident makes it: from a link to a signature. Prompts are numbered from 1. */
 const visit = (proposal: number, phone: string): Input[] => [
@@ -28,11 +34,12 @@ const visit = (proposal: number, phone: string): Input[] => [
   { type: 'text', text: '1' },
 ]
 
-/** Whole visits through the door, 16 people at once; nothing is sent anywhere. */
+/** Whole visits through the door, many people at once; nothing is sent anywhere. */
 export async function turns({ url, store }: { url: string; store: Store }, people: number): Promise<Turns> {
   const queues = await openQueues({ databaseUrl: url, onFault: () => undefined })
+  const sent: Statements[] = []
   const house = {
-    store,
+    store: recording(store, sent),
     queues,
     city: await readCity(store),
     places: () => ({}),
@@ -43,7 +50,7 @@ export async function turns({ url, store }: { url: string; store: Store }, peopl
   const door = openDoor(house, 'telegram', telegramCapabilities)
   const times: number[] = []
   const numbers = Array.from({ length: people }, (_, index) => index)
-  const took = await atOnce(16, numbers, async (person) => {
+  const took = await atOnce(together, numbers, async (person) => {
     const steps = visit(1 + (person % 40), `+5255${String(10_000_000 + person)}`)
     for (const [step, input] of steps.entries()) {
       const from = performance.now()
@@ -57,5 +64,6 @@ export async function turns({ url, store }: { url: string; store: Store }, peopl
   await queues.close()
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.floor(part * (times.length - 1))] ?? 0
-  return { count: times.length, took, p50: at(0.5), p99: at(0.99) }
+  const statements = await sendAgain(store, sent, together)
+  return { count: times.length, took, p50: at(0.5), p99: at(0.99), statements }
 }

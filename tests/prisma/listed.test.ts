@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { manyProposals, seeded } from '../../cli/replay/proposals.ts'
 import { type Listed, orders, type Shelf } from '../../core/city.ts'
 import { policy } from '../../core/policy.ts'
 import { boroughs, following, listed, topics } from '../../prisma/listed.ts'
 import { type TestStore, testStore } from '../city.ts'
 import { World } from '../core/world.ts'
-import { addProposals, manyProposals, seeded } from '../crowd-of-proposals.ts'
+import { addProposals } from '../crowd-of-proposals.ts'
 
 let store: TestStore
 let client: PoolClient

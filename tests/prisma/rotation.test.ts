@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { manyProposals, seeded } from '../../cli/replay/proposals.ts'
 import { unseen } from '../../prisma/rotation.ts'
 import { type TestStore, testStore } from '../city.ts'
-import { addProposals, manyProposals, seeded } from '../crowd-of-proposals.ts'
+import { addProposals } from '../crowd-of-proposals.ts'
 import { addConversation, addResident } from './rows.ts'
 
 let store: TestStore

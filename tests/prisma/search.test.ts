@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { manyProposals, pick, seeded } from '../../cli/replay/proposals.ts'
 import { folded } from '../../core/match/folded.ts'
 import { searchWords } from '../../core/search-words.ts'
 import { search } from '../../prisma/search.ts'
 import { type TestStore, testStore } from '../city.ts'
-import { addProposals, manyProposals, mistyped, pick, seeded } from '../crowd-of-proposals.ts'
+import { addProposals, mistyped } from '../crowd-of-proposals.ts'
 
 let store: TestStore
 const made = manyProposals(350)

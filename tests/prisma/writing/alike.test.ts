@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { manyProposals, pick, seeded } from '../../../cli/replay/proposals.ts'
 import { policy } from '../../../core/policy.ts'
 import { alike } from '../../../prisma/writing/alike.ts'
 import { type TestStore, testStore } from '../../city.ts'
-import { addProposals, manyProposals, mistyped, pick, seeded } from '../../crowd-of-proposals.ts'
+import { addProposals, mistyped } from '../../crowd-of-proposals.ts'
 
 let store: TestStore
 const made = manyProposals(350)
