@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import type { Pool } from 'pg'
+import type { Store } from '../../prisma/store.ts'
 
 /** What a run used of the machine, each as a part of what there is. */
 export interface Load {
@@ -26,7 +26,7 @@ const ticks = () =>
   )
 
 /** Begins to look. @returns what ends it and says what was seen. */
-export function watchLoad(pool: Pool): () => Load {
+export function watchLoad({ pool }: Pick<Store, 'pool'>): () => Load {
   const began = { ticks: ticks(), cpu: process.cpuUsage(), loop: performance.eventLoopUtilization() }
   const at = performance.now()
   let looks = 0

@@ -63,7 +63,7 @@ async function play(
   const faults: string[] = []
   let failed = 0
   const elsewhere = word('es', 'borough.elsewhere', { city: city.name.es })
-  const loaded = watchLoad(store.pool)
+  const loaded = watchLoad(store)
 
   const took = await drive({
     visits: campaign.visits,
