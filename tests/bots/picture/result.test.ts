@@ -135,7 +135,7 @@ describe('the picture of results', () => {
     const svg = two ? resultSvg(two.picture) : ''
     expect(svg).toContain('fill="url(#stripes)"')
     expect(svg).toContain('Ponderado')
-    expect(svg).toContain('En módulos de la ciudad')
+    expect(svg).toContain('En los puestos de la ciudad')
   })
 
   test('stays whole with the longest words that a file may hold', async () => {

@@ -285,7 +285,7 @@ describe('what is served', () => {
       '/page/protocol.d.ts',
       '/page/',
       '/p/abc',
-      '/e/12',
+      '/e/Parques',
       '/e/',
       '/app.ts',
     ]) {

@@ -28,7 +28,7 @@ test('whatever a resident can send is read', async () => {
   })
   expect(rig.received.slice(1).map(({ content }) => content)).toEqual([
     { type: 'attachment', kind: 'voice' },
-    { type: 'attachment', kind: 'photo' },
+    { type: 'attachment', kind: 'photo', file: expect.any(String) },
     { type: 'attachment', kind: 'video' },
     { type: 'attachment', kind: 'sticker' },
     { type: 'attachment', kind: 'file' },

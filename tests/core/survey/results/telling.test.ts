@@ -46,7 +46,7 @@ describe('whoever reads results in words', () => {
 
   test('is told that at the stands there were too few', () => {
     expect(said('orgullo').slice(-2)).toEqual([
-      'En módulos de la ciudad',
+      'En los puestos de la ciudad',
       'Son menos de 5 personas: no se muestra, para que nadie quede señalado.',
     ])
     expect(said('primero', 'en')).toContain(
