@@ -1,16 +1,20 @@
-import { dayWords } from '../language/date.ts'
-import { say, word } from '../language/say.ts'
 import type { Language } from '../reply.ts'
-import { plain } from '../text.ts'
 import type { Answers, Given } from './given.ts'
 import type { Question, Words } from './question.ts'
 import { questionOf } from './questions.ts'
 import type { Survey } from './survey.ts'
 
-/** In which words answers are said. */
+/**
+ * In which words answers are said. They come from outside, so that what says them is small: a stand's page carries it,
+ * and not the catalogue of the conversation.
+ */
 export interface Saying {
   language: Language
   boroughs: readonly { id: string; name: string }[]
+  words: Readonly<Record<'yes' | 'no' | 'photo' | 'declined' | 'skipped', string>>
+  number(value: number): string
+  /** @param day YYYY-MM-DD. */
+  day(day: string): string
 }
 
 function optionWords(question: Question, id: string, own: string | undefined, language: Language): string {
@@ -20,7 +24,8 @@ function optionWords(question: Question, id: string, own: string | undefined, la
 }
 
 /** An answer as it is read. */
-export function givenWords(question: Question, given: Given, { language, boroughs }: Saying): string {
+export function givenWords(question: Question, given: Given, saying: Saying): string {
+  const { language, boroughs, words } = saying
   const options = (ids: readonly string[], own: string | undefined) =>
     ids.map((id) => optionWords(question, id, own, language))
   switch (given.type) {
@@ -34,25 +39,25 @@ export function givenWords(question: Question, given: Given, { language, borough
         .join(' · ')
     case 'number': {
       const unit = question.type === 'number' ? question.unit?.[language] : undefined
-      const number = plain(say(language, 'given.number', { number: given.number }))
+      const number = saying.number(given.number)
       return unit === undefined ? number : `${number} (${unit})`
     }
     case 'yes-no':
-      return word(language, given.yes ? 'question.yes' : 'question.no')
+      return given.yes ? words.yes : words.no
     case 'text':
       return given.text
     case 'day':
-      return dayWords(given.day, language)
+      return saying.day(given.day)
     case 'borough':
       return boroughs.find(({ id }) => id === given.borough)?.name ?? given.borough
     case 'pin':
       return `${given.latitude}, ${given.longitude}`
     case 'photo':
-      return word(language, 'given.photo')
+      return words.photo
     case 'declined':
-      return word(language, 'given.declined')
+      return words.declined
     case 'skipped':
-      return word(language, 'given.skipped')
+      return words.skipped
   }
 }
 

@@ -4,6 +4,7 @@ import { nextQuestion } from '../../survey/flow.ts'
 import type { Answers } from '../../survey/given.ts'
 import { questionOf } from '../../survey/questions.ts'
 import type { Saying } from '../../survey/said.ts'
+import { sayingIn } from '../../survey/saying.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Response } from '../../survey/taking.ts'
 import { languageOf, type Visit } from '../../visit.ts'
@@ -46,10 +47,7 @@ export function* taken({ response: id }: Taking, visit: Visit): Asking<Taken | u
   return { survey: yield* ask('definition', { survey, version }), response }
 }
 
-export const sayingOf = (visit: Visit): Saying => ({
-  language: languageOf(visit),
-  boroughs: visit.city.boroughs,
-})
+export const sayingOf = (visit: Visit): Saying => sayingIn(languageOf(visit), visit.city.boroughs)
 
 /** The topic that somebody said comes first, where the survey asks for one. */
 export function topicOf(survey: Survey, answers: Answers): string | undefined {

@@ -5,6 +5,7 @@ import type { Question } from '../../../core/survey/question.ts'
 import { questionOf } from '../../../core/survey/questions.ts'
 import { readNumber } from '../../../core/survey/read-number.ts'
 import { said } from '../../../core/survey/said.ts'
+import { sayingIn } from '../../../core/survey/saying.ts'
 import { readDay } from '../../../core/when.ts'
 import { demoSurvey } from '../world/surveys.ts'
 import { city } from '../world.ts'
@@ -96,7 +97,7 @@ test.each<[string, Given, Wrong['why'] | undefined]>([
 })
 
 test('a text repeats an answer; without one the sentence that would is left out', () => {
-  const saying = { language: 'es' as const, boroughs: city.boroughs }
+  const saying = sayingIn('es', city.boroughs)
   const words = (questionOf(survey, 'falta') as Question).ask
   const lacks = '¿Qué le falta para ser la que imaginas?'
   expect(said(words, survey, { palabra: { type: 'text', text: 'gris' } }, saying)).toBe(

@@ -1,12 +1,13 @@
 import type { Language } from '../../../../core/reply.ts'
 import { asked, progress } from '../../../../core/survey/flow.ts'
 import { questionOf, questionsOf } from '../../../../core/survey/questions.ts'
+import { said as filled, givenWords, type Saying } from '../../../../core/survey/said.ts'
 import { make } from '../../page/part.js'
 import type { Plan } from '../protocol.ts'
 import { type Asked, button } from './control.ts'
 import { controlFor } from './controls.ts'
 import type { Taking } from './person.ts'
-import { filled, givenWords, type Saying } from './said.ts'
+import { sayingIn } from './said.ts'
 import { words } from './words.ts'
 
 /** What fills the page; the first heading is read first. */
@@ -15,7 +16,7 @@ export interface Screen {
   parts: readonly HTMLElement[]
 }
 
-const sayingOf = ({ city }: Plan, language: Language): Saying => ({ language, boroughs: city.boroughs })
+const sayingOf = ({ city }: Plan, language: Language): Saying => sayingIn(language, city.boroughs)
 
 export interface Starting {
   language: Language
