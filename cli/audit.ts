@@ -1,4 +1,5 @@
 import { actWords } from '../core/act.ts'
+import { isDay } from '../core/calendar.ts'
 import { zoneOf } from '../prisma/city.ts'
 import type { Store } from '../prisma/store.ts'
 import { actsSince, type Since } from '../prisma/team/acts.ts'
@@ -10,8 +11,7 @@ const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86
 export function readSince(typed: string, now: number): Since {
   const [, count, unit = ''] = /^(\d{1,5})([mhd])$/.exec(typed) ?? []
   if (count !== undefined) return { at: new Date(now - Number(count) * (units[unit] ?? 0)) }
-  const isDay = new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed) && /^\d{4}-\d\d-\d\d$/.test(typed)
-  if (isDay) return { day: typed }
+  if (isDay(typed)) return { day: typed }
   throw new Mistake(`--since: ${typed}: give a day, as in 2026-11-25, or how long ago, as in 90m, 12h or 7d`)
 }
 

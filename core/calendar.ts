@@ -1,6 +1,16 @@
 /** A day of the city's calendar: YYYY-MM-DD. */
 export type Day = string
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(moment.getTime()) &&
+    moment.toISOString().startsWith(text)
+  )
+}
+
 /** What a clock on a wall shows. Months from 1. */
 export interface WallTime {
   year: number

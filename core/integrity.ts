@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from './calendar.ts'
 import { policy } from './policy.ts'
 
 /** An hour of the city's clock, such as 2026-11-24T03. They sort as they follow one another. */
@@ -77,8 +78,7 @@ export function readHours(typed: string, today: string): { from: string; until: 
     const thisYear = today.slice(0, 4)
     const before = String(Number(thisYear) - 1)
     const on = at(year ?? (at(thisYear) <= today ? thisYear : before))
-    const exists = !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on)
-    return exists && Number(hour) < 24 ? `${on}T${hour.padStart(2, '0')}` : undefined
+    return isDay(on) && Number(hour) < 24 ? `${on}T${hour.padStart(2, '0')}` : undefined
   })
   const [from, until = from, another] = read
   if (!from || !until || another !== undefined || read.includes(undefined)) return undefined

@@ -8,6 +8,16 @@ export interface Pin {
 export const isPin = ({ latitude, longitude }: Pin): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
 
+/** About a hundred metres: enough to say what is near, and of a person's whereabouts no more than that. */
+export const blurred = ({ latitude, longitude }: Pin): Pin => ({
+  latitude: Number(latitude.toFixed(3)),
+  longitude: Number(longitude.toFixed(3)),
+})
+
+/** Opens a place on a map. Nothing is asked of the map here. */
+export const mapLink = ({ latitude, longitude }: Pin): string =>
+  `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
+
 /** Characters; the links of maps are long. */
 const longest = 2_000
 

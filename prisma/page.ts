@@ -92,34 +92,31 @@ export async function openPage({ pool, keys }: Store, address: string): Promise<
   return made
 }
 
-/** The file of a message, for the page that it was shown on and no other. */
-export async function fileOf(
-  { pool, keys }: Store,
-  address: string,
-  seq: number,
-): Promise<Attached | undefined> {
-  const { rows } = await pool.query<{ file: Attached | null }>({
-    name: 'page-file',
-    text: `SELECT m.body->'reply'->'file' AS file
-      FROM page_message m JOIN conversation c ON c.id = m.conversation_id
-      WHERE m.id = $1 AND c.channel = 'web' AND c.address_key = $2`,
-    values: [seq, keys.address('web', address)],
-  })
-  return rows[0]?.file ?? undefined
+/** What a message carries besides its words. */
+interface Carried {
+  file: Attached
+  picture: Picture
 }
 
-/** The picture of a message, for the page that it was shown on and no other. */
-export async function pictureOf(
+/** What a message carries, for the page that it was shown on and no other. */
+async function carried<What extends keyof Carried>(
+  what: What,
   { pool, keys }: Store,
   address: string,
   seq: number,
-): Promise<Picture | undefined> {
-  const { rows } = await pool.query<{ picture: Picture | null }>({
-    name: 'page-picture',
-    text: `SELECT m.body->'reply'->'picture' AS picture
+): Promise<Carried[What] | undefined> {
+  const { rows } = await pool.query<{ it: Carried[What] | null }>({
+    name: `page-${what}`,
+    text: `SELECT m.body->'reply'->'${what}' AS it
       FROM page_message m JOIN conversation c ON c.id = m.conversation_id
       WHERE m.id = $1 AND c.channel = 'web' AND c.address_key = $2`,
     values: [seq, keys.address('web', address)],
   })
-  return rows[0]?.picture ?? undefined
+  return rows[0]?.it ?? undefined
 }
+
+export const fileOf = (store: Store, address: string, seq: number): Promise<Attached | undefined> =>
+  carried('file', store, address, seq)
+
+export const pictureOf = (store: Store, address: string, seq: number): Promise<Picture | undefined> =>
+  carried('picture', store, address, seq)

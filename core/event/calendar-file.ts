@@ -1,8 +1,8 @@
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import type { City, Places } from '../city.ts'
 import { word } from '../language/say.ts'
+import { mapLink } from '../pin.ts'
 import type { Attached, Language } from '../reply.ts'
-import { mapLink } from './distance.ts'
 import type { CityEvent } from './event.ts'
 
 /** What a calendar is told besides its events. */

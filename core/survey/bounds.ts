@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.ts'
 import type { Misplaced, Path } from './fault.ts'
 import type { Question } from './question.ts'
 
@@ -68,8 +69,6 @@ export function bounds(question: Question, path: Path): Misplaced[] {
 /** A day or an hour that is not in the calendar. */
 export const noDay = (value: string, path: Path): Misplaced[] => {
   const [day = ''] = value.split(' ')
-  const moment = new Date(`${day}T00:00:00Z`)
-  const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
   const [hour = 0, minute = 0] = (value.split(' ')[1] ?? '00:00').split(':').map(Number)
-  return real && hour < 24 && minute < 60 ? [] : [{ key: 'survey.no-day', values: { value }, path }]
+  return isDay(day) && hour < 24 && minute < 60 ? [] : [{ key: 'survey.no-day', values: { value }, path }]
 }

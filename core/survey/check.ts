@@ -1,3 +1,5 @@
+import { isDay } from '../calendar.ts'
+import { isPin } from '../pin.ts'
 import { type Personal, personalIn } from '../prose/personal.ts'
 import type { Given } from './given.ts'
 import type { Question } from './question.ts'
@@ -97,7 +99,7 @@ export function wrongWith(question: Question, given: Given, boroughs: readonly s
     case 'place':
       if (given.type === 'borough' && question.by !== 'pin')
         return boroughs.includes(given.borough) ? undefined : unfit
-      return given.type === 'pin' && question.by !== 'borough' && isOnEarth(given) ? undefined : unfit
+      return given.type === 'pin' && question.by !== 'borough' && isPin(given) ? undefined : unfit
     case 'photo':
       return given.type === 'photo' ? undefined : unfit
   }
@@ -113,13 +115,3 @@ function wrongNumber(
   const shifted = number * 10 ** decimals
   return Math.abs(shifted - Math.round(shifted)) < 1e-6 ? undefined : { why: 'fraction', decimals }
 }
-
-const isDay = (day: string): boolean => {
-  const moment = new Date(`${day}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
-  )
-}
-
-const isOnEarth = ({ latitude, longitude }: { latitude: number; longitude: number }): boolean =>
-  Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180

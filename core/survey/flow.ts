@@ -66,6 +66,14 @@ export function progress(survey: Survey, answers: Answers, id: string): { place:
   return { place: questions.findIndex((question) => question.id === id) + 1, total: questions.length }
 }
 
+/** How many questions are before somebody and how many there are, those that may follow from their answers included. */
+export function ahead(survey: Survey, answers: Answers): { left: number; total: number } {
+  const next = nextQuestion(survey, answers)
+  if (!next) return { left: 0, total: Object.keys(answers).length }
+  const { place, total } = progress(survey, answers, next.id)
+  return { left: total - place + 1, total }
+}
+
 /** The answers of a person who is done: those to questions that they were asked. */
 export const kept = (survey: Survey, answers: Answers): Answers =>
   Object.fromEntries(

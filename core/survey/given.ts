@@ -1,3 +1,5 @@
+import { blurred } from '../pin.ts'
+
 /** What somebody answered to a question, as it is kept. Options and boroughs by their ids. */
 export type Given =
   /** `own`: in their own words, where the option asks for them. */
@@ -27,6 +29,5 @@ export type Answers = Readonly<Record<string, Given>>
 /** A place as it is kept. Degrees. */
 export const pinOf = (latitude: number, longitude: number): Extract<Given, { type: 'pin' }> => ({
   type: 'pin',
-  latitude: Math.round(latitude * 1_000) / 1_000,
-  longitude: Math.round(longitude * 1_000) / 1_000,
+  ...blurred({ latitude, longitude }),
 })

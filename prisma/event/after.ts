@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { chatsOf } from '../reaching.ts'
 
 /**
  * Asks host and people how an event was, a while after its end: once, however many look. Taking the moment from the
@@ -22,10 +23,7 @@ const statement = `
     WHERE o.status = 'published' AND r.status = 'in' AND r.resident_id IS DISTINCT FROM o.host_id
   ),
   chat AS (
-    SELECT DISTINCT ON (w.event, w.resident_id) w.event, w.type, c.id, c.channel
-    FROM who w JOIN conversation c ON c.resident_id = w.resident_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY w.event, w.resident_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('who', { per: 'w.event' })}
   )
   INSERT INTO notice (conversation_id, channel, body)
   SELECT id, channel, jsonb_build_object('type', type, 'event', event) FROM chat ORDER BY event, type, id`

@@ -1,9 +1,7 @@
 import type { PoolClient } from 'pg'
+import { chatsOf } from '../reaching.ts'
 
-/**
- * Gives free places to those who have waited longest, and owes each the news in the chat where they were last seen (a
- * stand is nobody's own chat, so the page comes last). The caller holds the event's row.
- */
+/** Gives free places to those who have waited longest, and owes each the news. The caller holds the event's row. */
 const statement = `
   WITH free AS (
     SELECT CASE WHEN e.capacity IS NOT NULL THEN greatest(0, e.capacity - (
@@ -20,10 +18,7 @@ const statement = `
     RETURNING r.resident_id, r.arrival
   ),
   chat AS (
-    SELECT DISTINCT ON (u.resident_id) u.arrival, c.id, c.channel
-    FROM up u JOIN conversation c ON c.resident_id = u.resident_id
-    WHERE c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY u.resident_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('up')}
   )
   INSERT INTO notice (conversation_id, channel, body)
   SELECT id, channel, jsonb_build_object('type', 'event-place', 'event', $1::int) FROM chat ORDER BY arrival`

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { chatsOf } from '../reaching.ts'
 import { transaction } from '../transaction.ts'
 
 /**
@@ -22,10 +23,7 @@ const dueSql = `
 /** Read once the events are held, so that whoever registered until then is among them. */
 const tellSql = `
   WITH chat AS (
-    SELECT DISTINCT ON (r.event_id, r.resident_id) r.event_id, c.id, c.channel
-    FROM registration r JOIN conversation c ON c.resident_id = r.resident_id
-    WHERE r.event_id = ANY ($1::int[]) AND r.status = 'in' AND c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY r.event_id, r.resident_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('registration', { per: 'w.event_id', where: `w.event_id = ANY ($1::int[]) AND w.status = 'in'` })}
   )
   INSERT INTO notice (conversation_id, channel, body)
   SELECT id, channel,

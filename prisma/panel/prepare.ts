@@ -3,12 +3,12 @@ import { type Listed, type Quota, quotas } from '../../core/panel/draw.ts'
 import { type Answered, type Factor, factorsOf } from '../../core/panel/past.ts'
 import { type Strata, type Targets, writeStratum } from '../../core/panel/strata.ts'
 import { policy } from '../../core/policy.ts'
+import { isReached } from '../reaching.ts'
 import { targetsOf } from './targets.ts'
 
 /** A member `m` who may be drawn for survey $2: who said stop is left alone, and nobody is asked too often. */
 const drawable = `m.left_at IS NULL
-  AND EXISTS (
-    SELECT FROM conversation c WHERE c.resident_id = m.resident_id AND c.muted_at IS NULL AND c.blocked_at IS NULL)
+  AND ${isReached('m.resident_id')}
   AND NOT EXISTS (
     SELECT FROM invitation i JOIN wave w ON w.id = i.wave_id
     WHERE i.member_id = m.id

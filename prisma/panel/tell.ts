@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
+import { chatsOf } from '../reaching.ts'
 import { isOpen } from '../survey/offered.ts'
 
 /** Invitations of one statement. */
@@ -7,8 +8,8 @@ const most = 1_000
 
 /**
  * Writes the notices of some invitations and stamps them, in one statement: each is told once, however many workers
- * look, and those that another worker has in hand are passed over. In the chat where a member was last seen (a stand is
- * nobody's own, so the page comes last), and not at night; who said stop meanwhile, left, or has begun hears nothing.
+ * look, and those that another worker has in hand are passed over. Not at night; who said stop meanwhile, left, or has
+ * begun hears nothing.
  *
  * @param chosen The invitations `i`, to members `m`, of a survey `s` that is open.
  */
@@ -26,10 +27,7 @@ const statement = (stamp: 'told_at' | 'reminded_at', chosen: string) => `
     FROM due WHERE i.wave_id = due.wave_id AND i.member_id = due.member_id
   ),
   chat AS (
-    SELECT DISTINCT ON (d.wave_id, d.member_id) d.wave_id, d.survey, c.id, c.channel
-    FROM due d JOIN conversation c ON c.resident_id = d.resident_id
-    WHERE d.waits AND c.muted_at IS NULL AND c.blocked_at IS NULL
-    ORDER BY d.wave_id, d.member_id, c.channel = 'web', c.active_at DESC
+    ${chatsOf('due', { per: 'w.wave_id', where: 'w.waits' })}
   ),
   owed AS (
     INSERT INTO notice (conversation_id, channel, body, after)

@@ -4,6 +4,7 @@ import type { SurveyAct } from '../../core/survey/act.ts'
 import { shapeOf } from '../../core/survey/shape.ts'
 import type { Survey } from '../../core/survey/survey.ts'
 import { type Actor, audit } from '../audit.ts'
+import { isOpen } from './offered.ts'
 
 /**
  * A moment of a survey's file: a day, or a day and an hour, of the city. Of a day alone it is the beginning, or the
@@ -94,13 +95,13 @@ export async function publishSurvey(
 
 const changes: Readonly<Record<SurveyAct, { set: string; where: string; act: string }>> = {
   open: {
-    set: `opened_at = least(opened_at, now()), closed_at = CASE WHEN closed_at > now() THEN closed_at END`,
-    where: 'NOT coalesce(opened_at <= now() AND (closed_at IS NULL OR closed_at > now()), false)',
+    set: 'opened_at = least(opened_at, now()), closed_at = CASE WHEN closed_at > now() THEN closed_at END',
+    where: `NOT coalesce(${isOpen}, false)`,
     act: 'survey-opened',
   },
   close: {
     set: 'closed_at = now()',
-    where: 'opened_at <= now() AND (closed_at IS NULL OR closed_at > now())',
+    where: isOpen,
     act: 'survey-closed',
   },
   'show-results': { set: 'results_at = now()', where: 'results_at IS NULL', act: 'survey-results-shown' },
@@ -116,7 +117,7 @@ export async function changeSurvey(
 ): Promise<'done' | 'same' | 'gone'> {
   const change = changes[act]
   const { rowCount } = await client.query(
-    `UPDATE survey SET ${change.set} WHERE id = $1 AND ${change.where}`,
+    `UPDATE survey s SET ${change.set} WHERE id = $1 AND ${change.where}`,
     [id],
   )
   if (rowCount === 1) {

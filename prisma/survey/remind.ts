@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
 import { policy } from '../../core/policy.ts'
-import { nextQuestion, progress } from '../../core/survey/flow.ts'
+import { ahead } from '../../core/survey/flow.ts'
 import type { Answers } from '../../core/survey/given.ts'
 import type { Survey } from '../../core/survey/survey.ts'
+import { chatOf } from '../reaching.ts'
 import { definitionOf } from './definition.ts'
 import { isOpen } from './offered.ts'
 
@@ -13,21 +14,17 @@ const most = 500
 const unfinished = `r.finished_at IS NULL AND NOT r.quiet AND r.answers <> '{}' AND ${isOpen}`
 
 /**
- * Owes those who left a survey half-way one gentle reminder: when they did not touch it for two days (and not for weeks), it stays open for
- * a while, and it is day in the city, each in the chat where they were last seen and none that said stop. Stamping the
- * response and writing the notice are one statement, and a worker that waited for another passes over what that one
- * has: each is reminded once, however many look and whenever one dies. The notice names the survey alone, so that
- * nothing leads from a chat to the answers of an anonymous one.
+ * Owes those who left a survey half-way one gentle reminder: when they did not touch it for two days (and not for weeks),
+ * it stays open for a while, and it is day in the city. Stamping the response and writing the notice are one statement,
+ * and a worker that waited for another passes over what that one has: each is reminded once, however many look and
+ * whenever one dies. The notice names the survey alone, so that nothing leads from a chat to the answers of an anonymous
+ * one.
  */
 const statement = `
   WITH due AS (
     SELECT r.id, r.survey_id, c.id AS conversation_id, c.channel
     FROM response r JOIN survey s ON s.id = r.survey_id
-    CROSS JOIN LATERAL (
-      SELECT c.id, c.channel FROM conversation c
-      WHERE (c.resident_id = r.resident_id OR c.id = r.conversation_id) AND c.muted_at IS NULL AND c.blocked_at IS NULL
-      ORDER BY c.channel = 'web', c.active_at DESC LIMIT 1
-    ) AS c
+    CROSS JOIN LATERAL (${chatOf('r.resident_id', 'c.id = r.conversation_id')}) AS c
     WHERE r.reminded_at IS NULL AND ${unfinished}
       AND r.touched_at BETWEEN now() - $4 * interval '1 hour' AND now() - $1 * interval '1 hour'
       AND (s.closed_at IS NULL OR s.closed_at > now() + $2 * interval '1 hour')
@@ -74,8 +71,5 @@ export async function unfinishedAbout(
   const [row] = rows
   if (!row) return undefined
   const definition = await definitionOf(pool, survey, row.version)
-  const next = nextQuestion(definition, row.answers)
-  if (!next) return { title: definition.title, left: 0 }
-  const { place, total } = progress(definition, row.answers, next.id)
-  return { title: definition.title, left: total - place + 1 }
+  return { title: definition.title, left: ahead(definition, row.answers).left }
 }

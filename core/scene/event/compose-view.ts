@@ -1,4 +1,3 @@
-import { mapLink } from '../../event/distance.ts'
 import type { EventKind } from '../../event/event.ts'
 import {
   type EventForm,
@@ -11,6 +10,7 @@ import {
 } from '../../event/form.ts'
 import { spanWords } from '../../event/words.ts'
 import { momentWords } from '../../language/date.ts'
+import { mapLink } from '../../pin.ts'
 import type { Choice } from '../../reply.ts'
 import { join, type Text } from '../../text.ts'
 import { boroughName, label, languageOf, tell, topicName, type Visit } from '../../visit.ts'

@@ -1,4 +1,4 @@
-import { blurred } from '../../event/distance.ts'
+import { blurred } from '../../pin.ts'
 import { tell } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'

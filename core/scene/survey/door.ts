@@ -2,7 +2,7 @@ import { type Asking, ask } from '../../ask.ts'
 import { dateWords } from '../../language/date.ts'
 import { policy } from '../../policy.ts'
 import type { Scene } from '../../state.ts'
-import { nextQuestion, progress } from '../../survey/flow.ts'
+import { ahead } from '../../survey/flow.ts'
 import { said } from '../../survey/said.ts'
 import { barrier, type Offered } from '../../survey/taking.ts'
 import { join, type Text } from '../../text.ts'
@@ -11,15 +11,6 @@ import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Move, missed, type SceneRules, type View } from '../scene.ts'
 import { towards } from '../towards.ts'
 import { onward, sayingOf, topicOf } from './taking.ts'
-
-/** How many questions are before somebody, those that may follow from their answers included. */
-function ahead({ survey, response }: Offered): { left: number; total: number } {
-  const answers = response?.answers ?? {}
-  const next = nextQuestion(survey, answers)
-  if (!next) return { left: 0, total: Object.keys(answers).length }
-  const { place, total } = progress(survey, answers, next.id)
-  return { left: total - place + 1, total }
-}
 
 /** Why nothing can be answered: it was answered, is for others, over, or not open yet. */
 function shut(offered: Offered, visit: Visit): Move | undefined {
@@ -48,9 +39,10 @@ function shut(offered: Offered, visit: Visit): Move | undefined {
 /** What it is, how long it takes, and what becomes of the answers. */
 function invitation(offered: Offered, visit: Visit): View {
   const { survey, closes, results, response } = offered
-  const { left, total } = ahead(offered)
+  const answers = response?.answers ?? {}
+  const { left, total } = ahead(survey, answers)
   const title = survey.title[languageOf(visit)]
-  const intro = said(survey.intro, survey, response?.answers ?? {}, sayingOf(visit))
+  const intro = said(survey.intro, survey, answers, sayingOf(visit))
   const minutes = Math.max(1, Math.round((total * policy.survey.secondsEach) / 60))
   const date =
     closes === undefined ? undefined : dateWords(closes - 1, visit.city.timeZone, languageOf(visit))

@@ -172,10 +172,6 @@ const wordsOf = ({ words }: Tally, base: number, least: number): Shown['words'] 
     .filter(({ count }) => count >= least)
     .map(({ word, count }) => ({ word, count: isSmall(base - count, least) ? undefined : count }))
 
-/** Everybody who answered, as far as it may be told. */
-export const answeredIn = ({ base }: Shown): number | undefined =>
-  base?.of === 'answered' ? base.count : undefined
-
 /** Whether anything is kept back of it. */
 export const keepsBack = ({ people, skipped, declined, lines, words }: Shown): boolean =>
   people === undefined ||

@@ -2,12 +2,26 @@ import type { EventAsks, EventSeen, Registered } from '../../../core/ask/event.t
 import type { Ask, Asks } from '../../../core/ask.ts'
 import { dayOf } from '../../../core/calendar.ts'
 import type { City } from '../../../core/city.ts'
-import { metresBetween } from '../../../core/event/distance.ts'
 import type { CityEvent, EventShelf, ListedEvent, Part } from '../../../core/event/event.ts'
 import type { EventAbout } from '../../../core/event/told.ts'
+import type { Pin } from '../../../core/pin.ts'
 import { policy } from '../../../core/policy.ts'
 import { mexicoCity } from '../../../prisma/seed/mexico-city/index.ts'
 import { planned } from '../../../prisma/seed/planned.ts'
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** Metres between two places, as the crow flies on a round earth. */
+function metresBetween(one: Pin, other: Pin): number {
+  const [north, east] = [
+    radians(other.latitude - one.latitude) / 2,
+    radians(other.longitude - one.longitude) / 2,
+  ]
+  const chord =
+    Math.sin(north) ** 2 +
+    Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * Math.sin(east) ** 2
+  return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(chord)))
+}
 
 type Told = Asks[keyof EventAsks]['told']
 
