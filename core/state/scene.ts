@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { announcement } from './announcement.ts'
+import { event } from './event.ts'
+import { everyday } from './everyday.ts'
+import { integrity } from './integrity.ts'
+import { moderation } from './moderation.ts'
+import { panel } from './panel.ts'
+import { promise } from './promise.ts'
+import { run } from './run.ts'
+import { stand } from './stand.ts'
+import { survey } from './survey.ts'
+import { team } from './team.ts'
+import { writing } from './writing.ts'
+
+/** Where a conversation is. What a scene shows and understands is in the file of its name under `scene/`. */
+export const Scene = z.discriminatedUnion('type', [
+  ...everyday,
+  ...writing,
+  ...survey,
+  ...panel,
+  ...event,
+  ...promise,
+  ...team,
+  ...moderation,
+  ...integrity,
+  ...announcement,
+  ...stand,
+  ...run,
+])
+export type Scene = z.infer<typeof Scene>
+export type SceneType = Scene['type']
