@@ -1,9 +1,8 @@
-import { pressedUnsubscribe, spokenUnsubscribe, type Wanted } from './announcement/unsubscribe.ts'
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
-import { pressedRating, spokenRating } from './event/rate-button.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
+import { aside, asksText, open } from './leading.ts'
 import {
   asksForReview,
   followedLink,
@@ -13,23 +12,17 @@ import {
   linkedEvent,
   linkedOwnEvent,
   linkedProposal,
-  quietedProposal,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
-import { postponedWave } from './panel/postpone.ts'
+import { noticed } from './noticed.ts'
 import { placeOf } from './place.ts'
-import { policy } from './policy.ts'
-import { buttonPlace, pressedButton, spokenButton } from './promise-button.ts'
-import { rated } from './scene/event/opinion.ts'
 import { rulesOf } from './scene/index.ts'
-import { postponed } from './scene/panel/postponed.ts'
-import { clarified } from './scene/promise/clarify.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
 import type { Scene } from './state.ts'
-import { linkedSurvey, sparedSurvey, surveyPayload } from './survey/link.ts'
+import { linkedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
-import { label, languageOf, tell, type Visit } from './visit.ts'
+import { languageOf, tell, type Visit } from './visit.ts'
 
 /** What the input means here, in the order that the house promises: global words, numbers, words. */
 export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
@@ -44,28 +37,12 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   }
   if (visit.lost) return { to: 'menu', said: tell(visit, 'answer.lost') }
   const named = namesChoice(input, visit)
-  // Buttons of notices, and the words that stand for them, are of no stand.
-  const noticed = !named && !visit.stand
-  const quieted = noticed ? wantsQuiet(input, visit) : undefined
-  if (quieted !== undefined) return yield* quiet(quieted, visit)
-  const wanted = noticed ? wantedKind(input, visit) : undefined
-  if (wanted) return yield* unsubscribed(wanted, visit)
-  const wave = named ? undefined : postponedWave(input)
-  if (wave !== undefined) return yield* postponed(wave, visit)
   const asked = input.type === 'text' && !named ? linked(input.text, visit) : undefined
   if (asked) return open(asked, visit)
-  const spared = noticed ? wantsNoReminder(input, visit) : undefined
-  if (spared !== undefined) return yield* spare(spared, visit)
+  const told = named ? undefined : yield* noticed(input, visit)
+  if (told) return told
   const survey = named ? undefined : yield* surveyOf(input, visit)
   if (survey) return open(survey, visit)
-  const button = noticed ? buttonOf(input, visit) : undefined
-  if (button) {
-    const place = buttonPlace(button)
-    if (place) return open(place, visit)
-    return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
-  }
-  const rating = named ? undefined : ratingOf(input)
-  if (rating) return yield* rated(rating, visit, (scene) => aside(scene, visit))
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -90,8 +67,6 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   return yield* rulesOf(scene).answer(scene, answer, visit)
 }
 
-const asksText = ({ state: { scene } }: Visit): boolean => rulesOf(scene).asksText?.(scene) ?? false
-
 /** The place that words name. Where their own words are asked for, "propuesta 12" may be some of them. */
 function linked(typed: string, visit: Visit): Scene | undefined {
   const proposal = asksText(visit) ? followedLink(typed) : linkedProposal(typed)
@@ -110,44 +85,6 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
 }
 
-/** The proposal of which they want nothing more: the button of a message, or the words that stand for it. */
-const wantsQuiet = (input: Input, visit: Visit): number | undefined => {
-  if (input.type === 'text') return quietedProposal(input.text, asksText(visit))
-  const pressed = input.type === 'command' && /^q_(\d{1,9})$/.exec(input.payload)?.[1]
-  return pressed ? Number(pressed) : undefined
-}
-
-/** They go on where they were. Who is nobody here yet was told nothing, and meets the proposal. */
-function* quiet(proposal: number, visit: Visit): Asking<Move> {
-  const { resident } = visit
-  if (!resident) return open({ type: 'proposal', id: proposal }, visit)
-  yield* ask('quiet', { resident: resident.id, proposal, on: true })
-  return { to: 'here', said: tell(visit, 'letter.quieted') }
-}
-
-/** The kind of announcements of which they want no more, or some again: a button, or the words that stand for it. */
-const wantedKind = (input: Input, visit: Visit) =>
-  input.type === 'command'
-    ? pressedUnsubscribe(input.payload)
-    : input.type === 'text'
-      ? spokenUnsubscribe(input.text, asksText(visit))
-      : undefined
-
-/** They go on where they were. Who is nobody here is told nothing by anybody. */
-function* unsubscribed({ kind, on }: Wanted, visit: Visit): Asking<Move> {
-  const { resident } = visit
-  if (!resident) return { to: 'here' }
-  yield* ask('unsubscribe', { resident: resident.id, kind, on })
-  const about = label(visit, `announcement.about-${kind}`)
-  const words = label(visit, `announcement.on-${kind}`)
-  return {
-    to: 'here',
-    said: on
-      ? tell(visit, 'announcement.subscribed', { about })
-      : tell(visit, 'announcement.unsubscribed', { about, words }),
-  }
-}
-
 /** The survey that words name, if there is one: much else may begin with that word. */
 function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
   const survey = input.type === 'text' ? linkedSurvey(input.text, asksText(visit)) : undefined
@@ -155,36 +92,6 @@ function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
   const found = yield* ask('survey', { survey, resident: visit.resident?.id })
   return found && placeOf(surveyPayload(survey))
 }
-
-/** The survey of which they want no reminder: the button of a notice, or the words that stand for it. */
-const wantsNoReminder = (input: Input, visit: Visit): string | undefined =>
-  input.type === 'text'
-    ? sparedSurvey(input.text, asksText(visit))
-    : input.type === 'command'
-      ? /^eq_([a-z][a-z0-9-]*)$/.exec(input.payload)?.[1]
-      : undefined
-
-/** They go on where they were. */
-function* spare(survey: string, visit: Visit): Asking<Move> {
-  yield* ask('spare', { survey, resident: visit.resident?.id })
-  return { to: 'here', said: tell(visit, 'spare.done') }
-}
-
-/** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */
-const buttonOf = (input: Input, visit: Visit) =>
-  input.type === 'command'
-    ? pressedButton(input.payload)
-    : input.type === 'text'
-      ? spokenButton(input.text, asksText(visit))
-      : undefined
-
-/** The button of a notice that asks how an event was; or the words that stand for it. */
-const ratingOf = (input: Input) =>
-  input.type === 'command'
-    ? pressedRating(input.payload)
-    : input.type === 'text'
-      ? spokenRating(input.text)
-      : undefined
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */
 function wordOf(input: Input): string | undefined {
@@ -205,22 +112,6 @@ function namesChoice(input: Input, { state }: Visit): boolean {
   // "inglés" is the name of a language too, and only its own question can tell which.
   const named = state.scene.type === 'language' && globalWord(input.text) === 'language'
   return named || exactChoice(input.text, labels) !== undefined
-}
-
-/** A link to a place: someone new chooses a language first, and then arrives there. */
-function open(place: Scene, visit: Visit): Move {
-  if (visit.state.language !== undefined) return { to: place }
-  visit.state.trail = [place]
-  visit.state.scene = { type: 'language' }
-  return { to: 'here' }
-}
-
-/** A polite way out of a half-finished step: whatever it is, 'back' returns to it. */
-function aside(scene: Scene, visit: Visit): Move {
-  const { state } = visit
-  if (state.scene.type !== scene.type) state.trail = [...state.trail, state.scene].slice(-policy.trail)
-  state.scene = scene
-  return { to: 'here' }
 }
 
 /** The input as an answer to the open question. */
