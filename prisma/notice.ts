@@ -1,16 +1,10 @@
-import { isOfEvent } from '../core/event/told.ts'
 import { Entry } from '../core/history.ts'
 import { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
 import { writeReceipt } from '../core/receipt.ts'
 import { type Language, languages } from '../core/reply.ts'
-import { announcementAbout } from './announcement/sheet.ts'
-import { readCourse } from './author/course.ts'
-import { letterAbout } from './author/letter.ts'
-import { eventAbout } from './event/about.ts'
-import { invitedAbout } from './panel/invited.ts'
+import { particulars } from './particulars.ts'
 import type { Store } from './store.ts'
-import { unfinishedAbout } from './survey/remind.ts'
 
 /** A notice with all that is needed to deliver it, as things stand at this moment. */
 export interface Due {
@@ -72,35 +66,18 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
   const row = rows[0]
   if (!row) return undefined
   const notice = Notice.parse(today(withReceipt(row.body, keys), row.title ?? ''))
-  const letter =
-    notice.type === 'letter' ? await letterAbout(pool, notice.message, row.conversation_id) : undefined
-  const announcement =
-    'announcement' in notice ? await announcementAbout(pool, notice.announcement) : undefined
-  const decided =
-    notice.type === 'announcement-news' && notice.what === 'waiting' && announcement?.status !== 'waiting'
-  const told = isOfEvent(notice) ? await eventAbout(pool, notice, row.conversation_id) : undefined
-  const invited =
-    notice.type === 'invited' ? await invitedAbout(pool, notice.wave, row.conversation_id) : undefined
-  const unfinished =
-    notice.type === 'survey-unfinished'
-      ? await unfinishedAbout(pool, notice.survey, row.conversation_id)
-      : undefined
+  const { about, unwanted } = await particulars(pool, notice, row.conversation_id)
   return {
     notice,
     conversation: row.conversation_id,
     address: keys.open(row.address),
     about: {
-      ...(told && { event: told.event }),
+      ...about,
       title: row.title ?? row.draft ?? '',
       draft: row.draft ?? undefined,
       joins: row.joins ?? undefined,
       entry: row.entry === null ? undefined : Entry.parse(row.entry),
       reason: row.reason ?? undefined,
-      ...(letter && { letter }),
-      ...(announcement && { announcement }),
-      ...(invited && { survey: invited.survey }),
-      ...(unfinished && { unfinished }),
-      ...(notice.type === 'weekly' && { course: await readCourse(pool, notice.proposal, notice) }),
     },
     language: languages.find((language) => language === row.language) ?? 'es',
     askedAt: row.asked_at,
@@ -108,11 +85,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
     blockedAt: row.blocked_at,
     heardAt: row.active_at,
     notBefore: unlessSoon(row.not_before, row.starts_at),
-    unwanted:
-      letter?.unwanted ??
-      told?.unwanted ??
-      invited?.unwanted ??
-      (decided || (notice.type === 'survey-unfinished' && !unfinished)),
+    unwanted,
   }
 }
 

@@ -1,0 +1,48 @@
+import type { Pool } from 'pg'
+import { isOfEvent } from '../core/event/told.ts'
+import type { Notice } from '../core/notice.ts'
+import type { About } from '../core/notice-words.ts'
+import { announcementAbout } from './announcement/sheet.ts'
+import { readCourse } from './author/course.ts'
+import { letterAbout } from './author/letter.ts'
+import { eventAbout } from './event/about.ts'
+import { invitedAbout } from './panel/invited.ts'
+import { unfinishedAbout } from './survey/remind.ts'
+
+/** What only a notice of one kind tells of, as it stands now, and whether that is wanted no more. */
+interface Particulars {
+  about: Partial<About>
+  unwanted: boolean
+}
+
+/** @param conversation The chat that it is told in. */
+export async function particulars(pool: Pool, notice: Notice, conversation: string): Promise<Particulars> {
+  if (isOfEvent(notice)) {
+    const told = await eventAbout(pool, notice, conversation)
+    return { about: { event: told?.event }, unwanted: told?.unwanted ?? false }
+  }
+  switch (notice.type) {
+    case 'letter': {
+      const letter = await letterAbout(pool, notice.message, conversation)
+      return { about: { letter }, unwanted: letter?.unwanted ?? false }
+    }
+    case 'announcement':
+    case 'announcement-news': {
+      const announcement = await announcementAbout(pool, notice.announcement)
+      const asks = notice.type === 'announcement-news' && notice.what === 'waiting'
+      return { about: { announcement }, unwanted: asks && announcement?.status !== 'waiting' }
+    }
+    case 'invited': {
+      const { survey, unwanted } = await invitedAbout(pool, notice.wave, conversation)
+      return { about: { survey }, unwanted }
+    }
+    case 'survey-unfinished': {
+      const unfinished = await unfinishedAbout(pool, notice.survey, conversation)
+      return { about: { unfinished }, unwanted: unfinished === undefined }
+    }
+    case 'weekly':
+      return { about: { course: await readCourse(pool, notice.proposal, notice) }, unwanted: false }
+    default:
+      return { about: {}, unwanted: false }
+  }
+}
