@@ -16,3 +16,23 @@ export type Input =
   | { type: 'location'; latitude: number; longitude: number }
 
 export type AttachmentKind = 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'other'
+
+/**
+ * What a button of a notice means, or the words that stand for it where there are none; undefined for every other input.
+ *
+ * @param pressed Reads the payload of the button.
+ */
+export function meant<Meaning>(
+  input: Input,
+  pressed: (payload: string) => Meaning | undefined,
+  spoken: (typed: string) => Meaning | undefined,
+): Meaning | undefined {
+  switch (input.type) {
+    case 'command':
+      return pressed(input.payload)
+    case 'text':
+      return spoken(input.text)
+    default:
+      return undefined
+  }
+}

@@ -1,7 +1,7 @@
 import { pressedUnsubscribe, spokenUnsubscribe, type Wanted } from './announcement/unsubscribe.ts'
 import { type Asking, ask } from './ask.ts'
 import { pressedRating, spokenRating } from './event/rate-button.ts'
-import type { Input } from './input.ts'
+import { type Input, meant } from './input.ts'
 import { aside, asksText, open } from './leading.ts'
 import { quietedProposal } from './link.ts'
 import { postponedWave } from './panel/postpone.ts'
@@ -20,27 +20,27 @@ import { label, tell, type Visit } from './visit.ts'
 export function* noticed(input: Input, visit: Visit): Asking<Move | undefined> {
   const wave = postponedWave(input)
   if (wave !== undefined) return yield* postponed(wave, visit)
-  const rating = ratingOf(input)
+  const rating = meant(input, pressedRating, spokenRating)
   if (rating) return yield* rated(rating, visit, (scene) => aside(scene, visit))
   if (visit.stand) return undefined
-  const quieted = wantsQuiet(input, visit)
+  const exact = asksText(visit)
+  const quieted = meant(input, pressedQuiet, (typed) => quietedProposal(typed, exact))
   if (quieted !== undefined) return yield* quiet(quieted, visit)
-  const wanted = wantedKind(input, visit)
+  const wanted = meant(input, pressedUnsubscribe, (typed) => spokenUnsubscribe(typed, exact))
   if (wanted) return yield* unsubscribed(wanted, visit)
-  const spared = wantsNoReminder(input, visit)
+  const spared = meant(input, pressedSpare, (typed) => sparedSurvey(typed, exact))
   if (spared !== undefined) return yield* spare(spared, visit)
-  const button = buttonOf(input, visit)
+  const button = meant(input, pressedButton, (typed) => spokenButton(typed, exact))
   if (!button) return undefined
   const place = buttonPlace(button)
   if (place) return open(place, visit)
   return yield* clarified(button.id, button.meaning === 'clear', visit, (scene) => aside(scene, visit))
 }
 
-/** The proposal of which they want nothing more: the button of a message, or the words that stand for it. */
-const wantsQuiet = (input: Input, visit: Visit): number | undefined => {
-  if (input.type === 'text') return quietedProposal(input.text, asksText(visit))
-  const pressed = input.type === 'command' && /^q_(\d{1,9})$/.exec(input.payload)?.[1]
-  return pressed ? Number(pressed) : undefined
+/** The proposal of which they want nothing more. */
+function pressedQuiet(payload: string): number | undefined {
+  const id = /^q_(\d{1,9})$/.exec(payload)?.[1]
+  return id === undefined ? undefined : Number(id)
 }
 
 /** They go on where they were. Who is nobody here yet was told nothing, and meets the proposal. */
@@ -50,14 +50,6 @@ function* quiet(proposal: number, visit: Visit): Asking<Move> {
   yield* ask('quiet', { resident: resident.id, proposal, on: true })
   return { to: 'here', said: tell(visit, 'letter.quieted') }
 }
-
-/** The kind of announcements of which they want no more, or some again: a button, or the words that stand for it. */
-const wantedKind = (input: Input, visit: Visit) =>
-  input.type === 'command'
-    ? pressedUnsubscribe(input.payload)
-    : input.type === 'text'
-      ? spokenUnsubscribe(input.text, asksText(visit))
-      : undefined
 
 /** They go on where they were. Who is nobody here is told nothing by anybody. */
 function* unsubscribed({ kind, on }: Wanted, visit: Visit): Asking<Move> {
@@ -74,32 +66,11 @@ function* unsubscribed({ kind, on }: Wanted, visit: Visit): Asking<Move> {
   }
 }
 
-/** The survey of which they want no reminder: the button of a notice, or the words that stand for it. */
-const wantsNoReminder = (input: Input, visit: Visit): string | undefined =>
-  input.type === 'text'
-    ? sparedSurvey(input.text, asksText(visit))
-    : input.type === 'command'
-      ? /^eq_([a-z][a-z0-9-]*)$/.exec(input.payload)?.[1]
-      : undefined
+/** The survey of which they want no reminder. */
+const pressedSpare = (payload: string): string | undefined => /^eq_([a-z][a-z0-9-]*)$/.exec(payload)?.[1]
 
 /** They go on where they were. */
 function* spare(survey: string, visit: Visit): Asking<Move> {
   yield* ask('spare', { survey, resident: visit.resident?.id })
   return { to: 'here', said: tell(visit, 'spare.done') }
 }
-
-/** The button of a notice that opens a history, or answers whether it is clear; or the words that stand for it. */
-const buttonOf = (input: Input, visit: Visit) =>
-  input.type === 'command'
-    ? pressedButton(input.payload)
-    : input.type === 'text'
-      ? spokenButton(input.text, asksText(visit))
-      : undefined
-
-/** The button of a notice that asks how an event was; or the words that stand for it. */
-const ratingOf = (input: Input) =>
-  input.type === 'command'
-    ? pressedRating(input.payload)
-    : input.type === 'text'
-      ? spokenRating(input.text)
-      : undefined

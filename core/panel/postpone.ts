@@ -1,4 +1,4 @@
-import type { Input } from '../input.ts'
+import { type Input, meant } from '../input.ts'
 import { say, word } from '../language/say.ts'
 import { folded } from '../match/folded.ts'
 import { type Choice, type Language, languages, startButton } from '../reply.ts'
@@ -17,8 +17,7 @@ const said = (typed: string): string | undefined => {
 }
 
 /** The draw whose invitation somebody puts off, by the button or by the words that stand for it. */
-export const postponedWave = (input: Input): string | undefined =>
-  input.type === 'command' ? waveOf(input.payload) : input.type === 'text' ? said(input.text) : undefined
+export const postponedWave = (input: Input): string | undefined => meant(input, waveOf, said)
 
 /** How to press the button where there are none; undefined for every other. */
 export function postponeWords(language: Language, payload: string): Text | undefined {
