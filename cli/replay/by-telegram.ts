@@ -27,8 +27,7 @@ export async function byTelegram(house: House, port: number): Promise<Telegram> 
   })
   await channel.start()
   const agent = new Agent({ keepAlive: true })
-  /** Telegram hands an update over again when it was not answered well; here that would be a fault of ours. */
-  const post = (update: object) =>
+  const postOnce = (update: object) =>
     new Promise<void>((resolve, reject) => {
       const body = JSON.stringify(update)
       const headers = {
@@ -46,6 +45,15 @@ export async function byTelegram(house: House, port: number): Promise<Telegram> 
       })
       asked.once('error', reject)
       asked.end(body)
+    })
+  /**
+   * Telegram hands an update over again when it was not answered well. Here an answer that is not well would be a fault
+   * of ours; that a connection ended which was kept for the next update is none, and as usual.
+   */
+  const post = (update: object) =>
+    postOnce(update).catch((fault: unknown) => {
+      if ((fault as { code?: unknown }).code !== 'ECONNRESET') throw fault
+      return postOnce(update)
     })
   return {
     channel,

@@ -122,8 +122,12 @@ export async function come(
     if (!(await press(known.home))) await act({ type: 'say', words: known.home })
   }
 
-  /** Somebody who is not told yet that their signature is recorded looks again. */
+  /**
+   * Who came by another chat than before proves the phone there first. Somebody who is not told yet that their signature
+   * is recorded looks again.
+   */
   async function withdraw(): Promise<void> {
+    if (button(es.sign)) await sign()
     for (let looked = 0; !button(es.withdraw); looked++) {
       if (looked === mostLooks) throw new Error('a signature was not recorded')
       await sleep(pause(looked))

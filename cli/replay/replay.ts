@@ -24,8 +24,6 @@ export interface Options extends Size {
 
 /** A visit has fewer updates than this; each has numbers of its own. */
 const updatesOfAVisit = 64
-/** So many faults are told in full. */
-const told = 5
 
 /**
  * Plays a whole campaign in an empty database, and compares what is there afterwards with what the generator knows.
@@ -60,8 +58,8 @@ async function play(
   const campaign = plan(options, city)
   const { person } = people(options, city)
   const turns = { telegram: new Times(), door: new Times() }
-  const faults: string[] = []
-  let failed = 0
+  /** Visits that failed, by what was said of them. */
+  const faults = new Map<string, { first: string; visits: number }>()
   const elsewhere = word('es', 'borough.elsewhere', { city: city.name.es })
   const loaded = watchLoad(store)
 
@@ -82,11 +80,12 @@ async function play(
           times.add(milliseconds),
         )
       } catch (fault) {
-        failed += 1
-        if (faults.length < told)
-          faults.push(
-            `visit ${number} on ${visit.channel}: ${fault instanceof Error ? fault.message : fault}`,
-          )
+        const said = fault instanceof Error ? fault.message : `${fault}`
+        const before = faults.get(said)
+        faults.set(said, {
+          first: before?.first ?? `${number} on ${visit.channel}`,
+          visits: (before?.visits ?? 0) + 1,
+        })
       } finally {
         chat.leave()
       }
@@ -97,8 +96,12 @@ async function play(
   })
   const afterwards = await settled(store)
   const load = loaded()
-  const wrong = [...faults, ...(await mismatches(store, campaign, city))]
-  if (failed > faults.length) wrong.push(`${failed - faults.length} other visits failed`)
+  const wrong = [
+    ...[...faults].map(
+      ([said, { first, visits }]) => `visits that failed: ${visits}, first ${first}: ${said}`,
+    ),
+    ...(await mismatches(store, campaign, city)),
+  ]
   if (afterwards === undefined) wrong.push('what was owed was not done: nothing moved for a minute')
   const { rows } = await store.pool.query<{ bytes: string }>(
     'SELECT pg_database_size(current_database()) AS bytes',
