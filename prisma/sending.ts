@@ -27,7 +27,7 @@ export type Place =
 
 /**
  * Takes the next place in the account's row, shared by all processes: one place after another, a step apart, but for
- * a burst after a rest.
+ * a burst after a rest. The clock is read once the row is held, for who waited for it may have begun before who had it.
  */
 export async function takePlace(
   pool: Pool,
@@ -37,19 +37,19 @@ export async function takePlace(
   const { rows } = await pool.query<{ wait: number }>({
     name: 'take-place',
     text: `INSERT INTO sending AS s (account, rests_at, day, sent)
-      VALUES ($1, now() + $2::float * interval '1 millisecond', $4, 1)
+      VALUES ($1, clock_timestamp() + $2::float * interval '1 millisecond', $4, 1)
       ON CONFLICT (account) DO UPDATE
-        SET rests_at = greatest(s.rests_at, now()) + $2::float * interval '1 millisecond',
+        SET rests_at = greatest(s.rests_at, clock_timestamp()) + $2::float * interval '1 millisecond',
             day = EXCLUDED.day, sent = CASE WHEN s.day = EXCLUDED.day THEN s.sent + 1 ELSE 1 END
-        WHERE ($5::float IS NULL OR s.rests_at <= now() + ($2::float * ($3 - 1) + $5) * interval '1 millisecond')
+        WHERE ($5::float IS NULL OR s.rests_at <= clock_timestamp() + ($2::float * ($3 - 1) + $5) * interval '1 millisecond')
           AND ($6::int IS NULL OR s.day <> EXCLUDED.day OR s.sent < $6)
-      RETURNING extract(epoch FROM rests_at - now())::float * 1000 - $2::float * $3 AS wait`,
+      RETURNING extract(epoch FROM rests_at - clock_timestamp())::float * 1000 - $2::float * $3 AS wait`,
     values: [account, step, burst, day, within ?? null, perDay ?? null],
   })
   const [place] = rows
   if (place) return { taken: true, wait: Math.max(0, place.wait) }
   const { rows: found } = await pool.query<{ wait: number; capped: boolean }>(
-    `SELECT extract(epoch FROM rests_at - now())::float * 1000 - $2::float * ($3 - 1) - $5::float AS wait,
+    `SELECT extract(epoch FROM rests_at - clock_timestamp())::float * 1000 - $2::float * ($3 - 1) - $5::float AS wait,
        day = $4 AND sent >= coalesce($6, 2147483647) AS capped
      FROM sending WHERE account = $1`,
     [account, step, burst, day, within ?? 0, perDay ?? null],
