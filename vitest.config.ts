@@ -19,8 +19,11 @@ const alone = [
 
 const test = {
   pool: 'forks' as const,
-  maxWorkers: 2,
-  testTimeout: 30_000,
+  // One more than the machines that check have cores: a good part of the tests waits for browsers and processes.
+  maxWorkers: 3,
+  // Waits end when what they wait for has come, so a busy machine may take its time.
+  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 90_000,
   hookTimeout: 60_000,
   teardownTimeout: 60_000,
 }

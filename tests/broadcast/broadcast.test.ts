@@ -9,7 +9,7 @@ import { approvedAnnouncement, firstAddress, plantAudience, statesOf } from './a
 
 let house: OpenHouse
 let telegram: FakeChannel
-const eventually = { timeout: 20_000, interval: 30 }
+const eventually = { timeout: 60_000, interval: 30 }
 
 beforeEach(async () => {
   house = await openTestHouse(await postgresPlace(), [1])

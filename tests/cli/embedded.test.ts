@@ -68,7 +68,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const wait = (check: () => boolean) => expect.poll(check, { timeout: 10_000, interval: 50 }).toBe(true)
+const wait = (check: () => boolean) => expect.poll(check, { interval: 50 }).toBe(true)
 
 /** Another process of the house that opens the folder and stays; resolves when it has printed what it got. */
 async function openElsewhere(from = root): Promise<{ child: ChildProcess; url: string; owned: boolean }> {
@@ -158,10 +158,8 @@ test('when only its keeper is killed, the same process brings the server back at
   const keeper = keeperPid()
   const pid = serverPid()
   process.kill(keeper, 'SIGKILL')
-  await expect.poll(() => !isRunning(pid), { timeout: 15_000 }).toBe(true)
-  await expect
-    .poll(() => ask(server.url, 'select one from kept').catch(() => []), { timeout: 10_000 })
-    .toEqual([{ one: 1 }])
+  await expect.poll(() => !isRunning(pid)).toBe(true)
+  await expect.poll(() => ask(server.url, 'select one from kept').catch(() => [])).toEqual([{ one: 1 }])
   const replaced = serverPid()
   await server.close()
   expect(isRunning(replaced)).toBe(false)

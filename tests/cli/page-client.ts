@@ -14,7 +14,7 @@ export interface PageClient {
   close(): void
 }
 
-const patience = 15_000
+const patience = 60_000
 
 export async function openPageClient(address: string, given?: string): Promise<PageClient> {
   const cookie = given ?? (await fetch(address)).headers.get('set-cookie')?.split(';')[0] ?? ''

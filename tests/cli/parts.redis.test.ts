@@ -60,7 +60,7 @@ describe('the parts of the house as processes of their own', () => {
     person.presses('Tlalpan')
     await person.waitsFor('¿Firmas')
     person.presses('Sí, firmar')
-    await person.waitsFor('Registrada', 15_000)
+    await person.waitsFor('Registrada', 60_000)
 
     // The same person at a stand: the number is proved anew, and what was signed is known, at either process.
     const stand = await openPageClient(await address(one))

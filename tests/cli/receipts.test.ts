@@ -71,7 +71,7 @@ describe('whoever has a proof and a copy of the roots', () => {
     write('roots.json', await readRoots(store))
     const { code, said } = await run(['verify', 'proof.json', '--roots', 'roots.json'])
     expect(said).toBe(
-      `COUNTED: ${proof.receipt} is one of the 11 signatures of proposal 1 on 2026-03-02 (closed 2026-03-03T18:00:00.000Z)\n`,
+      `COUNTED: ${proof.receipt} is one of the 11 signatures of proposal 1 on 2026-03-02 (closed 2026-03-03T12:00:00.000Z)\n`,
     )
     expect(code).toBe(0)
     expect(readdirSync(folder).toSorted()).toEqual(['proof.json', 'roots.json'])

@@ -54,7 +54,7 @@ describe('voces start', () => {
     expect(alive(server)).toBe(true)
     ctrlC(first)
     expect(await first.ended).toBe(0)
-    await expect.poll(() => alive(server), { timeout: 5_000 }).toBe(false)
+    await expect.poll(() => alive(server)).toBe(false)
 
     const second = voces(folder, ['start'])
     const again = await openPageClient(await address(second), page.cookie)

@@ -54,7 +54,7 @@ const health = async (page: string) => {
   const answer = await fetch(`${page}/health`)
   return { code: answer.status, ...((await answer.json()) as object) }
 }
-const eventually = { timeout: 30_000, interval: 100 }
+const eventually = { timeout: 60_000, interval: 100 }
 
 describe('voces start with WhatsApp', () => {
   it('by the Cloud API: says where it is, and answers who writes', async () => {

@@ -9,7 +9,7 @@ import { dialogue, happen, line } from './events.ts'
 import { Chat } from './transcript/chat.ts'
 
 // Many whole dialogues: seconds on an idle machine, and far more on one that is shared.
-describe('whatever is sent, in whatever order', { timeout: 60_000 }, () => {
+describe('whatever is sent, in whatever order', () => {
   test('each turn answers without a fault, and leaves a state that can be stored and a question that can be answered', () => {
     fc.assert(
       fc.property(

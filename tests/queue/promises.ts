@@ -70,7 +70,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await queues.add(numbers(120).map(sign))
       expect(await queues.waiting('signatures')).toBe(3)
       const done = collect()
-      await expect.poll(() => done.length, { timeout: 10_000 }).toBe(120)
+      await expect.poll(() => done.length).toBe(120)
       expect(done.toSorted((a, b) => Number(a) - Number(b))).toEqual(numbers(120).map(String))
     })
 
@@ -86,7 +86,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
         { concurrency: 4 },
       )
       await queues.add(numbers(5).map(sign))
-      await expect.poll(() => tries.get('3'), { timeout: 10_000 }).toBe(3)
+      await expect.poll(() => tries.get('3')).toBe(3)
       expect(Object.fromEntries(tries)).toEqual({ 1: 1, 2: 1, 3: 3, 4: 1, 5: 1 })
     })
 
@@ -120,7 +120,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await expect.poll(() => done).toEqual(['51'])
       await place.wipe()
       await queues.add(numbers(50).map(sign))
-      await expect.poll(() => done.length, { timeout: 10_000 }).toBe(51)
+      await expect.poll(() => done.length).toBe(51)
     })
 
     test('a pause holds the whole queue in all processes, and the job is done afterwards', async () => {
@@ -141,7 +141,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await others.add(
         numbers(6).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })),
       )
-      await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(6)
+      await expect.poll(() => begun.length).toBe(6)
       expect(begun.map(({ id }) => id).toSorted()).toEqual(['1', '2', '3', '4', '5', '6'])
       expect(Math.min(...begun.map(({ at }) => at))).toBeGreaterThan(950)
     })
@@ -153,7 +153,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await queues.add([notice(21, true), notice(22, true)])
       const done: string[] = []
       others.work('notices-web', async (id) => void done.push(id), { concurrency: 1 })
-      await expect.poll(() => done.length, { timeout: 10_000 }).toBe(22)
+      await expect.poll(() => done.length).toBe(22)
       expect(done.slice(0, 2).toSorted()).toEqual(['21', '22'])
     })
 
@@ -168,7 +168,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
         { concurrency: 1 },
       )
       await queues.add([{ queue: 'notice', channel: 'web', id: '1', awaited: true }])
-      await expect.poll(() => times, { timeout: 15_000 }).toBe(7)
+      await expect.poll(() => times).toBe(7)
       await expect.poll(() => queues.waiting('notices-web')).toBe(0)
     })
 
@@ -181,7 +181,7 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
       await queues.add(
         numbers(30).map((id) => ({ queue: 'notice', channel: 'web', id: String(id), awaited: true })),
       )
-      await expect.poll(() => begun.length, { timeout: 15_000 }).toBe(30)
+      await expect.poll(() => begun.length).toBe(30)
       for (const [index, at] of begun.entries()) {
         const tenBefore = begun[index - 20]
         // Windows are fixed, not sliding: two of them may touch, and never three.
@@ -201,8 +201,8 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
         { concurrency: 4 },
       )
       await queues.add([sign(1), sign(2)])
-      await expect.poll(() => tries.once, { timeout: 10_000 }).toBe(2)
-      await expect.poll(() => queues.waiting('signatures'), { timeout: 15_000 }).toBe(0)
+      await expect.poll(() => tries.once).toBe(2)
+      await expect.poll(() => queues.waiting('signatures')).toBe(0)
       expect(tries).toEqual({ once: 2, always: 4 })
       await queues.add([sign(2)])
       await expect.poll(() => tries.always).toBe(5)

@@ -34,7 +34,7 @@ const blocked = async () =>
       'SELECT blocked_at IS NOT NULL AS blocked FROM conversation',
     )
   ).rows[0]?.blocked
-const eventually = { timeout: 15_000, interval: 20 }
+const eventually = { timeout: 60_000, interval: 20 }
 const sent = { outcome: 'sent', done: true }
 
 describe('a receipt', () => {

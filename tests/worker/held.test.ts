@@ -33,7 +33,7 @@ test('a resident hears on a later day what was too much for the day before, and 
   house.work()
   house.deliver('telegram')
   // The receipt of the signature, and the one announcement.
-  await expect.poll(() => ana.notices.length, { timeout: 15_000 }).toBe(2)
+  await expect.poll(() => ana.notices.length).toBe(2)
   const held = await heldNotices(house.store)
   expect(held.map(({ why, count }) => [why, count])).toEqual([
     ['daily-cap', 1],

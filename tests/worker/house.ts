@@ -58,7 +58,7 @@ export async function openTestHouse(place: Place, counts: readonly number[]): Pr
         working.push(() => delivery.close())
       }
     },
-    async settled(milliseconds = 30_000) {
+    async settled(milliseconds = 60_000) {
       const end = Date.now() + milliseconds
       for (;;) {
         const { rowCount } = await store.pool.query('SELECT FROM effect LIMIT 1')

@@ -38,7 +38,7 @@ test('a signature that the database refuses does not keep back those that are re
   )
   house.work()
   await house.queues.add(effects.map((id) => ({ queue: 'effect' as const, type: 'sign' as const, id })))
-  await expect.poll(() => counts(pool), { timeout: 15_000 }).toEqual({ count: 49, recount: 49 })
+  await expect.poll(() => counts(pool)).toEqual({ count: 49, recount: 49 })
   const { rows } = await pool.query<{ resident_id: string }>(
     `SELECT resident_id FROM effect WHERE type = 'sign'`,
   )

@@ -14,7 +14,7 @@ let telegram: FakeChannel
 let ana: Resident
 const address = '900000417'
 
-const eventually = { timeout: 15_000, interval: 50 }
+const eventually = { timeout: 60_000, interval: 50 }
 const told = () => ana.notices.slice(1)
 /** How many notices she was ever owed, beside her receipt. */
 const owed = async () => ((await house.store.pool.query('SELECT FROM notice')).rowCount ?? 0) - 1

@@ -72,7 +72,7 @@ export async function openWholeHouse(counts: readonly number[]): Promise<WholeHo
 export const phoneOf = (person: number): string => `+52555${String(1_234_000 + person).padStart(7, '0')}`
 
 /** Waits until something holds. Error: it did not within `ms`. */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
   const end = Date.now() + ms
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`it did not come to pass within ${ms} ms`)

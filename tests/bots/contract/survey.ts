@@ -65,7 +65,7 @@ export const answersWithPhotoAndPlace = (
       )
       return photos[0]
     }
-    await until(async () => (await kept())?.bytes != null, 20_000)
+    await until(async () => (await kept())?.bytes != null)
     const photo = await kept()
     expect(photo?.type).toBe('image/jpeg')
     expect(photo?.bytes?.toString('latin1')).not.toMatch(/GPS|Marta|2026:11:25/)

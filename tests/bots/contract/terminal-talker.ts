@@ -54,7 +54,7 @@ export function terminalTalker(house: WholeHouse, address: string): TerminalTalk
     input.write(`${line}\n`)
   }
 
-  async function waitsFor(words: string, ms = 5_000): Promise<Shown> {
+  async function waitsFor(words: string, ms = 60_000): Promise<Shown> {
     const find = () => screen.pieces.slice(acted).find((piece) => piece.includes(words))
     await until(() => find() !== undefined, ms).catch(() => {
       throw new Error(`waited for ${words} and sees:\n${screen.pieces.join('\n')}`)

@@ -74,7 +74,7 @@ export async function webTalker(origin: string): Promise<WebTalker> {
     void post(last).catch(() => undefined)
   }
 
-  async function waitsFor(words: string, ms = 5_000): Promise<Shown> {
+  async function waitsFor(words: string, ms = 60_000): Promise<Shown> {
     const find = () =>
       messages.find(({ seq, from, text }) => seq > acted && from === 'voces' && plain(text).includes(words))
     await until(() => find() !== undefined, ms).catch(() => {

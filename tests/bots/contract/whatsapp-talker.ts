@@ -54,7 +54,7 @@ export function whatsappTalker(phone: Phone): Talker {
   }
   const newest = () => phone.sees().slice(acted).map(shownOf)
 
-  async function waitsFor(words: string, ms = 15_000): Promise<Shown> {
+  async function waitsFor(words: string, ms = 60_000): Promise<Shown> {
     const find = () => newest().find((shown) => shown.words.includes(words))
     await until(() => find() !== undefined, ms).catch(() => {
       const all = phone.sees().map(({ text }) => text)

@@ -72,9 +72,9 @@ async function webhook(answer: (body: string, turn: number) => number | Promise<
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 3000
+  const end = Date.now() + 60_000
   while (!holds()) {
-    if (Date.now() > end) throw new Error('it did not come to pass within 3 s')
+    if (Date.now() > end) throw new Error('it did not come to pass within a minute')
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -279,7 +279,7 @@ describe('opening', () => {
     const late = new Telegram(house, await startBotApi({ port }))
     const ana = late.person()
     ana.sends('/start')
-    await ana.waitsFor('¿En qué idioma', 8_000)
+    await ana.waitsFor('¿En qué idioma', 60_000)
     await channel.stop()
     await late.close()
   })

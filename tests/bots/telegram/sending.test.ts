@@ -174,7 +174,7 @@ it('a pause in the notices is kept by all processes, and each is delivered once'
   await house.queues.add(
     others.map((id) => ({ queue: 'notice' as const, channel: 'telegram' as const, id, awaited: true })),
   )
-  await until(() => told(ana) === 6, 10_000)
+  await until(() => told(ana) === 6)
   const later = telegram.shown.slice(before + 1)
   expect(later).toHaveLength(6)
   for (const { at } of later) expect(at - asked).toBeGreaterThanOrEqual(1_900)
@@ -213,7 +213,7 @@ it('a resident whom Telegram takes no answers for stays in its queue until it do
   const before = telegram.shown.length
   telegram.api.fault({ kind: 'server-error', method: 'sendMessage', chatId: ana.id, times: 7 })
   ana.sends('ayuda')
-  await ana.waitsFor('Así funciona', 15_000)
+  await ana.waitsFor('Así funciona', 60_000)
   await until(() => telegram.api.pending === 0)
   expect(telegram.shown.length - before).toBe(8)
 })
@@ -247,7 +247,7 @@ it('a notice is tried again by its queue when Telegram fails, and told once', as
   const ana = await inMenu(telegram)
   telegram.api.fault({ kind: 'server-error', method: 'sendMessage', chatId: ana.id, times: 1 })
   const notice = await owe(ana)
-  await until(async () => (await outcomeOf(notice)) === 'sent', 8_000)
+  await until(async () => (await outcomeOf(notice)) === 'sent')
   expect(told(ana)).toBe(1)
 })
 

@@ -27,7 +27,7 @@ export async function newPage(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
   context.on('page', (page) => {
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (line) => {
       // Lost connections are part of some tests.

@@ -19,7 +19,7 @@ const contrast = (page: Page, selector: string): Promise<number> =>
     return (pair[0] + 0.05) / (pair[1] + 0.05)
   })()`)
 
-describe('the page for everybody', { timeout: 30_000 }, () => {
+describe('the page for everybody', () => {
   const visit = visits()
 
   test('choices of one row stand side by side, and every button is large enough for a thumb', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { button, field, menu, pause, showing, visits } from './visits.ts'
 
-describe('what the page sends', { timeout: 30_000 }, () => {
+describe('what the page sends', () => {
   const visit = visits()
 
   test('a double click presses once, also when the answer puts another button in the same place', async () => {
@@ -70,7 +70,7 @@ describe('what the page sends', { timeout: 30_000 }, () => {
     const page = await visit.open()
     visit.mock.faults.push('lost', { status: 503, message: 'later' })
     await button(page, 'Encuentros').click()
-    await expect.poll(() => visit.mock.posts.length, { timeout: 10_000 }).toBe(3)
+    await expect.poll(() => visit.mock.posts.length).toBe(3)
     expect(new Set(visit.mock.posts.map((post) => post.update)).size).toBe(1)
     await visit.saying({ type: 'choice', prompt: 1, ordinal: 1 })
   })

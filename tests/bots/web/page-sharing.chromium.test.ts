@@ -31,7 +31,7 @@ async function drawn(page: Page, width: number, height: number): Promise<Buffer>
   return Buffer.from(data, 'base64')
 }
 
-describe('a resident who is asked for a photo on the page', { timeout: 30_000 }, () => {
+describe('a resident who is asked for a photo on the page', () => {
   const visit = visits()
 
   test('sends one without where it was taken, and the question goes with the answer', async () => {
@@ -53,7 +53,7 @@ describe('a resident who is asked for a photo on the page', { timeout: 30_000 },
     visit.mock.voces('¿Una foto?', { prompt: asksPhoto })
     const page = await visit.open()
     await chooses(page, 'Elegir una foto', 'grande.png', await drawn(page, 2_400, 1_200))
-    await expect.poll(() => visit.mock.photos.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => visit.mock.photos.length).toBe(1)
     expect(dimensions(visit.mock.photos[0] ?? Buffer.alloc(0))).toEqual({ width: 1_600, height: 800 })
   })
 
@@ -67,7 +67,7 @@ describe('a resident who is asked for a photo on the page', { timeout: 30_000 },
     ])
     expect(await page.locator('input[capture]').count()).toBe(1)
     await chooses(page, 'Tomar una foto', 'IMG_0012.jpg', phone)
-    await expect.poll(() => visit.mock.photos.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => visit.mock.photos.length).toBe(1)
   })
 
   test('hears kindly of a file that is no picture, and can still answer', async () => {
@@ -85,7 +85,7 @@ describe('a resident who is asked for a photo on the page', { timeout: 30_000 },
     visit.mock.voces('¿Una foto?', { prompt: asksPhoto })
     const page = await visit.open()
     await chooses(page, 'Elegir una foto', 'IMG_0012.jpg', phone)
-    await expect.poll(() => visit.mock.posts.length, { timeout: 10_000 }).toBe(3)
+    await expect.poll(() => visit.mock.posts.length).toBe(3)
     expect(new Set(visit.mock.posts.map(({ update }) => update)).size).toBe(1)
     expect(visit.mock.taken).toHaveLength(1)
     expect(visit.mock.photos.every((one) => one.equals(visit.mock.photos[0] ?? phone))).toBe(true)
@@ -99,11 +99,11 @@ describe('a resident who is asked for a photo on the page', { timeout: 30_000 },
     await page.getByText('Van muchas fotos seguidas').waitFor()
     await page.getByText('No se envió').waitFor()
     await chooses(page, 'Elegir una foto', 'IMG_0012.jpg', phone)
-    await expect.poll(() => visit.mock.taken.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => visit.mock.taken.length).toBe(1)
   })
 })
 
-describe('a resident who is asked for a place on the page', { timeout: 30_000 }, () => {
+describe('a resident who is asked for a place on the page', () => {
   const visit = visits()
 
   test('sends where they are with one press', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { button, field, menu, pause, showing, visits } from './visits.ts'
 
-describe('the conversation on the page', { timeout: 30_000 }, () => {
+describe('the conversation on the page', () => {
   const visit = visits()
 
   test('a first visit asks for the welcome once, and shows it with its buttons', async () => {

@@ -3,7 +3,7 @@ import type { Letter, Message, Session } from '../../../bots/web/page/protocol.d
 import type { Input } from '../../../core/input.ts'
 import { plain } from '../../../core/text.ts'
 
-const patience = 10_000
+const patience = 60_000
 
 /** One open connection to a page's events. */
 export class Events {

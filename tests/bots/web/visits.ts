@@ -54,8 +54,7 @@ export const visits = (): Visits => {
       await page.locator('#city', { hasText: server().session.city }).waitFor({ state: 'attached' })
       return page
     },
-    saying: (...expected) =>
-      expect.poll(() => server().taken.map((act) => act.input), { timeout: 10_000 }).toEqual(expected),
+    saying: (...expected) => expect.poll(() => server().taken.map((act) => act.input)).toEqual(expected),
   }
 }
 
@@ -65,7 +64,7 @@ export const field = (page: Page): Locator => page.getByRole('textbox')
 
 /** Waits until the conversation reads exactly like this. */
 export const showing = (page: Page, texts: string[]): Promise<void> =>
-  expect.poll(() => page.locator('#log .text').allTextContents(), { timeout: 10_000 }).toEqual(texts)
+  expect.poll(() => page.locator('#log .text').allTextContents()).toEqual(texts)
 
 /** For what must not happen: there is no event to wait for. */
 export const pause = (milliseconds: number): Promise<void> =>

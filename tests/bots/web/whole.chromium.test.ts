@@ -84,7 +84,7 @@ const standing = async (proposal: number): Promise<number> => {
   return rows[0]?.count ?? -1
 }
 
-describe('a resident with a link to a proposal', { timeout: 30_000 }, () => {
+describe('a resident with a link to a proposal', () => {
   test('who is new signs with six taps, and is shown the count that the database holds', async () => {
     taps = 0
     const page = await open('/p/1')
@@ -199,7 +199,7 @@ describe('a resident with a link to a proposal', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a resident who looks around', { timeout: 30_000 }, () => {
+describe('a resident who looks around', () => {
   test('finds proposals by topic and by page, and the way back', async () => {
     const page = await open('/')
     await tap(page, 'Español')

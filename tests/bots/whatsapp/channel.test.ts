@@ -15,7 +15,7 @@ import { FakeTransport } from './fake-transport.ts'
 let house: OpenHouse
 let transport: FakeTransport
 let stops: (() => Promise<void>)[]
-const eventually = { timeout: 10_000, interval: 10 }
+const eventually = { timeout: 60_000, interval: 10 }
 
 const byNumber = (number: string): Sender => ({ number, opaque: undefined })
 const hidden = (opaque: string): Sender => ({ number: undefined, opaque })

@@ -19,7 +19,7 @@ export async function play(file: URL, phone: Phone): Promise<{ written: string; 
     if (line.startsWith('> ')) {
       const before = phone.sees().length
       send(line.slice(2), phone)
-      await until(() => phone.sees().length > before, 15_000)
+      await until(() => phone.sees().length > before)
       lines.push('', line, ...(await answers(phone, before)).flatMap((bubble) => shown(bubble)))
     }
   }
@@ -43,7 +43,7 @@ async function answers(phone: Phone, before: number): Promise<readonly Bubble[]>
     count = come().length
     await sleep(pause)
     if (come().some(({ text }) => /Recibí tu (firma|petición)/.test(text))) {
-      await until(() => come().some(({ text }) => /Registrada|Retiré/.test(text)), 15_000)
+      await until(() => come().some(({ text }) => /Registrada|Retiré/.test(text)))
     }
   }
   return come()

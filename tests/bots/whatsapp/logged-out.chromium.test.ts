@@ -31,8 +31,7 @@ test('the account is logged out in mid-conversation and paired again: nothing is
   const sends = (...words: string[]) => {
     for (const word of words) for (const phone of phones) phone.sends(word)
   }
-  const answered = (times: number) =>
-    until(() => phones.every((phone) => phone.sees().length >= times), 60_000)
+  const answered = (times: number) => until(() => phones.every((phone) => phone.sees().length >= times))
   sends('propuesta 1', '1', 'firmar')
   await answered(3)
 
@@ -41,9 +40,9 @@ test('the account is logged out in mid-conversation and paired again: nothing is
   sends('acepto')
   await until(() => phones.some((phone) => phone.sees().length > 3))
   whatsapp.standIn.logout()
-  await until(() => states.includes('logged-out') || states.at(-1) === 'pairing', 30_000)
+  await until(() => states.includes('logged-out') || states.at(-1) === 'pairing')
   sends('9', 'sí')
-  await until(async () => (await readHealth(house.store))[0]?.state === 'pairing', 60_000)
+  await until(async () => (await readHealth(house.store))[0]?.state === 'pairing')
   expect(await readHealth(house.store)).toMatchObject([
     { channel: 'whatsapp', detail: expect.stringContaining('the phone ended the session') },
   ])
@@ -54,7 +53,7 @@ test('the account is logged out in mid-conversation and paired again: nothing is
   staffPairs = true
   whatsapp.standIn.pair()
   await answered(7)
-  await until(async () => (await count()) === 5_010, 30_000)
+  await until(async () => (await count()) === 5_010)
   // What came twice would come now.
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   const expected = [

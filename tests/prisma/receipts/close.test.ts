@@ -96,7 +96,7 @@ describe('a day that is over', () => {
     })
     expect(await names()).toEqual(['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'])
     expect(await days()).toContainEqual(
-      expect.objectContaining({ day: '2026-03-02', closed: '2026-03-05T18:00:00.000Z' }),
+      expect.objectContaining({ day: '2026-03-02', closed: '2026-03-05T12:00:00.000Z' }),
     )
     expect(checkRoots(await readRoots(store))).toHaveProperty('roots')
     expect(await proofOf(store, resident)).toMatchObject({ day: '2026-03-04', count: 6 })

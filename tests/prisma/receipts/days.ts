@@ -8,8 +8,8 @@ import { recordSignatures } from '../../../prisma/record.ts'
 import type { Store } from '../../../prisma/store.ts'
 import { owe } from '../rows.ts'
 
-/** Noon of a day in Mexico City. */
-export const noon = (day: string): Date => new Date(`${day}T18:00:00Z`)
+/** A moment of that day in every zone from twelve hours behind to eleven ahead, where the city of tests may lie. */
+export const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 export async function sign(store: Store, residents: readonly string[], proposal = 1): Promise<void> {
   const effects = residents.map((resident) => ({ type: 'sign' as const, resident, proposal }))
@@ -23,11 +23,13 @@ export async function withdraw(store: Store, residents: readonly string[], propo
 
 /** Closes what is over, also where a worker of the house looks at the same time and may be faster. */
 export async function closeAll(store: Store, at: Date): Promise<void> {
+  const { rows } = await store.pool.query<{ over: string }>(
+    'SELECT (($1::timestamptz AT TIME ZONE time_zone)::date - 1)::text AS over FROM city',
+    [at],
+  )
   for (;;) {
     const { days } = await readRoots(store)
-    const last = days.at(-1)?.day ?? ''
-    // Mexico City is six hours behind.
-    if (last >= new Date(at.getTime() - 30 * 3_600_000).toISOString().slice(0, 10)) return
+    if ((days.at(-1)?.day ?? '') >= (rows[0]?.over ?? '')) return
     await closeDays(store, at)
   }
 }

@@ -41,7 +41,7 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/receipts-${name}.png`, fullPage: true })
 }
 
-describe('a resident with a cheap phone', { timeout: 60_000 }, () => {
+describe('a resident with a cheap phone', () => {
   test.each(['light', 'dark'] as const)(
     'checks the receipt in %s, narrow, without any script',
     async (colorScheme) => {

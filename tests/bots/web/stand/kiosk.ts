@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { newPage } from '../browser.ts'
 
 /** The machine may be busy. */
-export const patience = { timeout: 20_000 }
+export const patience = { timeout: 60_000 }
 
 /** A tablet in the hands of passers-by. */
 export class Kiosk {

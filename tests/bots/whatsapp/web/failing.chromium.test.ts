@@ -115,7 +115,7 @@ test('a page that brings no events is found out: residents are answered all the 
   await rig.becomes('broken')
   expect(rig.health?.detail).toMatch(/brings no messages/)
   rig.standIn.behaves({})
-  await until(() => rig.chromium !== chromium && rig.chromium !== undefined, 15_000)
+  await until(() => rig.chromium !== chromium && rig.chromium !== undefined)
   await rig.transport.ready()
   ana.sends('tres')
   await rig.hears(4)
@@ -150,10 +150,10 @@ test('staff see that the page hangs, and a new one takes its place', async () =>
   // On a busy machine a page that does not hang may take its time, too.
   await rig.ready({}, { lookTimeout: 2_500 })
   rig.standIn.hang()
-  await rig.becomes('broken', 30_000)
+  await rig.becomes('broken')
   expect(rig.health?.detail).toMatch(/does not answer/)
   await rig.transport.ready()
-  await rig.becomes('ready', 30_000)
+  await rig.becomes('ready')
 }, 90_000)
 
 test('staff see that messages cannot be sent', async () => {
@@ -166,7 +166,7 @@ test('staff see that messages cannot be sent', async () => {
   }
   expect(rig.health).toMatchObject({ state: 'broken', detail: 'messages cannot be sent' })
   rig.standIn.silentSends = false
-  await until(() => rig.standIn.visits.length > 1 && rig.standIn.connected, 15_000)
+  await until(() => rig.standIn.visits.length > 1 && rig.standIn.connected)
   await rig.transport.ready()
   await rig.transport.send(number, { type: 'text', text: 'tres' })
   await rig.becomes('ready')
@@ -207,14 +207,14 @@ test('the whole house is killed: nothing of it stays, and the next one begins wh
   const house = fork(file, args, { execArgv: ['--import', import.meta.resolve('tsx')] })
   const states: unknown[] = []
   house.on('message', (state) => states.push(state))
-  await until(() => states.includes('pairing'), 20_000)
+  await until(() => states.includes('pairing'))
   rig.standIn.pair()
-  await until(() => states.includes('ready'), 20_000)
+  await until(() => states.includes('ready'))
   await until(() => rig.standIn.visits.length === 1 && world.key !== '')
   const chromium = rig.chromium ?? 0
   const child = childOf(chromium)
   house.kill('SIGKILL')
-  await until(() => !alive(child) && !alive(chromium), 15_000)
+  await until(() => !alive(child) && !alive(chromium))
 
   await rig.open()
   await rig.transport.ready()

@@ -39,8 +39,8 @@ test('a QR that is not renewed any more is asked for anew', async () => {
   await rig.open({}, { qr: 1_500 })
   await rig.becomes('pairing')
   const first = rig.standIn.visits.length
-  await until(() => rig.standIn.visits.length > first, 15_000)
-  await until(() => rig.health?.state === 'pairing', 15_000)
+  await until(() => rig.standIn.visits.length > first)
+  await until(() => rig.health?.state === 'pairing')
 })
 
 test('nobody pairs it again after a restart', async () => {
@@ -64,7 +64,7 @@ test('the phone ends the session in mid-conversation: it is kept aside, and whoe
     if (out) return
     out = true
     rig.standIn.logout()
-    await until(() => rig.healths.some(({ state }) => state === 'logged-out'), 15_000)
+    await until(() => rig.healths.some(({ state }) => state === 'logged-out'))
   }
   ana.sends('dos')
   await rig.becomes('pairing', 25_000)

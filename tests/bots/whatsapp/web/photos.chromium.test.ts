@@ -49,9 +49,7 @@ test('one that cannot be had now comes at a later try, also after the page was l
   for (const words of ['uno', 'dos', 'tres']) rig.standIn.person('5215512345678').sends(words)
   const ready = rig.healths.length
   rig.standIn.reload()
-  await expect
-    .poll(() => rig.healths.slice(ready).some(({ state }) => state === 'reconnecting'), { timeout: 15_000 })
-    .toBe(true)
+  await expect.poll(() => rig.healths.slice(ready).some(({ state }) => state === 'reconnecting')).toBe(true)
   await rig.transport.ready()
   expect(Buffer.from(await rig.transport.fetch(file)).equals(picture)).toBe(true)
 })
@@ -63,7 +61,7 @@ test('one of a message that is not there is not had', async () => {
 test('a page without the part that photos come by still talks, and staff are told', async () => {
   rig.standIn.behaves({ broken: ['WAWebDownloadManager'] })
   await expect
-    .poll(() => rig.health?.detail, { timeout: 15_000 })
+    .poll(() => rig.health?.detail)
     .toBe(
       'WhatsApp Web or the library changed: WAWebDownloadManager.downloadManager missing (photos cannot be received)',
     )

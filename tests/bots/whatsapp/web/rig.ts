@@ -113,7 +113,7 @@ export class Rig {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  becomes(state: Health['state'], ms = 15_000): Promise<void> {
+  becomes(state: Health['state'], ms = 60_000): Promise<void> {
     return until(() => this.health?.state === state, ms)
   }
 
@@ -124,7 +124,7 @@ export class Rig {
       .map(({ content }) => (content.type === 'text' ? content.text : content.type))
   }
 
-  async hears(count: number, ms = 15_000): Promise<void> {
+  async hears(count: number, ms = 60_000): Promise<void> {
     await until(() => this.received.length >= count, ms)
   }
 

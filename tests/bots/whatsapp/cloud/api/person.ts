@@ -173,7 +173,7 @@ export class Person {
    * The first message with these words among those that came since this person's last act.
    * Error: none within `ms`; it lists what was seen.
    */
-  async waitsFor(wanted: string | ((message: Seen) => boolean), ms = 5_000): Promise<Seen> {
+  async waitsFor(wanted: string | ((message: Seen) => boolean), ms = 60_000): Promise<Seen> {
     const fits = typeof wanted === 'string' ? ({ words }: Seen) => words.includes(wanted) : wanted
     const { watchers, messages } = this.#chat
     return await new Promise<Seen>((resolve, reject) => {

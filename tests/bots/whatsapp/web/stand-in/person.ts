@@ -98,7 +98,7 @@ export class Person {
   }
 
   /** The first message that fits, of all that the house sent or sends within `ms`. */
-  async waitsFor(fits: (message: Got) => boolean, ms = 10_000): Promise<Got> {
+  async waitsFor(fits: (message: Got) => boolean, ms = 60_000): Promise<Got> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#watchers.delete(look)
