@@ -83,7 +83,7 @@ async function types(): Promise<Run> {
     existsSync(join(root, path)),
   )
   const runs: Run[] = []
-  for (const project of projects) runs.push(await tool('typescript/bin/tsc', ['-p', project]))
+  for (const project of projects) runs.push(await tool('typescript-native/bin/tsc', ['-p', project]))
   return { ok: runs.every(({ ok }) => ok), output: runs.map(({ output }) => output).join('') }
 }
 
