@@ -30,6 +30,7 @@ const work: readonly Work[] = [
     to: { type: 'announcements', page: 1 },
   },
   { id: 'hosting', role: 'announcer', label: 'team.hosting', to: { type: 'hosting', page: 1 } },
+  { id: 'drafting', role: 'drafter', label: 'team.drafting', to: { type: 'drafting', page: 1 } },
   { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
   {
     id: 'panel',
