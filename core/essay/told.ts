@@ -6,6 +6,7 @@ import { returnedWords } from '../returned.ts'
 import { join, type Text } from '../text.ts'
 import type { CommentKind } from './comment.ts'
 import { difference, differenceWords, excerpt, isSame } from './difference.ts'
+import { shortened } from './shortened.ts'
 
 /** What people say alike of a section, or a comment of one's own, as it stands when somebody is told of it. */
 export interface PointAbout {
@@ -25,16 +26,10 @@ export type EssayNotice = Extract<Notice, { type: 'comment-public' | 'comment-re
 export const isOfEssay = (notice: Notice): notice is EssayNotice =>
   notice.type === 'point' || notice.type === 'comment-public' || notice.type === 'comment-returned'
 
-const cut = (words: string): string => {
-  const line = words.replaceAll(/\s+/g, ' ')
-  const { line: most } = policy.essay.excerpt
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/\s*\S*$/, '')}…`
-}
-
 /** A notice of a comment in words; with what changed, word by word, where it was taken. */
 export function pointWords(notice: EssayNotice, about: PointAbout | undefined, language: Language): Text {
   const { title = '', section = '', kind = 'support', answer = null, changed } = about ?? {}
-  const words = cut(about?.words ?? '')
+  const words = shortened(about?.words ?? '', policy.essay.excerpt.line)
   const of = { title, section, what: word(language, `yours.${kind}`) }
   const answered = answer === null ? [] : [say(language, 'point.answer', { words: answer })]
   switch (notice.type) {

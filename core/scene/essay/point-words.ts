@@ -1,15 +1,10 @@
 import type { PointSeen } from '../../ask/essay.ts'
 import type { Point } from '../../essay/comment.ts'
 import { difference, differenceWords, isSame } from '../../essay/difference.ts'
+import { shortened } from '../../essay/shortened.ts'
 import { policy } from '../../policy.ts'
 import { join, plain, type Text } from '../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../visit.ts'
-
-/** As much of some words as fits, no word cut in two. */
-export const shortened = (words: string, most: number): string => {
-  const line = words.replaceAll(/\s+/g, ' ')
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/\s*\S*$/, '')}…`
-}
 
 /** What became of it, in a few words. */
 const standing = ({ answer, takenIn, takes }: Point, visit: Visit): Text[] => [

@@ -1,4 +1,5 @@
 import { ask } from '../../ask.ts'
+import { shortened } from '../../essay/shortened.ts'
 import { policy } from '../../policy.ts'
 import type { Scene } from '../../state.ts'
 import { join } from '../../text.ts'
@@ -6,7 +7,7 @@ import { label, tell } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 import { goneEssay } from './essay.ts'
-import { pointLine, shortened } from './point-words.ts'
+import { pointLine } from './point-words.ts'
 
 /** What is said of a section, what most people say first. */
 export const pointsScene: SceneRules<Extract<Scene, { type: 'points' }>> = {
