@@ -182,9 +182,10 @@ export async function foundProposals(
 }
 
 /** The numbers of all that have a page. */
-export async function publicProposalIds(pool: Pick<Pool, 'query'>): Promise<number[]> {
+export async function publicProposalIds(pool: Pick<Pool, 'query'>, consultation: string): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
-    `SELECT p.id FROM proposal p WHERE NOT (${isHidden}) ORDER BY p.id`,
+    `SELECT p.id FROM proposal p WHERE p.consultation_id = $1 AND NOT (${isHidden}) ORDER BY p.id`,
+    [consultation],
   )
   return rows.map(({ id }) => id)
 }

@@ -6,6 +6,7 @@ import type { City, Places } from '../../../core/city.ts'
 import { type Language, languages } from '../../../core/reply.ts'
 import type { Store } from '../../../prisma/store.ts'
 import { acceptedLanguage } from '../../accepted-language.ts'
+import { dataApp } from './data/app.ts'
 import { frame } from './frame.ts'
 import { isSection, type PublicPage, type Reading } from './section.ts'
 import { sections } from './sections.ts'
@@ -70,6 +71,8 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
     app.route(`/${language}`, site)
   }
 
+  app.route('/data', dataApp({ store, city, origin }))
+
   app.get('/public', (context) => {
     context.header('vary', 'accept-language')
     return context.redirect(`/${acceptedLanguage(context)}`)
@@ -78,7 +81,9 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
   app.get('/sitemap.xml', async (context) => {
     const base = origin ?? new URL(context.req.url).origin
     context.header('cache-control', 'public, max-age=3600')
-    return context.body(await siteMap(store, base), 200, { 'content-type': 'application/xml; charset=utf-8' })
+    return context.body(await siteMap({ store, city }, base), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    })
   })
 
   return app

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { telegramLink, whatsappLink } from '../../../core/link.ts'
+import { eventTelegramLink, eventWhatsappLink, telegramLink, whatsappLink } from '../../../core/link.ts'
+import { surveyTelegramLink, surveyWhatsappLink } from '../../../core/survey/link.ts'
 import type { Html } from '../../document.ts'
 import type { Reading } from './section.ts'
 import { words } from './words.ts'
@@ -18,6 +19,26 @@ export function proposalLinks(id: number, { places, language }: Reading): ChatLi
     web: `/p/${id}`,
     telegram: telegram === undefined ? undefined : telegramLink(telegram, id),
     whatsapp: whatsapp === undefined ? undefined : whatsappLink(whatsapp, language, id),
+  }
+}
+
+/** A survey, opened in each chat, where it can be answered. */
+export function surveyLinks(id: string, { places, language }: Reading): ChatLinks {
+  const { telegram, whatsapp } = places
+  return {
+    web: `/e/${id}`,
+    telegram: telegram === undefined ? undefined : surveyTelegramLink(telegram, id),
+    whatsapp: whatsapp === undefined ? undefined : surveyWhatsappLink(whatsapp, language, id),
+  }
+}
+
+/** An event, opened in each chat, where one can take a place. */
+export function eventLinks(id: number, { places, language }: Reading): ChatLinks {
+  const { telegram, whatsapp } = places
+  return {
+    web: `/e/${id}`,
+    telegram: telegram === undefined ? undefined : eventTelegramLink(telegram, id),
+    whatsapp: whatsapp === undefined ? undefined : eventWhatsappLink(whatsapp, language, id),
   }
 }
 

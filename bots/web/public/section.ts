@@ -43,7 +43,7 @@ export interface Section {
     id: RegExp
     page(reading: Reading, id: string): Promise<PublicPage | undefined>
     /** Those that there are, for the map of the site. */
-    ids(store: Pick<Store, 'pool'>): Promise<readonly (string | number)[]>
+    ids(about: Pick<Reading, 'store' | 'city'>): Promise<readonly (string | number)[]>
   }
 }
 

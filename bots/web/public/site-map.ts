@@ -1,6 +1,5 @@
 import { languages } from '../../../core/reply.ts'
-import type { Store } from '../../../prisma/store.ts'
-import { isSection } from './section.ts'
+import { isSection, type Reading } from './section.ts'
 import { sections } from './sections.ts'
 
 /** Addresses that one map may hold. */
@@ -9,12 +8,12 @@ const most = 50_000
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The addresses of all public pages, each in both languages, as search engines read them. */
-export async function siteMap(store: Pick<Store, 'pool'>, origin: string): Promise<string> {
+export async function siteMap(about: Pick<Reading, 'store' | 'city'>, origin: string): Promise<string> {
   const base = origin.replace(/\/+$/, '')
   const paths: string[] = []
   for (const { path, each } of sections.filter(isSection)) {
     paths.push(path)
-    if (each) for (const id of await each.ids(store)) paths.push(`${path}/${id}`)
+    if (each) for (const id of await each.ids(about)) paths.push(`${path}/${id}`)
   }
   const urls = paths
     .slice(0, most / languages.length)

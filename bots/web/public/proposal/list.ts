@@ -12,6 +12,7 @@ import {
   publicProposals,
 } from '../../../../prisma/public/proposals.ts'
 import type { Html } from '../../../document.ts'
+import { pagesPart } from '../parts.ts'
 import type { PublicPage, Reading } from '../section.ts'
 import { boroughOf, numberWords, topicOf } from '../voice.ts'
 import { countPart } from './count.ts'
@@ -79,12 +80,11 @@ export async function listPage(reading: Reading): Promise<PublicPage> {
       ${typed !== '' && items.length > 0 ? html`<p role="status">${said.found(items.length, numberWords(items.length, language))}</p>` : ''}
       ${items.length === 0 ? html`<p class="card" role="status">${typed !== '' && !looked ? said.unsearchable : said.none}</p>` : ''}
       <ol class="cards">${items.map((item) => cardPart(item, reading))}</ol>
-      ${
-        last || after
-          ? html`<p class="pages">${after ? html`<a href="${address(wanted, reading)}">${said.first}</a>` : ''}
-          ${last ? html`<a class="button" rel="next" href="${address(wanted, reading, last)}">${said.more}</a>` : ''}</p>`
-          : ''
-      }`,
+      ${pagesPart({
+        first: after && address(wanted, reading),
+        next: last && address(wanted, reading, last),
+        words: said,
+      })}`,
   }
 }
 

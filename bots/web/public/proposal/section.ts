@@ -10,6 +10,6 @@ export const proposals: Section = {
   each: {
     id: /^[1-9]\d{0,8}$/,
     page: (reading, id) => proposalPage(reading, Number(id)),
-    ids: ({ pool }) => publicProposalIds(pool),
+    ids: ({ store, city }) => publicProposalIds(store.pool, city.consultation.id),
   },
 }

@@ -54,7 +54,7 @@ async function pathsOf(language: Language): Promise<string[]> {
       continue
     }
     paths.push(`/${language}/${section.path}`)
-    const [first] = (await section.each?.ids(house.store)) ?? []
+    const [first] = (await section.each?.ids(house)) ?? []
     if (first !== undefined) paths.push(`/${language}/${section.path}/${first}`)
   }
   return paths
