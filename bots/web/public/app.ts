@@ -86,6 +86,16 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
     })
   })
 
+  app.get('/robots.txt', (context) => {
+    const base = origin ?? new URL(context.req.url).origin
+    context.header('cache-control', 'public, max-age=3600')
+    // What is not for search engines: conversations begin there.
+    const apart = ['/p/', '/e/', '/staff', '/stand/', '/api/'].map((path) => `Disallow: ${path}`)
+    return context.text(
+      ['User-agent: *', ...apart, `Sitemap: ${base.replace(/\/+$/, '')}/sitemap.xml`, ''].join('\n'),
+    )
+  })
+
   return app
 }
 

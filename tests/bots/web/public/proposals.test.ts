@@ -125,5 +125,7 @@ describe('a page', () => {
     const map = await (await site.get('/sitemap.xml')).text()
     for (const path of ['es/proposals', 'en/proposals', 'es/proposals/1', 'en/proposals/4'])
       expect(map).toContain(`<loc>https://voces.example.org/${path}</loc>`)
+    const robots = await (await site.get('/robots.txt')).text()
+    expect(robots).toContain('Sitemap: https://voces.example.org/sitemap.xml')
   })
 })
