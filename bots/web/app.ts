@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import type { City } from '../../core/city.ts'
+import type { City, Places } from '../../core/city.ts'
 import type { ChannelName } from '../../core/job.ts'
 import { fileOf, openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
@@ -17,6 +17,7 @@ import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
 import { panelApp } from './panel.ts'
 import { takePhotos } from './photo.ts'
+import { publicApp } from './public/app.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
@@ -28,6 +29,8 @@ import type { Streams } from './streams.ts'
 export interface AppOptions {
   store: Store
   city: City
+  /** Where the chats are. */
+  places(): Places
   door: Door
   streams: Streams
   log: Logger
@@ -240,6 +243,7 @@ export function webApp(options: AppOptions): Hono {
     }),
   )
   app.route('/', panelApp({ store }))
+  app.route('/', publicApp({ store, city, origin, places: options.places, now: options.now }))
 
   app.route(
     '/receipts',

@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 
 /**
  * A page runs and loads nothing but the house's own, and is framed by nobody. Forms are sent only from below
- * `/receipts` and from a stand's link, and only to here.
+ * `/receipts`, from a stand's link and from the public pages, and only to here.
  *
  * @param secure Over https, which browsers then keep to for a year.
  */
@@ -27,7 +27,7 @@ export function pageHeaders(secure: boolean): MiddlewareHandler {
   const formless = headers("'none'")
   const forms = headers("'self'")
   return (context, next) =>
-    /^\/(receipts(\/|$)|stand\/enter\/)/.test(context.req.path)
+    /^\/((receipts|es|en)(\/|$)|stand\/enter\/)/.test(context.req.path)
       ? forms(context, next)
       : formless(context, next)
 }

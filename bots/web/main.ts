@@ -58,6 +58,7 @@ export function webChannel(house: House, options: WebOptions): Channel {
       const app = webApp({
         store,
         city,
+        places: () => house.places(),
         door,
         streams,
         log,
