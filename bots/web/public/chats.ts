@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { essayTelegramLink, essayWhatsappLink } from '../../../core/essay/link.ts'
 import { eventTelegramLink, eventWhatsappLink, telegramLink, whatsappLink } from '../../../core/link.ts'
 import { surveyTelegramLink, surveyWhatsappLink } from '../../../core/survey/link.ts'
 import type { Html } from '../../document.ts'
@@ -39,6 +40,16 @@ export function eventLinks(id: number, { places, language }: Reading): ChatLinks
     web: `/e/${id}`,
     telegram: telegram === undefined ? undefined : eventTelegramLink(telegram, id),
     whatsapp: whatsapp === undefined ? undefined : eventWhatsappLink(whatsapp, language, id),
+  }
+}
+
+/** An essay, opened in each chat, where it can be commented on. */
+export function essayLinks(id: string, { places, language }: Reading): ChatLinks {
+  const { telegram, whatsapp } = places
+  return {
+    web: `/t/${id}`,
+    telegram: telegram === undefined ? undefined : essayTelegramLink(telegram, id),
+    whatsapp: whatsapp === undefined ? undefined : essayWhatsappLink(whatsapp, language, id),
   }
 }
 
