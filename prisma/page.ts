@@ -25,13 +25,15 @@ export async function appendPage(
   messages: readonly PageMessage[],
 ): Promise<void> {
   if (messages.length === 0) return
-  await client.query(
-    `WITH added AS (
-       INSERT INTO page_message (conversation_id, body) SELECT $1, body FROM jsonb_array_elements($2) WITH ORDINALITY AS m (body, place) ORDER BY place
+  await client.query({
+    name: 'append-page',
+    text: `WITH added AS (
+       INSERT INTO page_message (conversation_id, body)
+       SELECT $1, body FROM jsonb_array_elements($2) WITH ORDINALITY AS m (body, place) ORDER BY place
      )
      SELECT pg_notify($3, $4)`,
-    [conversation, JSON.stringify(messages), pageChannel, conversation],
-  )
+    values: [conversation, JSON.stringify(messages), pageChannel, conversation],
+  })
 }
 
 /** Appends a message that no turn caused: a notice. */
