@@ -1,10 +1,8 @@
-import type { ChannelState } from '../../core/health.ts'
-import type { Language } from '../../core/reply.ts'
-import type { HeldFor } from '../../prisma/held.ts'
+import type { ChannelState } from '../../../core/health.ts'
+import type { Language } from '../../../core/reply.ts'
+import type { HeldFor } from '../../../prisma/held.ts'
 
-/** What the team's page says. */
 export interface Words {
-  title: string
   channels: string
   none: string
   states: Readonly<Record<ChannelState, string>>
@@ -18,13 +16,9 @@ export interface Words {
   why: Readonly<Record<HeldFor, (count: number) => string>>
   renews: string
   again: string
-  entering: string
-  enter: string
-  over: string
 }
 
 const es: Words = {
-  title: 'Equipo',
   channels: 'Canales',
   none: 'Ningún canal da cuenta de su estado. WhatsApp está apagado en esta instalación.',
   states: {
@@ -63,13 +57,9 @@ const es: Words = {
   },
   renews: 'Se actualiza sola cada 5 segundos.',
   again: 'Actualizar',
-  entering: 'Entrando…',
-  enter: 'Abrir la página del equipo',
-  over: 'Este enlace ya venció. Quien cuida la instalación obtiene otro con: voces staff link',
 }
 
 const en: Words = {
-  title: 'Team',
   channels: 'Channels',
   none: 'No channel reports how it is. WhatsApp is off in this installation.',
   states: {
@@ -108,9 +98,6 @@ const en: Words = {
   },
   renews: 'It renews itself every 5 seconds.',
   again: 'Renew',
-  entering: 'Entering…',
-  enter: 'Open the team’s page',
-  over: 'This link’s time is over. Whoever looks after the installation gets another by: voces staff link',
 }
 
 export const words: Readonly<Record<Language, Words>> = { es, en }
