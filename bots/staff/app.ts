@@ -59,7 +59,8 @@ export function staffApp(options: StaffOptions): Hono<Behind> {
 
   app.get('/channels', async (context) => {
     const signed = context.get('signed')
-    return context.html(await channelsPage(await look(), viewerOf(context, signed)))
+    const renews = context.req.query('again') !== undefined
+    return context.html(await channelsPage(await look(), viewerOf(context, signed), renews))
   })
 
   app.get('/', async (context) => {

@@ -8,14 +8,20 @@ import type { Look } from '../../health.ts'
 import { frame, timeOf, type Viewer, withTime } from '../frame.ts'
 import { type Words, words } from './words.ts'
 
-/** A page that shows how to pair something is renewed so often: its code changes. Seconds. */
+/** Where somebody wants that, the page is renewed so often: how to pair something changes. Seconds. */
 const renewal = 5
 
 /**
  * How the channels are, how to pair one, and what waits. Whoever pairs decides which phone is the city's: that is for
  * administrators, and for whoever works at the server.
+ *
+ * @param renews It renews itself.
  */
-export async function channelsPage({ seen, held, report }: Look, viewer: Viewer): Promise<Html> {
+export async function channelsPage(
+  { seen, held, report }: Look,
+  viewer: Viewer,
+  renews: boolean,
+): Promise<Html> {
   const said = words[viewer.language]
   const time = (at: Date): Html => timeOf(at, viewer)
   const member = viewer.signed?.member
@@ -34,7 +40,6 @@ export async function channelsPage({ seen, held, report }: Look, viewer: Viewer)
       channelPart(mayPair ? one : { ...one, pairing: undefined }, said, time),
     ),
   )
-  const waits = seen.some(({ state }) => state !== 'ready' && state !== 'silent')
   const body = html`<h2>${said.channels}</h2>
       ${channels.length > 0 ? channels : html`<p class="card">${said.none}</p>`}
       <h2>${said.held}</h2>
@@ -46,11 +51,15 @@ export async function channelsPage({ seen, held, report }: Look, viewer: Viewer)
                 html`<li><strong>${channelNames[channel]}</strong>: ${said.why[why](count)}. <small>${withTime(said.since, time(since))}</small></li>`,
             )}</ul>`
       }
-      <p class="again"><a href="/staff/channels">${said.again}</a>${waits ? html` · ${said.renews}` : ''}</p>`
+      <p class="again">${
+        renews
+          ? html`${said.renews} <a href="/staff/channels">${said.stop}</a>`
+          : html`<a href="/staff/channels">${said.again}</a> <a href="/staff/channels?again">${said.renew}</a>`
+      }</p>`
   return frame(viewer, {
     place: '/staff/channels',
     main: body,
-    refresh: waits ? `${renewal}; url=/staff/channels?again` : undefined,
+    refresh: renews ? `${renewal}` : undefined,
   })
 }
 

@@ -15,7 +15,9 @@ export interface Words {
   nothingHeld: string
   why: Readonly<Record<HeldFor, (count: number) => string>>
   renews: string
+  stop: string
   again: string
+  renew: string
 }
 
 const es: Words = {
@@ -56,7 +58,9 @@ const es: Words = {
         : `${count} avisos esperan a mañana: hoy ya se envió el máximo`,
   },
   renews: 'Se actualiza sola cada 5 segundos.',
+  stop: 'Dejar de actualizar',
   again: 'Actualizar',
+  renew: 'Actualizar cada 5 segundos',
 }
 
 const en: Words = {
@@ -97,7 +101,9 @@ const en: Words = {
         : `${count} notices wait for tomorrow: enough was sent today`,
   },
   renews: 'It renews itself every 5 seconds.',
+  stop: 'Stop renewing',
   again: 'Renew',
+  renew: 'Renew every 5 seconds',
 }
 
 export const words: Readonly<Record<Language, Words>> = { es, en }

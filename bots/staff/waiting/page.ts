@@ -37,11 +37,10 @@ export function waitingPage({ viewer, waits, places, now, retried }: WaitingOpti
       owed.count > 0 &&
       html`<h2>${said.owed}</h2>
       ${owed.items.map((one) => {
-        const late = daysLate(one, reader)
-        return html`<section class="card${late > 0 ? ' trouble' : ''}">
+        const late = daysLate(one, reader) > 0
+        return html`<section class="card">
         <h3>${one.title}</h3>
-        ${late > 0 ? html`<p class="state">⚠ ${said.late(late)}</p>` : ''}
-        <p class="lines">${marked(owedText(one, reader))}</p>
+        <p class="lines${late ? ' alarm' : ''}">${marked(owedText(one, reader))}</p>
         ${open(`o_${one.id}`)}
       </section>`
       })}

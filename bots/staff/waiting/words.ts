@@ -8,7 +8,6 @@ export interface Words {
   reviewing(count: number): string
   since(time: string): string
   owed: string
-  late(days: number): string
   more(count: number): string
   announcements: string
   toApprove: string
@@ -32,7 +31,6 @@ const es: Words = {
     count === 1 ? '1 texto espera que alguien lo lea' : `${count} textos esperan que alguien los lea`,
   since: (time) => `desde el ${time}`,
   owed: 'Lo que debemos',
-  late: (days) => (days === 1 ? '1 día tarde' : `${days} días tarde`),
   more: (count) => (count === 1 ? 'y 1 más' : `y ${count} más`),
   announcements: 'Avisos',
   toApprove: 'Espera que alguien lo apruebe',
@@ -64,7 +62,6 @@ const en: Words = {
     count === 1 ? '1 text waits for somebody to read it' : `${count} texts wait for somebody to read them`,
   since: (time) => `since ${time}`,
   owed: 'What we owe',
-  late: (days) => (days === 1 ? '1 day late' : `${days} days late`),
   more: (count) => `and ${count} more`,
   announcements: 'Announcements',
   toApprove: 'Waits for somebody to approve it',
