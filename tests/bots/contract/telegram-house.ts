@@ -98,12 +98,12 @@ export async function holdConversations(house: WholeHouse) {
   await client.query('BEGIN')
   await client.query('SELECT FROM conversation FOR UPDATE')
   return {
-    /** Resolves when so many turns wait. */
+    /** Resolves when so many turns wait for it; what waits for something else does not count. */
     waited: (turns = 1) =>
       until(async () => {
         const { rows } = await client.query<{ waiting: number }>(
-          `SELECT count(*)::int AS waiting FROM pg_stat_activity
-           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          `SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks
+           WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))`,
         )
         return (rows[0]?.waiting ?? 0) >= turns
       }),

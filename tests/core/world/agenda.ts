@@ -7,7 +7,7 @@ import type { EventAbout } from '../../../core/event/told.ts'
 import type { Pin } from '../../../core/pin.ts'
 import { policy } from '../../../core/policy.ts'
 import { mexicoCity } from '../../../prisma/seed/mexico-city/index.ts'
-import { planned } from '../../../prisma/seed/planned.ts'
+import { type Planned, planned } from '../../../prisma/seed/planned.ts'
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
@@ -35,6 +35,16 @@ interface Around {
   readonly city: Pick<City, 'timeZone'>
 }
 
+const plans = new Map<string, readonly Planned[]>()
+
+/** The demonstration's events as seen from a moment, reckoned once for each: a test makes many worlds. */
+function plan(now: number, zone: string): readonly Planned[] {
+  const key = `${now} ${zone}`
+  const made = plans.get(key) ?? (mexicoCity.events ?? []).map((event) => planned(event, now, zone))
+  plans.set(key, made)
+  return made
+}
+
 /** The calendar, in memory: the events of the demonstration, and who goes, in the order of arrival. */
 export class Agenda {
   readonly events: CityEvent[]
@@ -43,9 +53,9 @@ export class Agenda {
 
   constructor(around: Around) {
     this.#around = around
-    this.events = (mexicoCity.events ?? []).map((event, index) => ({
+    this.events = plan(around.now(), around.city.timeZone).map((event, index) => ({
       id: index + 1,
-      ...planned(event, around.now(), around.city.timeZone),
+      ...event,
     }))
   }
 
