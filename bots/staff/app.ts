@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { City, Places } from '../../core/city.ts'
 import { channels } from '../../core/job.ts'
+import { noticesBehind } from '../../prisma/held.ts'
 import type { Store } from '../../prisma/store.ts'
 import { retryNotices } from '../../prisma/team/retry.ts'
 import type { SignedIn } from '../../prisma/team/session.ts'
@@ -60,7 +61,13 @@ export function staffApp(options: StaffOptions): Hono<Behind> {
   app.get('/channels', async (context) => {
     const signed = context.get('signed')
     const renews = context.req.query('again') !== undefined
-    return context.html(await channelsPage(await look(), viewerOf(context, signed), renews))
+    return context.html(
+      await channelsPage(
+        { ...(await look()), behind: await noticesBehind(store) },
+        viewerOf(context, signed),
+        renews,
+      ),
+    )
   })
 
   app.get('/', async (context) => {

@@ -3,6 +3,7 @@ import QRCode from 'qrcode'
 import { channelNames } from '../../../core/job.ts'
 import { may } from '../../../core/staff.ts'
 import type { SeenHealth } from '../../../prisma/health.ts'
+import type { Behind } from '../../../prisma/held.ts'
 import type { Html } from '../../document.ts'
 import type { Look } from '../../health.ts'
 import { frame, timeOf, type Viewer, withTime } from '../frame.ts'
@@ -18,7 +19,7 @@ const renewal = 5
  * @param renews It renews itself.
  */
 export async function channelsPage(
-  { seen, held, report }: Look,
+  { seen, held, behind, report }: Look & { behind: readonly Behind[] },
   viewer: Viewer,
   renews: boolean,
 ): Promise<Html> {
@@ -42,6 +43,15 @@ export async function channelsPage(
   )
   const body = html`<h2>${said.channels}</h2>
       ${channels.length > 0 ? channels : html`<p class="card">${said.none}</p>`}
+      ${
+        behind.length === 0
+          ? ''
+          : html`<h2>${said.behind}</h2>
+      <ul class="card">${behind.map(
+        ({ channel, count, since }) =>
+          html`<li><strong>${channelNames[channel]}</strong>: ${said.late(count)}. <small>${withTime(said.since, time(since))}</small></li>`,
+      )}</ul>`
+      }
       <h2>${said.held}</h2>
       ${
         held.length === 0

@@ -11,6 +11,8 @@ export interface Words {
   type: string
   steps: readonly string[]
   codeSteps: readonly string[]
+  behind: string
+  late(count: number): string
   held: string
   nothingHeld: string
   why: Readonly<Record<HeldFor, (count: number) => string>>
@@ -45,6 +47,8 @@ const es: Words = {
     'Entra a Dispositivos vinculados, toca Vincular un dispositivo y luego Vincular con el número de teléfono.',
     'Escribe este código.',
   ],
+  behind: 'Con retraso',
+  late: (count) => (count === 1 ? '1 aviso debía haber salido ya' : `${count} avisos debían haber salido ya`),
   held: 'Avisos en espera',
   nothingHeld: 'Ninguno espera.',
   why: {
@@ -88,6 +92,9 @@ const en: Words = {
     'Go to Linked devices, tap Link a device, then Link with phone number instead.',
     'Type this code.',
   ],
+  behind: 'Behind',
+  late: (count) =>
+    count === 1 ? '1 notice should have left by now' : `${count} notices should have left by now`,
   held: 'Notices that wait',
   nothingHeld: 'None waits.',
   why: {

@@ -142,6 +142,31 @@ describe('somebody of the team with a phone', () => {
     expect(rows).toEqual([{ name: 'Ana', act: 'retried-notices', about: { notices: 1, on: 'telegram' } }])
   })
 
+  test('has the code from a chat on this very page, and comes back to it to review', async () => {
+    const page = await open()
+    await page.goto(web.url)
+    await page.getByRole('button', { name: 'Español' }).click()
+    await page.getByRole('button', { name: 'Ayuda' }).waitFor()
+    const session = (await page.context().cookies()).find(({ name }) => name === 'voces')?.value ?? ''
+    const { pool, keys } = house.store
+    await pool.query('UPDATE conversation SET resident_id = $2 WHERE address_key = $1', [
+      keys.address('web', session),
+      ana,
+    ])
+    await page.getByRole('textbox').fill('menú')
+    await page.getByRole('textbox').press('Enter')
+    await page.getByRole('button', { name: 'Equipo', exact: true }).click()
+    await page.getByRole('button', { name: 'Página del equipo' }).click()
+    const said = await page.getByText('Tu código para la página del equipo').textContent()
+    await page.goto(`${web.url}/staff`)
+    await page.getByLabel('Código').fill(/\w{4}-\w{4}/.exec(said ?? '')?.[0] ?? '')
+    await page.getByRole('button', { name: 'Entrar' }).click()
+    const way = await page.getByRole('link', { name: 'Web' }).first().getAttribute('href')
+    expect(way).toBe('https://voces.example.org/?start=review')
+    await page.goto(`${web.url}/?start=review`)
+    await page.getByRole('button', { name: 'Aprobar' }).waitFor()
+  })
+
   test('looks at the queues and at a job in one', async () => {
     await house.queues.add([{ queue: 'broadcast', channel: 'terminal', id: '7', turn: 1 }])
     const page = await open({ viewport: { width: 1_000, height: 700 } })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { entrance } from '../../../bots/staff/pass.ts'
 import { writeHealth } from '../../../prisma/health.ts'
 import { employ } from '../../prisma/moderation/drafts.ts'
-import { addResident } from '../../prisma/rows.ts'
+import { addConversation, addResident } from '../../prisma/rows.ts'
 import { freePort } from '../../servers/port.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from '../web/running.ts'
 import { codeFor, colleague } from './signing.ts'
@@ -207,6 +207,21 @@ describe('the page of the channels', () => {
     const page = await read(cookie)
     expect(page).toMatch(/class="code">.+Código para vincular el teléfono.+ABCD-1234</)
     expect(page).toContain('session &lt;b&gt;: pair')
+  })
+
+  test('says of every channel what should have left by now', async () => {
+    const { cookie } = await colleague(house.store, 'moderator')
+    const chat = await addConversation(house.store, null, 'terminal', 'somebody')
+    await house.store.pool.query(
+      `INSERT INTO notice (conversation_id, channel, body, created_at, queued_at)
+       SELECT $1, 'terminal', '{"type":"tier","proposal":1,"at":10,"author":false}', now() - age, now()
+       FROM unnest('{2 minutes,3 minutes,10 seconds}'::interval[]) AS age`,
+      [chat],
+    )
+    expect((await read(cookie)).replaceAll(/<[^>]+>/g, '')).toContain(
+      'Terminal: 2 avisos debían haber salido ya.',
+    )
+    await house.store.pool.query('DELETE FROM notice')
   })
 
   test('shows how to pair a phone to nobody who does not administrate', async () => {
