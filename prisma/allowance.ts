@@ -25,20 +25,20 @@ export async function allowance(
   origin: Buffer,
 ): Promise<number | undefined> {
   // Requests for one number, or from one client, wait for each other: two at once must not both take the last.
-  for (const key of [number, origin]) {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [key.readBigInt64BE()])
-  }
-  let wait = 0
-  for (const { by, count, minutes } of windows) {
-    // The request that has to grow old before there is room again.
-    const { rows } = await client.query<{ wait: number }>(
+  const locks = [number, origin].map((key) =>
+    client.query('SELECT pg_advisory_xact_lock($1)', [key.readBigInt64BE()]),
+  )
+  // The request that has to grow old before there is room again; looked for once the locks are held.
+  const found = windows.map(({ by, count, minutes }) =>
+    client.query<{ wait: number }>(
       `SELECT ceil(extract(epoch FROM at + $2::interval - now()) / 60)::int AS wait
        FROM code_request WHERE ${by} = $1 AND at > now() - $2::interval
        ORDER BY at DESC OFFSET $3 LIMIT 1`,
       [by === 'number_key' ? number : origin, `${minutes} minutes`, count - 1],
-    )
-    wait = Math.max(wait, rows[0]?.wait ?? 0)
-  }
+    ),
+  )
+  const [, waits] = await Promise.all([Promise.all(locks), Promise.all(found)])
+  const wait = Math.max(0, ...waits.map(({ rows }) => rows[0]?.wait ?? 0))
   if (wait > 0) return wait
   await client.query('INSERT INTO code_request (number_key, client_key) VALUES ($1, $2)', [number, origin])
   return undefined

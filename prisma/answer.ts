@@ -132,27 +132,36 @@ async function code({ phone }: Asks['code']['ask'], { client, keys, origin, onCo
   return { key: key.toString('base64url'), sealed }
 }
 
+const joinSql = `
+  WITH who AS (SELECT id, borough_id, lives_here FROM resident WHERE key = $1),
+  known AS (
+    UPDATE resident SET calling_code = $3 WHERE key = $1 AND calling_code IS NULL AND $3::integer IS NOT NULL
+  ),
+  linked AS (UPDATE conversation SET resident_id = (SELECT id FROM who) WHERE id = $2)
+  SELECT * FROM who`
+
 async function joined({ by }: Asks['join']['ask'], { client, keys, conversation }: Asker) {
   const [key, code] =
     'phone' in by
       ? [keys.resident(by.phone), callingCode(by.phone)]
       : [Buffer.from(by.key, 'base64url'), by.callingCode]
-  await client.query('INSERT INTO resident (key) VALUES ($1) ON CONFLICT (key) DO NOTHING', [key])
-  const { rows } = await client.query<ResidentRow>(
-    `WITH who AS (SELECT id, borough_id, lives_here FROM resident WHERE key = $1),
-     known AS (UPDATE resident SET calling_code = $3 WHERE key = $1 AND calling_code IS NULL AND $3::integer IS NOT NULL),
-     linked AS (UPDATE conversation SET resident_id = (SELECT id FROM who) WHERE id = $2)
-     SELECT * FROM who`,
-    [key, conversation, code ?? null],
-  )
+  const [, { rows }] = await Promise.all([
+    client.query({
+      name: 'add-resident',
+      text: 'INSERT INTO resident (key) VALUES ($1) ON CONFLICT (key) DO NOTHING',
+      values: [key],
+    }),
+    client.query<ResidentRow>({ name: 'join', text: joinSql, values: [key, conversation, code ?? null] }),
+  ])
   return one(rows)
 }
 
 async function reside({ resident, borough }: Asks['reside']['ask'], { client }: Asker) {
-  const { rows } = await client.query<ResidentRow>(
-    `UPDATE resident SET borough_id = $2, lives_here = $3 WHERE id = $1 RETURNING id, borough_id, lives_here`,
-    [resident, borough, borough !== null],
-  )
+  const { rows } = await client.query<ResidentRow>({
+    name: 'reside',
+    text: `UPDATE resident SET borough_id = $2, lives_here = $3 WHERE id = $1 RETURNING id, borough_id, lives_here`,
+    values: [resident, borough, borough !== null],
+  })
   return one(rows)
 }
 

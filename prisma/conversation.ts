@@ -10,9 +10,10 @@ export async function beginConversation(
   channel: ChannelName,
   address: string,
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO conversation (channel, address_key, address, state) VALUES ($1, $2, $3, $4)
+  await client.query({
+    name: 'begin-conversation',
+    text: `INSERT INTO conversation (channel, address_key, address, state) VALUES ($1, $2, $3, $4)
      ON CONFLICT (channel, address_key) DO NOTHING`,
-    [channel, keys.address(channel, address), keys.close(address), JSON.stringify(newState)],
-  )
+    values: [channel, keys.address(channel, address), keys.close(address), JSON.stringify(newState)],
+  })
 }

@@ -30,13 +30,15 @@ export async function appendPage(
   const kept = messages.map((message) =>
     message.from === 'voces' ? { ...message, reply: closedReply(message.reply, keys) } : message,
   )
-  await client.query(
-    `WITH added AS (
-       INSERT INTO page_message (conversation_id, body) SELECT $1, body FROM jsonb_array_elements($2) WITH ORDINALITY AS m (body, place) ORDER BY place
+  await client.query({
+    name: 'append-page',
+    text: `WITH added AS (
+       INSERT INTO page_message (conversation_id, body)
+       SELECT $1, body FROM jsonb_array_elements($2) WITH ORDINALITY AS m (body, place) ORDER BY place
      )
      SELECT pg_notify($3, $4)`,
-    [conversation, JSON.stringify(kept), pageChannel, conversation],
-  )
+    values: [conversation, JSON.stringify(kept), pageChannel, conversation],
+  })
 }
 
 /** Appends a message that no turn caused: a notice. */

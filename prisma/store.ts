@@ -26,7 +26,8 @@ export interface StoreOptions {
 }
 
 export function openStore({ url, secret, connections = 10, onFault }: StoreOptions): Store {
-  const pool = new pg.Pool({ connectionString: url, max: connections, keepAlive: true })
+  // What is sent to a connection before it answered goes out at once, so that a turn waits for few answers.
+  const pool = new pg.Pool({ connectionString: url, max: connections, keepAlive: true, pipeline: true })
   let closing = false
   // A connection in use that breaks between two queries would end the process if nobody listened to it. One that is
   // being closed may hear the server's own farewell first.

@@ -69,7 +69,6 @@ interface Row {
   updates: string[]
   replies: Reply[]
   muted: boolean
-  resident_id: string | null
   active_at: Date
 }
 
@@ -77,16 +76,16 @@ interface Row {
 const remembered = 20
 
 const findSql = `
-  SELECT id, state, updates, replies, muted_at IS NOT NULL AS muted, resident_id, active_at
+  SELECT id, state, updates, replies, muted_at IS NOT NULL AS muted, active_at
   FROM conversation
   WHERE channel = $1 AND address_key = $2
   FOR UPDATE`
 
-/** Read once the lock is held: joined to the row, it would be as it was before the wait for the lock. */
-const residentSql = `
+/** Read once the lock is held: joined to that row, it would be as it was before the wait for the lock. */
+const personSql = `
   SELECT r.id, r.borough_id, r.lives_here, s.name AS staff, s.roles
-  FROM resident r LEFT JOIN staff s ON s.resident_id = r.id
-  WHERE r.id = $1`
+  FROM conversation c JOIN resident r ON r.id = c.resident_id LEFT JOIN staff s ON s.resident_id = r.id
+  WHERE c.channel = $1 AND c.address_key = $2`
 
 const saveSql = `
   WITH saved AS (
@@ -105,6 +104,8 @@ const saveSql = `
 /**
  * One turn, in one transaction: locks the conversation, lets `work` read and decide, and commits the new state with
  * all that the turn causes. When `work` or the database fails, nothing happened, and the update may come again.
+ *
+ * It waits for the database twice, and once for each thing asked: what needs no answer in between is sent together.
  */
 export async function inTurn(
   store: Store,
@@ -115,8 +116,7 @@ export async function inTurn(
   const client = await store.pool.connect()
   let fault: unknown
   try {
-    await client.query('BEGIN')
-    const row = await lockRow(client, store, arrival)
+    const { row, person } = await open(client, store, arrival)
     const conversation = row.id
     if (row.updates.includes(arrival.update)) {
       await client.query('ROLLBACK')
@@ -129,7 +129,7 @@ export async function inTurn(
     const saved = await work({
       conversation,
       state: row.state,
-      ...(await findPerson(client, row.resident_id)),
+      ...person,
       muted: row.muted,
       answer: (ask) =>
         answer(ask, {
@@ -143,7 +143,7 @@ export async function inTurn(
           onDownload: (download) => downloads.push(download),
         }),
     })
-    const { rows: effects } = await client.query<Queued>({
+    const saving = client.query<Queued>({
       name: 'save-turn',
       text: saveSql,
       values: [
@@ -158,8 +158,12 @@ export async function inTurn(
         arrival.stand ?? null,
       ],
     })
-    if (saved.page) await appendPage(client, store.keys, conversation, saved.page)
-    await client.query('COMMIT')
+    // Sent together: after one that failed the last takes everything back, as a transaction that failed does.
+    const [{ rows: effects }] = await Promise.all([
+      saving,
+      saved.page && appendPage(client, store.keys, conversation, saved.page),
+      client.query('COMMIT'),
+    ])
     return { repeated: false, conversation, effects: [...effects, ...owed], downloads }
   } catch (reason) {
     fault = reason
@@ -171,29 +175,31 @@ export async function inTurn(
   }
 }
 
-async function findPerson(
+type Person = Pick<OpenTurn, 'resident' | 'staff'>
+
+/** Begins the transaction, and locks the conversation, which begins with its first turn. */
+async function open(
   client: PoolClient,
-  id: string | null,
-): Promise<Pick<OpenTurn, 'resident' | 'staff'>> {
-  if (id === null) return { resident: undefined, staff: undefined }
-  const { rows } = await client.query<ResidentRow & { staff: string | null; roles: Role[] | null }>({
-    name: 'find-resident',
-    text: residentSql,
-    values: [id],
-  })
-  const [row] = rows
-  return {
-    resident: row && residentOf(row),
-    staff: row?.staff ? { name: row.staff, roles: row.roles ?? [] } : undefined,
-  }
+  { keys }: Store,
+  { channel, address }: Arrival,
+): Promise<{ row: Row; person: Person }> {
+  const values = [channel, keys.address(channel, address)]
+  const read = () =>
+    Promise.all([
+      client.query<Row>({ name: 'find-conversation', text: findSql, values }),
+      client.query<PersonRow>({ name: 'find-person', text: personSql, values }),
+    ])
+  let [, [found, known]] = await Promise.all([client.query('BEGIN'), read()])
+  if (found.rows.length === 0)
+    [, [found, known]] = await Promise.all([beginConversation(client, keys, channel, address), read()])
+  const [row] = found.rows
+  if (!row) throw new Error('a conversation disappeared while its turn began')
+  return { row, person: personOf(known.rows[0]) }
 }
 
-async function lockRow(client: PoolClient, { keys }: Store, { channel, address }: Arrival): Promise<Row> {
-  const find = { name: 'find-conversation', text: findSql, values: [channel, keys.address(channel, address)] }
-  const found = (await client.query<Row>(find)).rows[0]
-  if (found) return found
-  await beginConversation(client, keys, channel, address)
-  const made = (await client.query<Row>(find)).rows[0]
-  if (!made) throw new Error('a conversation disappeared while its turn began')
-  return made
-}
+type PersonRow = ResidentRow & { staff: string | null; roles: Role[] | null }
+
+const personOf = (row: PersonRow | undefined): Person => ({
+  resident: row && residentOf(row),
+  staff: row?.staff ? { name: row.staff, roles: row.roles ?? [] } : undefined,
+})

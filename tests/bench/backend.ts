@@ -22,8 +22,8 @@ export async function backend(
   for (let turn = 0; turn < rounds; turn++) {
     runs.push({
       empty: await emptyJobs(emptyPlace.url, redisUrl, count),
-      alone: await throughWorker(await place.database(), redisUrl, count, true),
-      together: await throughWorker(await place.database(), redisUrl, count, false),
+      alone: await throughWorker(await place.database(), redisUrl, count, { alone: true }),
+      together: await throughWorker(await place.database(), redisUrl, count),
     })
   }
   const rate = (kind: Kind, part: 'queued' | 'worked') =>

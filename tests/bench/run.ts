@@ -71,7 +71,9 @@ async function measure(): Promise<Results> {
       ratio(`${name}: signatures over raw batches`, rate / raw, asks ? { least: 0.3 } : undefined)
     }
 
-    const { samples } = await throughWorker(await place.database(), place.redis?.url, 5 * signatures, false)
+    const { samples } = await throughWorker(await place.database(), place.redis?.url, 5 * signatures, {
+      sampling: true,
+    })
     for (const { done, heap, resident } of samples)
       add(`memory once ${done.toLocaleString('en-US')} are recorded`, resident, 'MiB', `heap ${heap} MiB`)
 

@@ -52,16 +52,19 @@ const job = (id: string) => ({
   opts: { ...jobOptions, jobId: `e-${id}` },
 })
 
-/**
- * Signatures through the house's own queue and worker.
- *
- * @param alone Each in a job of its own, as when few come at a time; else together, as they come in a rush.
- */
+export interface Way {
+  /** Each in a job of its own, as when few come at a time; else together, as they come in a rush. */
+  alone?: boolean
+  /** Looks at the memory at each fifth, which collects garbage and so takes time that is not the worker's. */
+  sampling?: boolean
+}
+
+/** Signatures through the house's own queue and worker. */
 export async function throughWorker(
   { url, store }: { url: string; store: Store },
   redisUrl: string | undefined,
   count: number,
-  alone: boolean,
+  { alone = false, sampling = false }: Way = {},
 ): Promise<Stage> {
   const effects = await owe(store, count)
   const queues = await openQueues({ databaseUrl: url, redisUrl, onFault: ignore })
@@ -86,7 +89,7 @@ export async function throughWorker(
       'SELECT coalesce(sum(count), 0)::int AS count FROM tally',
     )
     const done = rows[0]?.count ?? 0
-    if (done >= ((samples.length + 1) * count) / 5) samples.push(memory(done))
+    if (sampling && done >= ((samples.length + 1) * count) / 5) samples.push(memory(done))
     if (done >= count) break
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
