@@ -38,15 +38,13 @@ export const signedInOnly =
       : context.text('not signed in', 401)
   }
 
-/** Those of the team with a role; 'member': all of them, but not who came by a link of the server. */
+/** Those of the team with a role. */
 export const only =
   (
-    role: Role | 'member',
+    role: Role,
     refused: (context: Context, signed: SignedIn) => Response | Promise<Response>,
   ): MiddlewareHandler<Behind> =>
   async (context, next) => {
     const signed = context.get('signed')
-    const { member } = signed
-    const isTheirs = role === 'member' ? member !== undefined : may(member, role)
-    return isTheirs ? next() : refused(context, signed)
+    return may(signed.member, role) ? next() : refused(context, signed)
   }
