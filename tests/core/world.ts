@@ -265,6 +265,7 @@ export class World {
       case 'point-take':
         throw new Error('this store has no drafting group')
       case 'team':
+      case 'entrance':
       case 'recognise':
       case 'enlist':
       case 'grant':
