@@ -3,6 +3,7 @@ import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
 import { forgetRecipients } from './announcement/counts.ts'
 import type { Store } from './store.ts'
+import { forgetSessions } from './team/session.ts'
 
 /**
  * What is owed and may have fallen out of the queue. The database is the truth and the queue only the way there, so
@@ -95,5 +96,6 @@ export async function forgetOld(pool: Pool): Promise<void> {
   await pool.query(`DELETE FROM code_request WHERE at < now() - interval '2 days'`)
   await pool.query(`DELETE FROM page_message WHERE at < now() - interval '30 days'`)
   await pool.query(`DELETE FROM conversation WHERE revision = 0 AND active_at < now() - interval '1 day'`)
+  await forgetSessions(pool)
   await forgetRecipients(pool)
 }

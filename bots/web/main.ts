@@ -61,6 +61,8 @@ export function webChannel(house: House, options: WebOptions): Channel {
         door,
         streams,
         log,
+        queues: house.queues,
+        places: () => house.places(),
         demo: codes.demo,
         origin,
         behindProxy,

@@ -1,8 +1,7 @@
 import type { Owed } from '../../../ask/promise.ts'
 import { ask } from '../../../ask.ts'
-import { dayOf, daysBetween } from '../../../calendar.ts'
-import { dayWords, momentWords } from '../../../language/date.ts'
 import { policy } from '../../../policy.ts'
+import { owedText } from '../../../promise/owed-words.ts'
 import type { Choice } from '../../../reply.ts'
 import type { Scene } from '../../../state.ts'
 import { join, plain, type Text } from '../../../text.ts'
@@ -16,27 +15,9 @@ type OwedScene = Extract<Scene, { type: 'owed' }>
 
 export const owedFromStart: OwedScene = { type: 'owed', page: 1, seen: [] }
 
-/** By when a promise is owed, and how late it is. */
-function when({ due, meeting, keptAt }: Owed, visit: Visit): Text {
-  const zone = visit.city.timeZone
-  const language = languageOf(visit)
-  if (keptAt !== undefined) {
-    return tell(visit, 'promised.kept', { day: dayWords(dayOf(keptAt, zone), language) })
-  }
-  if (meeting) {
-    const moment = momentWords(meeting.moment, zone, language)
-    return meeting.moment > visit.now
-      ? tell(visit, 'owed.meeting', { when: moment, place: meeting.place })
-      : tell(visit, 'owed.met', { when: moment })
-  }
-  const day = dayWords(due, language)
-  const days = daysBetween(due, dayOf(visit.now, zone))
-  return days > 0 ? tell(visit, 'owed.late', { day, days }) : tell(visit, 'owed.due', { day })
-}
-
 /** What a promise is, and when it is to be kept. */
 export const owedWords = (owed: Owed, visit: Visit): Text =>
-  join([tell(visit, `owed.${owed.duty}`, { at: owed.at }), when(owed, visit)], '\n')
+  owedText(owed, { language: languageOf(visit), timeZone: visit.city.timeZone, now: visit.now })
 
 /**
  * What the city owes, the nearest day first. Paged by what was shown, as lists of proposals are, so that a promise
