@@ -111,6 +111,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'found',
   'proposal',
   'mine',
+  'self',
   'course',
   'history',
   'owed',
