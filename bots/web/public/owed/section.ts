@@ -66,5 +66,5 @@ function itemPart(item: ListedOwed, reading: Reading): Html {
   const { proposal, title } = item
   const name = title === '' ? word(reading.language, 'hidden.title', { id: proposal }) : title
   return html`<li class="card"><h2${title === '' ? '' : html` lang="${residentsWrite}"`}><a href="${reading.to(`proposals/${proposal}`)}">${name}</a></h2>
-        <p>${promiseWords(item, reading)}</p></li>`
+        <p class="written">${promiseWords(item, reading)}</p></li>`
 }

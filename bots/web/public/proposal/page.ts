@@ -89,7 +89,7 @@ function owedPart({ promises, ended }: PublicProposal, reading: Reading): Html {
   const said = words[reading.language]
   return html`<section class="card">
         <h2>${said.owed}</h2>
-        <ul>${promises.map((promise) => html`<li>${promiseWords(promise, reading)}</li>`)}</ul>
+        <ul>${promises.map((promise) => html`<li class="written">${promiseWords(promise, reading)}</li>`)}</ul>
       </section>`
 }
 
