@@ -45,6 +45,25 @@ export async function releaseCapped(pool: Pool): Promise<number> {
   return rowCount ?? 0
 }
 
+/** What should have left by now and has not: it is neither held nor left for the morning. */
+export interface Behind {
+  channel: ChannelName
+  count: number
+  since: Date
+}
+
+export async function noticesBehind({ pool }: Pick<Store, 'pool'>): Promise<Behind[]> {
+  // Two parts, as each has an index of its own.
+  const { rows } = await pool.query<Behind>(
+    `SELECT channel, count(*)::int AS count, min(created_at) AS since FROM (
+       SELECT channel, created_at FROM notice WHERE queued_at IS NULL AND after IS NULL AND held IS NULL
+       UNION ALL
+       SELECT channel, created_at FROM notice WHERE queued_at IS NOT NULL AND done_at IS NULL AND held IS NULL
+     ) AS unsent WHERE created_at < now() - interval '1 minute' GROUP BY channel ORDER BY channel`,
+  )
+  return rows
+}
+
 /** What waits on a channel, for staff. */
 export interface Held {
   channel: ChannelName

@@ -141,6 +141,7 @@ export const asks: Readonly<Record<Ask['type'], Place>> = {
   quiet: 'here',
   course: 'here',
   team: 'life',
+  entrance: 'life',
   recognise: 'life',
   enlist: 'life',
   grant: 'life',

@@ -248,6 +248,7 @@ export class World {
         this.photos.kept.delete(ask.photo)
         return undefined
       case 'team':
+      case 'entrance':
       case 'recognise':
       case 'enlist':
       case 'grant':
