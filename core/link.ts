@@ -84,6 +84,16 @@ export const linkedConclusions = (typed: string): number | undefined => {
   return id === undefined ? undefined : Number(id)
 }
 
+/** Opens an event in Telegram. @param bot The bot's name, without the @. */
+export const eventTelegramLink = (bot: string, event: number): string =>
+  `https://t.me/${bot}?start=e_${event}`
+
+const eventWords: Readonly<Record<Language, string>> = { es: 'Evento', en: 'Event' }
+
+/** Opens it in WhatsApp: the person sends the words that the link wrote for them. @param number Digits. */
+export const eventWhatsappLink = (number: string, language: Language, event: number): string =>
+  `https://wa.me/${number}?text=${encodeURIComponent(`${eventWords[language]} ${event}`)}`
+
 /** The event that somebody asks for by its number, as a notice told them to. */
 export const linkedEvent = (typed: string): number | undefined => {
   const id = /^(?:(?:el |the )?(?:evento|event)) (\d{1,9})$/.exec(folded(typed.slice(0, 100)))?.[1]

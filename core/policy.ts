@@ -150,6 +150,20 @@ export const policy = {
     written: 6,
     stops: 5,
   },
+  /** Days after which what was needed for a while only is forgotten; everybody reads them on the public page. */
+  kept: {
+    notices: 7,
+    /** Ids of messages that were sent. */
+    deliveries: 30,
+    /** That a code was asked for. */
+    codes: 2,
+    /** Messages of the chat page. */
+    page: 30,
+    /** Chats in which nobody said anything. */
+    unused: 1,
+    /** To whom an announcement was sent, counted from its end. */
+    recipients: 30,
+  },
   /** Steps that 'back' can undo. */
   trail: 12,
   /** Inputs not understood, in a row, before the menu is offered. */

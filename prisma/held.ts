@@ -45,6 +45,18 @@ export async function releaseCapped(pool: Pool): Promise<number> {
   return rowCount ?? 0
 }
 
+/** Notices among which the last one of a channel is looked for. */
+const latest = 20_000
+
+/** When a channel delivered a notice last, among the latest of all. */
+export async function lastDelivered({ pool }: Pick<Store, 'pool'>): Promise<Map<ChannelName, Date>> {
+  const { rows } = await pool.query<{ channel: ChannelName; at: Date }>(
+    `SELECT channel, max(done_at) AS at FROM notice
+     WHERE outcome = 'sent' AND id > (SELECT max(id) - ${latest} FROM notice) GROUP BY channel ORDER BY channel`,
+  )
+  return new Map(rows.map(({ channel, at }) => [channel, at]))
+}
+
 /** What should have left by now and has not: it is neither held nor left for the morning. */
 export interface Behind {
   channel: ChannelName

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Effect } from '../core/effect.ts'
 import type { ChannelName } from '../core/job.ts'
+import { policy } from '../core/policy.ts'
 import { forgetRecipients } from './announcement/counts.ts'
 import type { Store } from './store.ts'
 import { forgetSessions } from './team/session.ts'
@@ -88,14 +89,18 @@ export async function isOwed({ pool, keys }: Store, channel: ChannelName, addres
   return rows[0]?.owed ?? false
 }
 
+const daysAgo = (days: number): string => `now() - interval '${days} days'`
+
 /** Forgets what is no longer needed: delivered notices, requests for codes, old pages, pages that nobody used. */
 export async function forgetOld(pool: Pool): Promise<void> {
-  await pool.query(`DELETE FROM notice WHERE done_at < now() - interval '7 days'`)
-  await pool.query(`DELETE FROM delivery WHERE at < now() - interval '30 days'`)
+  await pool.query(`DELETE FROM notice WHERE done_at < ${daysAgo(policy.kept.notices)}`)
+  await pool.query(`DELETE FROM delivery WHERE at < ${daysAgo(policy.kept.deliveries)}`)
   await pool.query(`DELETE FROM health WHERE seen_at < now() - interval '1 day'`)
-  await pool.query(`DELETE FROM code_request WHERE at < now() - interval '2 days'`)
-  await pool.query(`DELETE FROM page_message WHERE at < now() - interval '30 days'`)
-  await pool.query(`DELETE FROM conversation WHERE revision = 0 AND active_at < now() - interval '1 day'`)
+  await pool.query(`DELETE FROM code_request WHERE at < ${daysAgo(policy.kept.codes)}`)
+  await pool.query(`DELETE FROM page_message WHERE at < ${daysAgo(policy.kept.page)}`)
+  await pool.query(
+    `DELETE FROM conversation WHERE revision = 0 AND active_at < ${daysAgo(policy.kept.unused)}`,
+  )
   await forgetSessions(pool)
   await forgetRecipients(pool)
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { City, Places } from '../../core/city.ts'
 import { channels } from '../../core/job.ts'
-import { noticesBehind } from '../../prisma/held.ts'
+import { lastDelivered, noticesBehind } from '../../prisma/held.ts'
 import type { Store } from '../../prisma/store.ts'
 import { retryNotices } from '../../prisma/team/retry.ts'
 import type { SignedIn } from '../../prisma/team/session.ts'
@@ -63,7 +63,7 @@ export function staffApp(options: StaffOptions): Hono<Behind> {
     const renews = context.req.query('again') !== undefined
     return context.html(
       await channelsPage(
-        { ...(await look()), behind: await noticesBehind(store) },
+        { ...(await look()), behind: await noticesBehind(store), delivered: await lastDelivered(store) },
         viewerOf(context, signed),
         renews,
       ),

@@ -18,6 +18,7 @@ import { pageHeaders } from './headers.ts'
 import { entering, Pace } from './pace.ts'
 import { panelApp } from './panel.ts'
 import { takePhotos } from './photo.ts'
+import { publicApp } from './public/app.ts'
 import { readAct } from './read.ts'
 import { receiptsApp } from './receipts/app.ts'
 import { closeSession, fromOwnPage, openSession, sessionOf } from './session.ts'
@@ -247,6 +248,7 @@ export function webApp(options: AppOptions): Hono {
     }),
   )
   app.route('/', panelApp({ store }))
+  app.route('/', publicApp({ store, city, origin, places: options.places, now: options.now }))
 
   app.route(
     '/receipts',

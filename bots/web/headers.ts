@@ -16,7 +16,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   { at: /^\/staff\/queues(\/|$)/, base: true, referrer: true },
   { at: /^\/staff(\/|$)/, forms: true, referrer: true },
-  { at: /^\/(receipts(\/|$)|stand\/enter\/)/, forms: true },
+  { at: /^\/((receipts|es|en)(\/|$)|stand\/enter\/)/, forms: true },
   { at: /^/ },
 ]
 

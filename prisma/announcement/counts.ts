@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Counts } from '../../core/announcement/announcement.ts'
+import { policy } from '../../core/policy.ts'
 
 /** What became of the recipients of announcement `a`, as JSON: counted, or as it was when their rows were forgotten. */
 const countsSql = `coalesce(a.counts, (
@@ -28,7 +29,7 @@ export async function countsOf(client: Pool | PoolClient, announcement: string):
 export async function forgetRecipients(pool: Pool): Promise<void> {
   await pool.query(
     `UPDATE announcement a SET counts = ${countsSql}
-     WHERE a.status IN ('sent', 'cancelled') AND a.ended_at < now() - interval '30 days' AND a.counts IS NULL`,
+     WHERE a.status IN ('sent', 'cancelled') AND a.ended_at < now() - interval '${policy.kept.recipients} days' AND a.counts IS NULL`,
   )
   await pool.query(
     `DELETE FROM recipient r USING announcement a WHERE a.id = r.announcement_id AND a.counts IS NOT NULL`,

@@ -4,7 +4,9 @@ import type { Asker } from '../asker.ts'
 import { most } from '../listed.ts'
 import { isPublic, type ListedRow, listedColumns, listedOf } from './columns.ts'
 
-const isComing = `e.status = 'published' AND e.ends_at > now()`
+/** Events (`e`) that people may still come to, and those that are over. */
+export const isComing = `e.status = 'published' AND e.ends_at > now()`
+export const isPast = `e.status = 'published' AND e.ends_at <= now()`
 const soonest = 'e.starts_at, e.id'
 
 /** Metres from a place ($4, $5 in degrees) on a round earth. */
@@ -27,7 +29,7 @@ function shelfSql(by: EventShelf): ShelfSql {
   if (by === 'coming') return { where: isComing, order: soonest, values: [] }
   if (by === 'past')
     return {
-      where: `e.status = 'published' AND e.ends_at <= now()`,
+      where: isPast,
       order: 'e.starts_at DESC, e.id',
       values: [],
     }

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { EventAsks, EventSeen } from '../../core/ask/event.ts'
 import type { Asker } from '../asker.ts'
 import { type EventRow, eventColumns, eventOf, isPublic, takenSql } from './columns.ts'
@@ -14,7 +15,7 @@ interface SeenRow extends EventRow {
 /** An event as somebody sees it. */
 export async function event(
   { id, resident }: EventAsks['event']['ask'],
-  { client, consultation }: Pick<Asker, 'client' | 'consultation'>,
+  { client, consultation }: Pick<Asker, 'consultation'> & { client: Pick<Pool, 'query'> },
 ): Promise<EventSeen | undefined> {
   const { rows } = await client.query<SeenRow>({
     name: 'event',

@@ -1,6 +1,7 @@
+import type { Pool } from 'pg'
 import type { History } from '../../core/ask/promise.ts'
 import type { Asks } from '../../core/ask.ts'
-import { Entry } from '../../core/history.ts'
+import { type Clarity, type Dated, Entry } from '../../core/history.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { shownTitle } from '../listed.ts'
@@ -40,6 +41,16 @@ const entriesSql = `
   )
   SELECT e.id, e.at, e.body, ${clarityColumns}
   FROM all_of_it e ORDER BY e.id LIMIT $2 OFFSET $3`
+
+/** All that became of a proposal, the oldest first. */
+export async function entriesOf(pool: Pick<Pool, 'query'>, proposal: number): Promise<(Dated & Clarity)[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'history',
+    text: entriesSql,
+    values: [proposal, null, 0],
+  })
+  return rows.map(told)
+}
 
 /** Entries are only added, at the end, so each page stays what it was. */
 export async function history(

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import QRCode from 'qrcode'
-import { channelNames } from '../../../core/job.ts'
+import { type ChannelName, channelNames } from '../../../core/job.ts'
 import { may } from '../../../core/staff.ts'
 import type { SeenHealth } from '../../../prisma/health.ts'
 import type { Behind } from '../../../prisma/held.ts'
@@ -12,6 +12,12 @@ import { type Words, words } from './words.ts'
 /** Where somebody wants that, the page is renewed so often: how to pair something changes. Seconds. */
 const renewal = 5
 
+interface Seen extends Look {
+  behind: readonly Behind[]
+  /** When each channel delivered something last. */
+  delivered: ReadonlyMap<ChannelName, Date>
+}
+
 /**
  * How the channels are, how to pair one, and what waits. Whoever pairs decides which phone is the city's: that is for
  * administrators, and for whoever works at the server.
@@ -19,7 +25,7 @@ const renewal = 5
  * @param renews It renews itself.
  */
 export async function channelsPage(
-  { seen, held, behind, report }: Look & { behind: readonly Behind[] },
+  { seen, held, behind, delivered, report }: Seen,
   viewer: Viewer,
   renews: boolean,
 ): Promise<Html> {
@@ -38,11 +44,25 @@ export async function channelsPage(
     }))
   const channels = await Promise.all(
     [...seen, ...absent].map((one) =>
-      channelPart(mayPair ? one : { ...one, pairing: undefined }, said, time),
+      channelPart(
+        { ...one, ...(!mayPair && { pairing: undefined }), delivered: delivered.get(one.channel) },
+        said,
+        time,
+      ),
     ),
   )
+  // Those that do not say how they are show it by what they deliver.
+  const others = [...delivered].filter(
+    ([channel]) => !seen.some((one) => one.channel === channel) && !(channel in report.channels),
+  )
   const body = html`<h2>${said.channels}</h2>
-      ${channels.length > 0 ? channels : html`<p class="card">${said.none}</p>`}
+      ${channels.length + others.length > 0 ? channels : html`<p class="card">${said.none}</p>`}
+      ${others.map(
+        ([channel, at]) => html`<section class="card">
+        <h3>${channelNames[channel]}</h3>
+        <p class="since">${withTime(said.delivered, time(at))}</p>
+      </section>`,
+      )}
       ${
         behind.length === 0
           ? ''
@@ -80,7 +100,8 @@ async function channelPart(
     since,
     detail,
     pairing,
-  }: Pick<SeenHealth, 'channel' | 'state' | 'since' | 'detail' | 'pairing'>,
+    delivered,
+  }: Pick<SeenHealth, 'channel' | 'state' | 'since' | 'detail' | 'pairing'> & { delivered: Date | undefined },
   said: Words,
   time: (at: Date) => Html,
 ): Promise<Html> {
@@ -89,6 +110,7 @@ async function channelPart(
         <p class="state">${state === 'ready' ? '✔' : state === 'starting' ? '…' : '⚠'} ${said.states[state === 'pairing' && detail ? 'logged-out' : state]}</p>
         ${detail ? html`<p class="detail" lang="en">${detail}</p>` : ''}
         <p class="since">${withTime(said.since, time(since))}</p>
+        ${delivered ? html`<p class="since">${withTime(said.delivered, time(delivered))}</p>` : ''}
         ${pairing ? await pairingPart(pairing, said) : ''}
       </section>`
 }

@@ -7,6 +7,7 @@ export interface Words {
   none: string
   states: Readonly<Record<ChannelState, string>>
   since(time: string): string
+  delivered(time: string): string
   scan: string
   type: string
   steps: readonly string[]
@@ -35,6 +36,7 @@ const es: Words = {
     silent: 'No da señales de vida: revisen que su proceso siga en marcha',
   },
   since: (time) => `Desde el ${time}`,
+  delivered: (time) => `Último aviso entregado: ${time}`,
   scan: 'Código QR para vincular el teléfono',
   type: 'Código para vincular el teléfono',
   steps: [
@@ -80,6 +82,7 @@ const en: Words = {
     silent: 'Gives no sign of life: see that its process is running',
   },
   since: (time) => `Since ${time}`,
+  delivered: (time) => `Last notice delivered: ${time}`,
   scan: 'QR code to pair the phone with',
   type: 'Code to pair the phone with',
   steps: [

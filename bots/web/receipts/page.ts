@@ -55,7 +55,7 @@ export function receiptsPage({ typed, answer, days, city, language }: PageOption
     language,
     title: said.title,
     style: 'receipts',
-    header: html`<div><h1>Voces · ${said.title}</h1><p>${city.name[language]}</p></div>
+    header: html`<div><h1>Voces · ${said.title}</h1><p><a href="/${language}">${city.name[language]}</a></p></div>
       <a href="/receipts?lang=${other}" lang="${other}">${said.other}</a>`,
     main: html`<p>${said.lead}</p>
       <form class="card" method="post" action="${here}">

@@ -224,6 +224,21 @@ describe('the page of the channels', () => {
     await house.store.pool.query('DELETE FROM notice')
   })
 
+  test('says when each delivered something last, also those that do not say how they are', async () => {
+    const { cookie } = await colleague(house.store, 'moderator')
+    await writeHealth(house.store, 'whatsapp', 'one', { state: 'ready' })
+    await house.store.pool.query(
+      `INSERT INTO notice (conversation_id, channel, body, queued_at, done_at, outcome)
+       SELECT 0, channel, '{"type":"closed","proposal":1}', now(), now(), 'sent'
+       FROM unnest('{telegram,whatsapp}'::text[]) AS channel`,
+    )
+    const page = (await read(cookie)).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(page).toMatch(
+      /WhatsApp ✔ Funciona Desde el .+ Último aviso entregado: .+ Telegram Último aviso entregado: /,
+    )
+    await house.store.pool.query('DELETE FROM notice')
+  })
+
   test('shows how to pair a phone to nobody who does not administrate', async () => {
     await writeHealth(house.store, 'whatsapp', 'one', { state: 'pairing', pairing: 'qr 2@abc,def==,ghi' })
     for (const role of ['moderator', 'analyst', 'announcer'] as const) {

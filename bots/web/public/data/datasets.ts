@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { eventKinds } from '../../../../core/event/event.ts'
+import { Entry, statusKinds } from '../../../../core/history.ts'
+import { policy } from '../../../../core/policy.ts'
+import { sources } from '../../../../core/survey/results/tally.ts'
+import { duties } from '../../../../core/tiers.ts'
+import { boroughsTable, rootsTable, tiersTable, topicsTable } from '../../../../prisma/public/open/city.ts'
+import { eventsTable } from '../../../../prisma/public/open/events.ts'
+import { historyTable, promisesTable, proposalsTable } from '../../../../prisma/public/open/proposals.ts'
+import { resultsTable } from '../../../../prisma/public/open/surveys.ts'
+import { type Dataset, field } from './dataset.ts'
+
+const { smallest } = policy.results
+const entryKinds = Entry.options.map(({ shape }) => shape.kind.value)
+
+/** All open data, in the order in which it is offered. A table that is here is served, documented and tested. */
+export const datasets: readonly Dataset[] = [
+  {
+    name: 'proposals',
+    about: {
+      es: 'Las propuestas, sus firmas y en qué van. De las ocultas, solo que lo están.',
+      en: 'The proposals, their signatures and how they stand. Of those hidden, only that they are.',
+    },
+    row: z.object({
+      id: field.proposal,
+      title: z.string().nullable(),
+      problem: z.string().nullable(),
+      change: z.string().nullable(),
+      aim: z
+        .string()
+        .nullable()
+        .meta({ description: 'The article or area that should change, in the author’s words' }),
+      topic: field.topic,
+      borough: field.borough,
+      published: field.instant,
+      signatures: field.count.meta({ description: 'That count, of people who live in the city' }),
+      signatures_elsewhere: field.count.meta({ description: 'Of people who live elsewhere, counted apart' }),
+      tier: z.int().nullable().meta({ description: 'The highest tier that it reached' }),
+      status: z.enum(statusKinds).nullable().meta({ description: 'The newest that the city said of it' }),
+      status_since: field.instant.nullable(),
+      open: z.boolean().meta({ description: 'It takes signatures' }),
+      ended: z.enum(['retired', 'merged', 'hidden']).nullable(),
+      merged_into: z.int().nullable(),
+    }),
+    table: proposalsTable,
+  },
+  {
+    name: 'history',
+    about: {
+      es: 'Lo que pasó con cada propuesta y lo que la ciudad dijo de ella.',
+      en: 'What became of each proposal, and what the city said of it.',
+    },
+    row: z.object({
+      id: z.string(),
+      proposal: field.proposal,
+      at: field.instant,
+      kind: z.enum(entryKinds),
+      words_es: z.string(),
+      words_en: z.string(),
+    }),
+    table: historyTable,
+  },
+  {
+    name: 'promises',
+    about: {
+      es: 'Lo que la ciudad debe por cada meta alcanzada, con su fecha, y lo que cumplió.',
+      en: 'What the city owes for each tier that was reached, by when, and what it kept.',
+    },
+    row: z.object({
+      id: z.string(),
+      proposal: field.proposal,
+      tier: z.int(),
+      duty: z.enum(duties),
+      due: field.day,
+      meeting: field.instant.nullable(),
+      place: z.string().nullable(),
+      kept: field.instant.nullable(),
+      state: z
+        .enum(['owed', 'kept', 'ended'])
+        .meta({ description: 'ended: the proposal was retired, merged or hidden before' }),
+    }),
+    table: promisesTable,
+  },
+  {
+    name: 'survey-results',
+    about: {
+      es: `Los resultados publicados de las encuestas; nada de menos de ${smallest} personas ni lo que permitiría deducirlo.`,
+      en: `The published results of surveys; nothing of fewer than ${smallest} people nor what it could be worked out from.`,
+    },
+    row: z.object({
+      survey: z.string(),
+      question: z.string(),
+      question_es: z.string(),
+      question_en: z.string(),
+      source: z
+        .enum(sources)
+        .meta({ description: 'With a verified phone, from a chat without one, or at a stand' }),
+      kind: z
+        .enum(['total', 'answer', 'word'])
+        .meta({ description: 'The question as a whole, one answer, or one word that many used' }),
+      value: z.string().nullable(),
+      label_es: z.string().nullable(),
+      label_en: z.string().nullable(),
+      people: z.int().nullable().meta({ description: 'Null: kept back' }),
+      share: z.number().nullable().meta({ description: 'Of the base, 0 to 1' }),
+      weighted_share: z.number().nullable(),
+      mean_place: z.number().nullable().meta({ description: 'Of a ranking' }),
+      base: z.enum(['answered', 'asked', 'people']).nullable(),
+      base_people: z.int().nullable(),
+      skipped: z.int().nullable(),
+      declined: z.int().nullable(),
+      mean: z.number().nullable(),
+    }),
+    table: resultsTable,
+  },
+  {
+    name: 'events',
+    about: {
+      es: 'Los eventos, y qué resultó de los que ya pasaron.',
+      en: 'The events, and what came of those that are over.',
+    },
+    row: z.object({
+      id: z.int(),
+      kind: z.enum(eventKinds),
+      title: z.string(),
+      what: z.string(),
+      place: z.string(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+      borough: field.borough,
+      topic: field.topic,
+      access: z.string().meta({ description: 'How people with a disability take part' }),
+      starts: field.instant,
+      ends: field.instant,
+      capacity: z.int().nullable().meta({ description: 'Null: as many as come' }),
+      cancelled: z.boolean(),
+      attended: z.int().nullable(),
+      conclusions: z.string().nullable(),
+      rating: z
+        .number()
+        .nullable()
+        .meta({ description: `The mean, 1 to 5; null below ${smallest} people` }),
+      ratings: z.int().nullable(),
+    }),
+    table: eventsTable,
+  },
+  {
+    name: 'roots',
+    about: {
+      es: 'La raíz de cada día, que sella todas las firmas que contaban entonces.',
+      en: 'The root of each day, which seals all signatures that counted then.',
+    },
+    row: z.object({
+      day: field.day,
+      signatures: field.count,
+      proposals: field.count,
+      closed: field.instant,
+      tree: z.hex().meta({ description: 'The root of the day’s tree, SHA-256' }),
+      root: z.hex().meta({ description: '…chained to the day before' }),
+    }),
+    table: rootsTable,
+  },
+  {
+    name: 'tiers',
+    about: { es: 'Las metas y a qué obliga cada una.', en: 'The tiers and what each obliges the city to.' },
+    row: z.object({
+      signatures: z.int(),
+      duty: z.enum(duties),
+      days: z.int().meta({ description: 'By when, counted from the day on which the tier was reached' }),
+      promise_es: z.string(),
+      promise_en: z.string(),
+    }),
+    table: tiersTable,
+  },
+  {
+    name: 'boroughs',
+    about: { es: 'Las alcaldías y su población.', en: 'The boroughs and their population.' },
+    row: z.object({ id: z.string(), name: z.string(), population: z.int() }),
+    table: boroughsTable,
+  },
+  {
+    name: 'topics',
+    about: { es: 'Los temas.', en: 'The topics.' },
+    row: z.object({ id: z.string(), name_es: z.string(), name_en: z.string() }),
+    table: topicsTable,
+  },
+]

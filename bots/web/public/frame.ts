@@ -1,0 +1,69 @@
+import { html } from 'hono/html'
+import type { City } from '../../../core/city.ts'
+import type { Language } from '../../../core/reply.ts'
+import type { Html } from '../../document.ts'
+import type { PublicPage } from './section.ts'
+import { isSection } from './section.ts'
+import { sections } from './sections.ts'
+import { words } from './words.ts'
+
+export interface FrameOptions extends PublicPage {
+  language: Language
+  city: Pick<City, 'name'>
+  /** Where the page is, below the language, with what follows the question mark. */
+  path: string
+  /** The site's public address, where it has one. */
+  origin: string | undefined
+}
+
+/** Whether an entry of the navigation is where the reader is, or above it. */
+const holds = (path: string, current: string): boolean => {
+  const place = current.split('?')[0] ?? ''
+  return place === path || place.startsWith(`${path}/`)
+}
+
+/** A whole page of the public site: it needs no script, and no font but the reader's own. */
+export function frame({ title, titleIn, about, main, language, city, path, origin }: FrameOptions): Html {
+  const said = words[language]
+  const other = language === 'es' ? 'en' : 'es'
+  const address = (in_: Language) => (path === '' ? `/${in_}` : `/${in_}/${path}`)
+  const whole = origin?.replace(/\/+$/, '') ?? ''
+  // The bare address shows the first.
+  const bare = sections.find(isSection)?.path ?? ''
+  const links = sections.map((entry) => {
+    const to = isSection(entry) ? `/${language}/${entry.path}` : entry.address(language)
+    const current = isSection(entry) && holds(entry.path, path === '' ? bare : path)
+    return html`<li><a href="${to}"${current ? html` aria-current="page"` : ''}>${entry.name[language]}</a></li>`
+  })
+  return html`<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8">
+    <title>${title} · ${city.name[language]} · Voces</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    ${about ? html`<meta name="description" content="${about}">` : ''}
+    <link rel="canonical" href="${whole}${address(language)}">
+    <link rel="alternate" hreflang="${other}" href="${whole}${address(other)}">
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/page/palette.css">
+    <link rel="stylesheet" href="/page/public.css">
+  </head>
+  <body>
+    <a class="skip" href="#content">${said.skip}</a>
+    <header>
+      <p class="name"><a href="/${language}">Voces</a> <span>${city.name[language]}</span></p>
+      <p class="tools"><a href="/">${said.chat}</a> <a href="${address(other)}" lang="${other}" hreflang="${other}">${said.other}</a></p>
+      <nav aria-label="${said.sections}"><ul>${links}</ul></nav>
+    </header>
+    <main id="content" tabindex="-1">
+      <h1${titleIn && titleIn !== language ? html` lang="${titleIn}"` : ''}>${title}</h1>
+      ${main}
+    </main>
+    <footer>
+      <p>${said.footer}</p>
+      <p>${said.kept}</p>
+    </footer>
+  </body>
+</html>`
+}

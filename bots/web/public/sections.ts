@@ -1,0 +1,21 @@
+import { openData } from './data/section.ts'
+import { events } from './event/section.ts'
+import { kept } from './kept/section.ts'
+import { owed } from './owed/section.ts'
+import { proposals } from './proposal/section.ts'
+import type { Elsewhere, Section } from './section.ts'
+import { surveys } from './survey/section.ts'
+
+/** All that the public page has, in the order of its navigation. The first is also what its bare address shows. */
+export const sections: readonly (Section | Elsewhere)[] = [
+  proposals,
+  owed,
+  surveys,
+  events,
+  {
+    name: { es: 'Recibos', en: 'Receipts' },
+    address: (language) => `/receipts?lang=${language}`,
+  },
+  kept,
+  openData,
+]
