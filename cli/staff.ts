@@ -92,7 +92,7 @@ export async function link(config: Config): Promise<string[]> {
   const keys = openKeys(await readSecret(config))
   return [
     entrance(keys, address, Date.now()),
-    'Holds for ten minutes and lets whoever opens it in for twelve hours: show it to nobody outside the team.',
+    'Holds for ten minutes and lets whoever opens it in, once: show it to nobody outside the team.',
     ...(isPublic ? [] : ['Without WEB_ORIGIN it leads to this computer; the chat page must run here.']),
   ]
 }

@@ -1,3 +1,4 @@
+import { channelNames, isChannel } from './job.ts'
 import { shortMoment } from './language/date.ts'
 import { isPlainKey, word } from './language/say.ts'
 import type { Language } from './reply.ts'
@@ -52,6 +53,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'count':
     case 'elsewhere':
     case 'people':
+    case 'notices':
       return word(language, `act.${name}`, { count: Number(value) })
     case 'member':
       return whom ?? `${name} ${written}`
@@ -67,6 +69,8 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'reason':
     case 'status':
       return known(name, written, language)
+    case 'on':
+      return isChannel(written) ? channelNames[written] : written
     case 'note':
       return `“${written}”`
     default:

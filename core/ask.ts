@@ -9,6 +9,7 @@ import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
 import type { RunAsks } from './ask/run.ts'
+import type { SelfAsks } from './ask/self.ts'
 import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { SurveyResultsAsks } from './ask/survey-results.ts'
@@ -36,6 +37,7 @@ export interface Asks
     ModerationAsks,
     PanelAsks,
     PromiseAsks,
+    SelfAsks,
     StandAsks,
     RunAsks,
     SurveyAsks,

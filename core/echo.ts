@@ -9,7 +9,8 @@ import { plain } from './text.ts'
  * an answering machine is told "I did not understand" and "let us go back to the menu" by turns.
  */
 export function echoes(state: State, replies: readonly Reply[], now: number): boolean {
-  const words = mark(replies.map((reply) => plain(reply.text)).join('\n'))
+  // A secret is said once, and no mark of it is kept.
+  const words = mark(replies.map((reply) => (reply.secret ? '' : plain(reply.text))).join('\n'))
   const recent = state.echoes.filter(({ since }) => now - since < policy.echo.within)
   const before = recent.find((echo) => echo.words === words)
   const echo = before ? { ...before, times: before.times + 1 } : { words, times: 1, since: now }

@@ -9,6 +9,8 @@ import type { Effect } from './effect.ts'
 export const channels = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof channels)[number]
 
+export const isChannel = (name: string): name is ChannelName => channels.some((one) => one === name)
+
 /** Those where a message that was sent can be changed later. */
 export const changing: readonly ChannelName[] = ['telegram']
 
@@ -39,6 +41,12 @@ export type BroadcastQueue = ReturnType<typeof broadcastQueue>
 export const photoQueue = (channel: ChannelName) => `photos-${channel}` as const
 export type PhotoQueue = ReturnType<typeof photoQueue>
 export type QueueName = EffectQueue | NoticeQueue | BroadcastQueue | PhotoQueue
+
+/** All there are. */
+export const queueNames: readonly QueueName[] = [
+  ...new Set(Object.values(effectQueues)),
+  ...channels.flatMap((channel) => [noticeQueue(channel), broadcastQueue(channel), photoQueue(channel)]),
+]
 
 /**
  * Signatures that are queued within a few milliseconds travel in one job, up to so many; each still has its own

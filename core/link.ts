@@ -6,9 +6,9 @@ import { folded } from './match/folded.ts'
 import { postponeWords } from './panel/postpone.ts'
 import { reviewPayload } from './place.ts'
 import { buttonWords } from './promise-button.ts'
-import { type Choice, type Language, languages } from './reply.ts'
+import { type Choice, type Language, languages, startButton } from './reply.ts'
 import { spareWords, surveyWords } from './survey/link.ts'
-import type { Text } from './text.ts'
+import { plain, type Text } from './text.ts'
 
 /**
  * The words that open a proposal at any time. A link to a chat can carry words where it can carry nothing else, and
@@ -103,6 +103,13 @@ export const linkedEvent = (typed: string): number | undefined => {
 /** Whether staff ask for what waits to be reviewed, in any language. */
 export const asksForReview = (typed: string): boolean =>
   languages.some((language) => folded(word(language, 'link.review-word')) === folded(typed))
+
+/** The words that stand for a notice's button, in a link that can carry words alone. */
+export function commandWords(language: Language, payload: string): string {
+  const spoken = spokenCommand(language, startButton('', '', payload))
+  const words = spoken.find((span) => typeof span !== 'string')
+  return typeof words === 'object' ? words.bold : plain(spoken)
+}
 
 /** How to press a notice's button where there are none. Its prompt has no numbers: those belong to the open question. */
 export function spokenCommand(language: Language, { id, command, label }: Choice): Text {

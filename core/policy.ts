@@ -173,6 +173,10 @@ export const policy = {
     name: 60,
     /** Acts of staff on one page. */
     acts: 8,
+    /** Minutes for which a code for the team's page holds. */
+    code: 5,
+    /** Minutes after which whoever does nothing there is signed out, and after which everybody is. */
+    session: { idle: 20, longest: 12 * 60 },
   },
   review: {
     /** Nobody else is shown what somebody of the team has before them, for so long after they last touched it. */

@@ -1,9 +1,9 @@
+import { alphabet, grouped, meantBy } from './crockford.ts'
+
 /**
  * How a receipt is written: 128 bits and a checksum of 12 in 28 characters, in groups of four:
  * `7Q2M-40FX-…`. The alphabet is Crockford's, without I, L, O and U; what is typed for them is read as meant.
  */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const meant: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' }
 const bytes = 16
 const length = 28
 
@@ -30,20 +30,12 @@ function checksum(receipt: Uint8Array): number {
 export function writeReceipt(receipt: Uint8Array): string {
   let value = receipt.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   value = (value << 12n) | BigInt(checksum(receipt))
-  const characters = Array.from({ length }, (_, place) =>
-    alphabet.charAt(Number((value >> BigInt(5 * (length - 1 - place))) & 31n)),
-  )
-  return characters.join('').replace(/.{4}(?=.)/g, '$&-')
+  return grouped(value, length)
 }
 
 /** Reads what somebody typed or pasted: small letters, spaces, dashes of any kind and the word before it are forgiven. */
 export function readReceipt(typed: string): ReadReceipt {
-  const plain = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/^.*:/s, '')
-    .replace(/[\s\p{Dash}.\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
-    .replace(/[ILO]/g, (character) => meant[character] ?? character)
+  const plain = meantBy(typed)
   const strange = [...plain].find((character) => !alphabet.includes(character))
   if (strange !== undefined) return { type: 'character', character: strange }
   if (plain.length !== length) return { type: 'length', characters: plain.length }

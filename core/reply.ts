@@ -7,6 +7,8 @@ export interface Reply {
   prompt?: Prompt
   picture?: Picture
   file?: Attached
+  /** It lets whoever reads it in somewhere: what is kept of it is encrypted, until its time is over. */
+  secret?: true
   /** True when the message may take the place of the one whose button was pressed (a menu, a page of a list). */
   replaces?: boolean
 }

@@ -69,7 +69,10 @@ function* follow(asked: Move, input: Input, left: Scene, visit: Visit): Asking<R
   for (let hops = 0; hops < 8; hops++) {
     const resolved: Move = move.missed ? afterMiss(move, visit) : move
     if (!move.missed && hops === 0) visit.state.misses = 0
-    if (resolved.first) first.push({ text: resolved.first, ...(resolved.file && { file: resolved.file }) })
+    if (resolved.first) {
+      const { first: text, file, secret } = resolved
+      first.push({ text, ...(file && { file }), ...(secret && { secret }) })
+    }
     if (resolved.said) said.push(resolved.said)
     go(resolved.to, visit.state, hops > 0)
     const kept = keptAtStand(visit)
@@ -111,6 +114,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'found',
   'proposal',
   'mine',
+  'self',
   'course',
   'history',
   'owed',

@@ -25,6 +25,7 @@ import { answers as answered, standing } from './promise/standing.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
+import { selfAnswers } from './self/asks.ts'
 import { standAnswers } from './stand/asks.ts'
 import { surveyAnswers } from './survey/asks.ts'
 import { surveyResultsAnswers } from './survey/results/asks.ts'
@@ -63,6 +64,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...selfAnswers,
   ...standAnswers,
   ...surveyAnswers,
   ...runAnswers,

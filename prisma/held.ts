@@ -45,6 +45,37 @@ export async function releaseCapped(pool: Pool): Promise<number> {
   return rowCount ?? 0
 }
 
+/** Notices among which the last one of a channel is looked for. */
+const latest = 20_000
+
+/** When a channel delivered a notice last, among the latest of all. */
+export async function lastDelivered({ pool }: Pick<Store, 'pool'>): Promise<Map<ChannelName, Date>> {
+  const { rows } = await pool.query<{ channel: ChannelName; at: Date }>(
+    `SELECT channel, max(done_at) AS at FROM notice
+     WHERE outcome = 'sent' AND id > (SELECT max(id) - ${latest} FROM notice) GROUP BY channel ORDER BY channel`,
+  )
+  return new Map(rows.map(({ channel, at }) => [channel, at]))
+}
+
+/** What should have left by now and has not: it is neither held nor left for the morning. */
+export interface Behind {
+  channel: ChannelName
+  count: number
+  since: Date
+}
+
+export async function noticesBehind({ pool }: Pick<Store, 'pool'>): Promise<Behind[]> {
+  // Two parts, as each has an index of its own.
+  const { rows } = await pool.query<Behind>(
+    `SELECT channel, count(*)::int AS count, min(created_at) AS since FROM (
+       SELECT channel, created_at FROM notice WHERE queued_at IS NULL AND after IS NULL AND held IS NULL
+       UNION ALL
+       SELECT channel, created_at FROM notice WHERE queued_at IS NOT NULL AND done_at IS NULL AND held IS NULL
+     ) AS unsent WHERE created_at < now() - interval '1 minute' GROUP BY channel ORDER BY channel`,
+  )
+  return rows
+}
+
 /** What waits on a channel, for staff. */
 export interface Held {
   channel: ChannelName

@@ -4,6 +4,7 @@ import type { ChannelName } from '../core/job.ts'
 import { policy } from '../core/policy.ts'
 import { forgetRecipients } from './announcement/counts.ts'
 import type { Store } from './store.ts'
+import { forgetSessions } from './team/session.ts'
 
 /**
  * What is owed and may have fallen out of the queue. The database is the truth and the queue only the way there, so
@@ -100,5 +101,6 @@ export async function forgetOld(pool: Pool): Promise<void> {
   await pool.query(
     `DELETE FROM conversation WHERE revision = 0 AND active_at < ${daysAgo(policy.kept.unused)}`,
   )
+  await forgetSessions(pool)
   await forgetRecipients(pool)
 }

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { type Attached, type Language, languages, type Picture, type Reply } from '../core/reply.ts'
 import type { Text } from '../core/text.ts'
 import { beginConversation } from './conversation.ts'
+import { closedReply, openedReply } from './secret.ts'
 import type { Store } from './store.ts'
 
 /** What the chat page shows: a reply, or the words of a button that was pressed. Typed words are not kept. */
@@ -21,10 +22,14 @@ export const pageChannel = 'voces_page'
 /** Appends to a page, in the caller's transaction. The caller holds the conversation's row, which keeps the order. */
 export async function appendPage(
   client: PoolClient,
+  keys: Store['keys'],
   conversation: string,
   messages: readonly PageMessage[],
 ): Promise<void> {
   if (messages.length === 0) return
+  const kept = messages.map((message) =>
+    message.from === 'voces' ? { ...message, reply: closedReply(message.reply, keys) } : message,
+  )
   await client.query({
     name: 'append-page',
     text: `WITH added AS (
@@ -32,13 +37,13 @@ export async function appendPage(
        SELECT $1, body FROM jsonb_array_elements($2) WITH ORDINALITY AS m (body, place) ORDER BY place
      )
      SELECT pg_notify($3, $4)`,
-    values: [conversation, JSON.stringify(messages), pageChannel, conversation],
+    values: [conversation, JSON.stringify(kept), pageChannel, conversation],
   })
 }
 
 /** Appends a message that no turn caused: a notice. */
 export async function appendNotice(
-  { pool }: Store,
+  { pool, keys }: Store,
   conversation: string,
   message: PageMessage,
 ): Promise<void> {
@@ -46,7 +51,7 @@ export async function appendNotice(
   try {
     await client.query('BEGIN')
     await client.query('SELECT FROM conversation WHERE id = $1 FOR UPDATE', [conversation])
-    await appendPage(client, conversation, [message])
+    await appendPage(client, keys, conversation, [message])
     await client.query('COMMIT')
   } catch (fault) {
     await client.query('ROLLBACK').catch(() => undefined)
@@ -57,7 +62,7 @@ export async function appendNotice(
 }
 
 /** The messages after `seq`, oldest first; of many the last ones, which is where the conversation is. */
-export async function pageAfter({ pool }: Store, conversation: string, seq: number): Promise<Kept[]> {
+export async function pageAfter({ pool, keys }: Store, conversation: string, seq: number): Promise<Kept[]> {
   const { rows } = await pool.query<{ id: string; body: PageMessage }>({
     name: 'page-after',
     text: `SELECT * FROM (
@@ -65,7 +70,10 @@ export async function pageAfter({ pool }: Store, conversation: string, seq: numb
       ) AS last ORDER BY id`,
     values: [conversation, seq],
   })
-  return rows.map(({ id, body }) => ({ seq: Number(id), message: body }))
+  return rows.map(({ id, body }) => ({
+    seq: Number(id),
+    message: body.from === 'voces' ? { ...body, reply: openedReply(body.reply, keys) } : body,
+  }))
 }
 
 /** A page's conversation. */

@@ -13,6 +13,7 @@ import { isRefusal } from './fault.ts'
 import { appendPage, type PageMessage } from './page.ts'
 import type { Download } from './photo/download.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
+import { closedReply, openedReply } from './secret.ts'
 import type { Store } from './store.ts'
 
 /** Where an update came from, and which one it is. */
@@ -119,7 +120,8 @@ export async function inTurn(
     const conversation = row.id
     if (row.updates.includes(arrival.update)) {
       await client.query('ROLLBACK')
-      const replies = row.updates.at(-1) === arrival.update ? row.replies : []
+      const kept = row.updates.at(-1) === arrival.update ? row.replies : []
+      const replies = kept.map((reply) => openedReply(reply, store.keys))
       return { repeated: true, conversation, replies, at: row.active_at, state: row.state }
     }
     const owed: Queued[] = []
@@ -148,7 +150,7 @@ export async function inTurn(
         conversation,
         JSON.stringify(saved.state),
         saved.state.language ?? null,
-        JSON.stringify(saved.page ? [] : saved.replies),
+        JSON.stringify(saved.page ? [] : saved.replies.map((reply) => closedReply(reply, store.keys))),
         arrival.update,
         saved.lost === undefined ? null : JSON.stringify(saved.lost),
         arrival.channel,
@@ -159,7 +161,7 @@ export async function inTurn(
     // Sent together: after one that failed the last takes everything back, as a transaction that failed does.
     const [{ rows: effects }] = await Promise.all([
       saving,
-      saved.page && appendPage(client, conversation, saved.page),
+      saved.page && appendPage(client, store.keys, conversation, saved.page),
       client.query('COMMIT'),
     ])
     return { repeated: false, conversation, effects: [...effects, ...owed], downloads }

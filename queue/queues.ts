@@ -1,3 +1,4 @@
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
 import { type Job as BullJob, Queue, RateLimitError, Worker } from 'bullmq'
 import {
   broadcastQueue,
@@ -9,6 +10,7 @@ import {
   noticeQueue,
   photoQueue,
   type QueueName,
+  queueNames,
   together,
 } from '../core/job.ts'
 import { type Backend, type BackendOptions, openBackend } from './backend.ts'
@@ -70,6 +72,8 @@ export interface Queues {
     handle: (id: string) => Promise<void>,
     options: WorkOptions,
   ): { close(): Promise<void> }
+  /** What shows all queues and their jobs, and can change none of them. */
+  boards(): readonly BullMQAdapter[]
   /** Jobs that wait or are under way. */
   waiting(queue: QueueName): Promise<number>
   close(): Promise<void>
@@ -196,6 +200,9 @@ export async function openQueues(options: BackendOptions): Promise<Queues> {
         },
       }
     },
+
+    boards: () =>
+      queueNames.map((name) => new BullMQAdapter(opened(name), { readOnlyMode: true, allowRetries: false })),
 
     async waiting(name) {
       const counts = await opened(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized')

@@ -6,6 +6,7 @@ import type { City, Places } from '../../core/city.ts'
 import type { ChannelName } from '../../core/job.ts'
 import { fileOf, openPage, pictureOf } from '../../prisma/page.ts'
 import type { Store } from '../../prisma/store.ts'
+import type { Queues } from '../../queue/queues.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
 import { renderPicture } from '../picture/render.ts'
@@ -29,11 +30,12 @@ import type { Streams } from './streams.ts'
 export interface AppOptions {
   store: Store
   city: City
-  /** Where the chats are. */
-  places(): Places
   door: Door
   streams: Streams
   log: Logger
+  queues: Pick<Queues, 'boards'>
+  /** Where the city is found, as far as it is known now. */
+  places(): Places
   /** Codes are shown on the page. */
   demo: boolean
   /** The public address, when there is one; with https, cookies are kept to it. */
@@ -212,10 +214,13 @@ export function webApp(options: AppOptions): Hono {
   app.route(
     '/staff',
     staffApp({
-      keys: store.keys,
+      store,
+      queues: options.queues,
       city,
+      places: options.places,
       look,
       secure,
+      origin,
       mayTry: (context) => tries.take(clientOf(context) ?? '', Date.now()),
       now: options.now,
     }),

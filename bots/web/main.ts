@@ -58,10 +58,11 @@ export function webChannel(house: House, options: WebOptions): Channel {
       const app = webApp({
         store,
         city,
-        places: () => house.places(),
         door,
         streams,
         log,
+        queues: house.queues,
+        places: () => house.places(),
         demo: codes.demo,
         origin,
         behindProxy,

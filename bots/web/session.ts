@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { provenance } from '../provenance.ts'
 
 /** A session is an unguessable cookie: whoever holds it holds the conversation. */
 const bytes = 32
@@ -39,11 +40,5 @@ export function closeSession(context: Context, secure: boolean): void {
  */
 export function fromOwnPage(context: Context, origin: string | undefined): boolean {
   if (context.req.header('x-voces') !== '1') return false
-  const site = context.req.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin') return false
-  const from = context.req.header('origin')
-  if (from === undefined) return true
-  // A page without an origin of its own (a sandboxed frame, a file) says "null".
-  if (!URL.canParse(from)) return false
-  return origin ? from === new URL(origin).origin : new URL(from).host === context.req.header('host')
+  return provenance(context, origin) !== 'elsewhere'
 }

@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:http'
 import { buttonData } from '../../bots/button.ts'
 import type { Channel } from '../../bots/channel.ts'
 import type { House } from '../../bots/door.ts'
@@ -6,6 +5,7 @@ import { telegramChannel } from '../../bots/telegram/main.ts'
 import { type BotApi, openBotApi } from './bot-api.ts'
 import type { Act, Chat, Place } from './chat.ts'
 import { phoneOf } from './person.ts'
+import { openPoster } from './poster.ts'
 
 const secret = 'a-secret-of-the-replay'
 
@@ -16,8 +16,15 @@ export interface Telegram extends Place {
   close(): Promise<void>
 }
 
-/** @param port One that is free, for the webhook. */
-export async function byTelegram(house: House, port: number): Promise<Telegram> {
+/**
+ * @param port One that is free, for the webhook.
+ * @param onUpdate Told each update that is handed over.
+ */
+export async function byTelegram(
+  house: House,
+  port: number,
+  onUpdate: (update: object) => void = () => undefined,
+): Promise<Telegram> {
   const api = await openBotApi()
   const url = `http://127.0.0.1:${port}/telegram`
   const channel = telegramChannel(house, {
@@ -26,41 +33,17 @@ export async function byTelegram(house: House, port: number): Promise<Telegram> 
     webhook: { url, secret, port },
   })
   await channel.start()
-  const agent = new Agent({ keepAlive: true })
-  const postOnce = (update: object) =>
-    new Promise<void>((resolve, reject) => {
-      const body = JSON.stringify(update)
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'x-telegram-bot-api-secret-token': secret,
-      }
-      const asked = request(url, { method: 'POST', agent, headers }, (answer) => {
-        answer.resume()
-        answer.once('end', () =>
-          answer.statusCode === 200
-            ? resolve()
-            : reject(new Error(`the webhook answered ${answer.statusCode}`)),
-        )
-      })
-      asked.once('error', reject)
-      asked.end(body)
-    })
-  /**
-   * Telegram hands an update over again when it was not answered well. Here an answer that is not well would be a fault
-   * of ours; that a connection ended which was kept for the next update is none, and as usual.
-   */
-  const post = (update: object) =>
-    postOnce(update).catch((fault: unknown) => {
-      if ((fault as { code?: unknown }).code !== 'ECONNRESET') throw fault
-      return postOnce(update)
-    })
+  const poster = openPoster(url, secret)
+  const post = (update: object) => {
+    onUpdate(update)
+    return poster.post(update)
+  }
   return {
     channel,
     calls: api.calls,
     chat: (person) => chatOf(person, api, post),
     async close() {
-      agent.destroy()
+      poster.close()
       await channel.stop()
       await api.close()
     },

@@ -17,6 +17,8 @@ export type TeamOutcome = 'done' | 'denied' | 'gone' | 'last'
 export interface TeamAsks {
   /** In the order in which they came; undefined: not for whoever asks. */
   team: { ask: { by: string }; told: readonly Colleague[] | undefined }
+  /** A code that lets them in to the team's page, once. */
+  entrance: { ask: { by: string }; told: { code: string } | 'denied' }
   /** The keyed hash of a phone, by which somebody is found who may never have written. */
   recognise: { ask: { phone: E164 }; told: string }
   enlist: { ask: { by: string; key: string; name: string }; told: { member: string } | 'denied' }

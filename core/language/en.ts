@@ -15,6 +15,7 @@ import { en as moderation } from './moderation/en.ts'
 import { en as panel } from './panel/en.ts'
 import { en as promise } from './promise/en.ts'
 import { en as results } from './results/en.ts'
+import { en as self } from './self/en.ts'
 import { en as sharing } from './sharing/en.ts'
 import { en as staff } from './staff/en.ts'
 import { en as stand } from './stand/en.ts'
@@ -39,6 +40,7 @@ export const en: Catalogue<Messages> = {
   ...panel,
   ...promise,
   ...results,
+  ...self,
   ...sharing,
   ...staff,
   ...stand,

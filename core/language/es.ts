@@ -15,6 +15,7 @@ import { es as moderation } from './moderation/es.ts'
 import { es as panel } from './panel/es.ts'
 import { es as promise } from './promise/es.ts'
 import { es as results } from './results/es.ts'
+import { es as self } from './self/es.ts'
 import { es as sharing } from './sharing/es.ts'
 import { es as staff } from './staff/es.ts'
 import { es as stand } from './stand/es.ts'
@@ -39,6 +40,7 @@ export const es: Catalogue<Messages> = {
   ...panel,
   ...promise,
   ...results,
+  ...self,
   ...sharing,
   ...staff,
   ...stand,

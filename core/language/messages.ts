@@ -13,6 +13,7 @@ import type { Moderation } from './moderation/messages.ts'
 import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
 import type { Results } from './results/messages.ts'
+import type { Self } from './self/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
 import type { Staff } from './staff/messages.ts'
 import type { Stands } from './stand/messages.ts'
@@ -41,6 +42,7 @@ export interface Messages
     Panel,
     Promises,
     Results,
+    Self,
     Sharing,
     Staff,
     Stands,

@@ -34,7 +34,7 @@ export const boroughScene: SceneRules<Extract<Scene, { type: 'borough' }>> = {
     const borough = answer.id === elsewhere ? null : answer.id
     visit.resident = yield* ask('reside', { resident: visit.resident.id, borough })
     return {
-      to: scene.again ? 'menu' : towards(visit),
+      to: scene.again ? { type: 'self' } : towards(visit),
       said:
         borough === null
           ? tell(visit, 'borough.set-elsewhere', { city: visit.city.name[languageOf(visit)] })

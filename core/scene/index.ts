@@ -37,6 +37,8 @@ import { proposalScene } from './proposal.ts'
 import { resultsScene } from './results/results.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
+import { selfSayScene } from './self/say.ts'
+import { selfScene } from './self/self.ts'
 import { shareScene } from './share.ts'
 import { signScene } from './sign.ts'
 import { signedScene } from './signed.ts'
@@ -121,6 +123,8 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   signed: signedScene,
   withdraw: withdrawScene,
   mine: mineScene,
+  self: selfScene,
+  'self-say': selfSayScene,
   help: helpScene,
   panel: panelScene,
   'panel-say': panelSayScene,

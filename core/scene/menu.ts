@@ -49,9 +49,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'events', label: label(visit, 'menu.events'), row: 5 },
       ...(hasEssays ? [{ id: 'essays', label: label(visit, 'menu.essays'), row: 5 }] : []),
       ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel'), row: 5 }] : []),
-      ...(visit.resident?.borough !== undefined
-        ? [{ id: 'borough', label: label(visit, 'menu.borough') }]
-        : []),
+      ...(visit.resident?.borough !== undefined ? [{ id: 'self', label: label(visit, 'menu.self') }] : []),
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
       { ...languageChoice(visit), row: 6 },
       { id: 'help', label: label(visit, 'menu.help'), row: 6 },
@@ -82,8 +80,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: eventsOf('coming') }
       case 'essays':
         return { to: { type: 'essays' } }
-      case 'borough':
-        return { to: { type: 'borough', again: true } }
+      case 'self':
+        return { to: { type: 'self' } }
       case 'panel':
         return { to: { type: 'panel' } }
       case 'team':

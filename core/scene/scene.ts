@@ -35,6 +35,8 @@ export interface Move {
   first?: Text
   /** Goes with what is said first. */
   file?: Attached
+  /** What is said first lets whoever reads it in somewhere. */
+  secret?: true
   /** The input was not understood. */
   missed?: true
 }

@@ -1,9 +1,21 @@
-import { ask } from '../ask.ts'
+import { type Asking, ask } from '../ask.ts'
+import type { Resident } from '../city.ts'
 import type { Scene } from '../state.ts'
-import { boroughName, label, languageOf, tell } from '../visit.ts'
+import { boroughName, label, languageOf, tell, type Visit } from '../visit.ts'
 import { titleOf } from './ended.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { towards } from './towards.ts'
+
+/**
+ * Who signs for the first time is asked about themselves, once. Not at a stand, where others look on: they are asked
+ * when they sign by a chat of their own; and not whoever lives elsewhere, of whom only how many they are is counted.
+ */
+function* afterwards(id: number, { id: resident, borough }: Resident, { stand }: Visit): Asking<Scene> {
+  const signed: Scene = { type: 'signed', id }
+  if (stand || borough === null) return signed
+  const { asked } = yield* ask('self', { resident })
+  return asked ? signed : { type: 'self-say', of: 'age', signed: id }
+}
 
 /** The last question before a signature: what is signed, and as whom. */
 export const signScene: SceneRules<Extract<Scene, { type: 'sign' }>> = {
@@ -43,6 +55,6 @@ export const signScene: SceneRules<Extract<Scene, { type: 'sign' }>> = {
       resident: visit.resident.id,
       elsewhere: visit.resident.borough === null,
     })
-    return { to: { type: 'signed', id: scene.id } }
+    return { to: yield* afterwards(scene.id, visit.resident, visit) }
   },
 }

@@ -7,9 +7,9 @@ import { missed, type SceneRules } from './scene.ts'
 
 /** The signature is on its way: what next? The confirmation itself arrives as a notice, when it is recorded. */
 export const signedScene: SceneRules<Extract<Scene, { type: 'signed' }>> = {
-  *show(_scene, visit) {
+  *show({ asked }, visit) {
     return {
-      text: tell(visit, 'sign.received'),
+      text: tell(visit, asked ? 'self.next' : 'sign.received'),
       choices: [
         { id: 'follow', label: label(visit, 'proposal.follow') },
         { id: 'share', label: label(visit, 'proposal.share') },

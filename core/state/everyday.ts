@@ -26,7 +26,8 @@ export const everyday = [
   /** `again`: to correct what was declared before. */
   z.object({ type: z.literal('borough'), again: z.literal(true).optional() }),
   z.object({ type: z.literal('sign'), id: z.int() }),
-  z.object({ type: z.literal('signed'), id: z.int() }),
+  /** `asked`: who signed was asked about themselves before, so they know that it was received. */
+  z.object({ type: z.literal('signed'), id: z.int(), asked: z.literal(true).optional() }),
   z.object({ type: z.literal('withdraw'), id: z.int() }),
   z.object({
     type: z.literal('mine'),

@@ -8,6 +8,7 @@ import { moderation } from './moderation.ts'
 import { panel } from './panel.ts'
 import { promise } from './promise.ts'
 import { run } from './run.ts'
+import { self } from './self.ts'
 import { stand } from './stand.ts'
 import { survey } from './survey.ts'
 import { team } from './team.ts'
@@ -26,6 +27,7 @@ export const Scene = z.discriminatedUnion('type', [
   ...moderation,
   ...integrity,
   ...announcement,
+  ...self,
   ...stand,
   ...run,
 ])

@@ -1,13 +1,13 @@
 import type { Invited, Membership, PanelAsks } from '../../core/ask/panel.ts'
-import { ages, type Dimension, genders } from '../../core/panel/strata.ts'
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
+import { saySelf } from '../self/asks.ts'
 import { isOpen } from '../survey/offered.ts'
 
 type With = Pick<Asker, 'client'>
 
 const memberSql = `
-  SELECT m.number, m.age, m.gender, m.borough_id AS borough,
+  SELECT m.number, r.age, r.gender, m.borough_id AS borough,
     (SELECT count(*)::int FROM invitation i JOIN wave w ON w.id = i.wave_id
      WHERE i.member_id = m.id AND w.drawn_at > now() - interval '365 days') AS year,
     coalesce((
@@ -22,7 +22,7 @@ const memberSql = `
         ORDER BY w.drawn_at DESC LIMIT ${policy.panel.shown}
       ) AS last
     ), '[]') AS invitations
-  FROM panel_member m WHERE m.panel_id = $1 AND m.resident_id = $2`
+  FROM panel_member m JOIN resident r ON r.id = m.resident_id WHERE m.panel_id = $1 AND m.resident_id = $2`
 
 export async function membership(
   { panel, resident }: PanelAsks['panel']['ask'],
@@ -48,28 +48,23 @@ export async function enrol(
        UPDATE panel SET members = members + 1
        WHERE id = $1 AND NOT EXISTS (SELECT FROM panel_member WHERE panel_id = $1 AND resident_id = $2)
        RETURNING members
-     )
+     ),
+     asked AS (UPDATE resident SET asked = true WHERE id = $2 AND NOT asked)
      INSERT INTO panel_member (panel_id, number, resident_id) SELECT $1, members, $2 FROM fresh`,
     [panel, resident],
   )
-}
-
-const columns: Readonly<Record<Dimension, string>> = { age: 'age', gender: 'gender', borough: 'borough_id' }
-const known: Readonly<Record<Exclude<Dimension, 'borough'>, readonly string[]>> = {
-  age: ages,
-  gender: genders,
 }
 
 export async function describe(
   { panel, resident, dimension, category }: PanelAsks['describe']['ask'],
   { client }: With,
 ): Promise<undefined> {
-  if (dimension !== 'borough' && category !== null && !known[dimension].includes(category))
-    throw new Error(`nobody is ${category} in ${dimension}`)
-  await client.query(
-    `UPDATE panel_member SET ${columns[dimension]} = $3 WHERE panel_id = $1 AND resident_id = $2`,
-    [panel, resident, category],
-  )
+  if (dimension !== 'borough') return saySelf({ resident, of: dimension, category }, { client })
+  await client.query('UPDATE panel_member SET borough_id = $3 WHERE panel_id = $1 AND resident_id = $2', [
+    panel,
+    resident,
+    category,
+  ])
 }
 
 /**
@@ -83,9 +78,12 @@ export async function depart(
   await client.query(
     `WITH gone AS (
        UPDATE panel_member
-       SET resident_id = NULL, left_at = now(), age = NULL, gender = NULL, borough_id = NULL
+       SET resident_id = NULL, left_at = now(), borough_id = NULL
        WHERE panel_id = $1 AND resident_id = $2
        RETURNING id
+     ),
+     silent AS (
+       UPDATE resident SET age = NULL, gender = NULL WHERE id = $2 AND EXISTS (SELECT FROM gone)
      )
      UPDATE invitation i
      SET told_at = date_trunc('day', told_at), reminded_at = date_trunc('day', reminded_at),

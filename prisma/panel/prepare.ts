@@ -33,8 +33,8 @@ export async function prepare(
 ): Promise<Prepared> {
   const { rows } = await client.query<Strata & { id: string; number: number }>({
     name: 'panel-drawable',
-    text: `SELECT m.id, m.number, m.age, m.gender, m.borough_id AS borough
-      FROM panel_member m WHERE m.panel_id = $1 AND ${drawable} ORDER BY m.number`,
+    text: `SELECT m.id, m.number, r.age, r.gender, m.borough_id AS borough
+      FROM panel_member m JOIN resident r ON r.id = m.resident_id WHERE m.panel_id = $1 AND ${drawable} ORDER BY m.number`,
     values: [panel, survey],
   })
   const list = rows.map(

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Order } from '../../core/city.ts'
-import { type StatusKind, statusKinds } from '../../core/history.ts'
+import type { StatusKind } from '../../core/history.ts'
 import { isListed } from '../listed.ts'
 import { isHidden } from '../moderation/ended.ts'
 import { isStatusSql } from '../promise/past.ts'
@@ -43,18 +43,21 @@ const columns = `p.id, p.title, p.topic_id AS topic, p.borough_id AS borough, t.
   (SELECT e.body->>'kind' FROM entry e WHERE e.proposal_id = p.id AND ${isStatusSql('e')} ORDER BY e.id DESC LIMIT 1)
     AS status`
 
+const isReached = `NOT (${isHidden}) AND p.id IN (SELECT proposal_id FROM reached WHERE kind = 'tier')`
+
 const stateSql: Readonly<Record<ProposalState, string>> = {
   open: isListed,
-  reached: `NOT (${isHidden}) AND p.id IN (SELECT proposal_id FROM reached WHERE kind = 'tier')`,
-  answered: `NOT (${isHidden}) AND p.id IN (
-    SELECT proposal_id FROM entry WHERE body->>'kind' IN (${statusKinds.map((kind) => `'${kind}'`).join(', ')}))`,
+  reached: isReached,
+  // Staff say something of those that reached a tier; each of these is asked for itself.
+  answered: `${isReached} AND EXISTS (
+    SELECT FROM entry e WHERE e.proposal_id = p.id AND ${isStatusSql('e')} OFFSET 0)`,
   closed: `NOT (${isHidden}) AND p.closed_at IS NOT NULL`,
 }
 
 /** Values of a statement, each named by its place. */
 class Values {
-  readonly all: (string | number | readonly number[])[] = []
-  add(value: string | number | readonly number[], type: string): string {
+  readonly all: (string | number | null | readonly number[])[] = []
+  add(value: string | number | null | readonly number[], type: string): string {
     this.all.push(value)
     return `$${this.all.length}::${type}`
   }
@@ -94,30 +97,39 @@ function nearest(
   tiers: readonly number[],
   limit: number,
   values: Values,
-) {
-  const within = 't.count >= step.above AND (step.at IS NULL OR t.count < step.at)'
-  const beyond = after ? ` AND ${fartherThan(after, tiers, values)}` : ''
-  return `
-    SELECT near.* FROM (
-      SELECT at, lag(at, 1, 0) OVER (ORDER BY at) AS above FROM tier WHERE consultation_id = $1
-      UNION ALL
-      SELECT NULL, coalesce(max(at), 0) FROM tier WHERE consultation_id = $1
-    ) AS step
-    CROSS JOIN LATERAL (
-      ${ordered(`${where} AND ${within}${beyond}`, byCount, limit, ', step.at AS next')}
-    ) AS near
+): string {
+  const steps = [...tiers, undefined].flatMap((at, place) => {
+    const from = after && stepCursor(after, at, tiers)
+    if (from === 'before') return []
+    const within = [
+      where,
+      `t.count >= ${values.add(tiers[place - 1] ?? 0, 'int')}`,
+      ...(at === undefined ? [] : [`t.count < ${values.add(at, 'int')}`]),
+      ...(from ? [belowCount(from, values)] : []),
+    ].join(' AND ')
+    return [`(${ordered(within, byCount, limit, `, ${values.add(at ?? null, 'int')} AS next`)})`]
+  })
+  return `SELECT near.* FROM (${steps.join(' UNION ALL ')}) AS near
     ORDER BY (near.next - near.count)::float / near.next NULLS LAST, near.count DESC, near.id
     LIMIT ${limit}`
 }
 
-/** Compared in whole numbers: what lacks a smaller part of its tier than the cursor's has a higher count than this. */
-function fartherThan(after: Cursor, tiers: readonly number[], values: Values): string {
-  const next = tiers.find((at) => at > after.count)
-  const below = belowCount(after, values)
-  if (next === undefined) return `step.at IS NULL AND ${below}`
-  const [count, at] = [values.add(after.count, 'bigint'), values.add(next, 'bigint')]
-  return `(step.at IS NULL OR t.count <= ${count} * step.at / ${at} AND (
-    t.count * ${at} < ${count} * step.at OR t.count * ${at} = ${count} * step.at AND ${below}))`
+/**
+ * Where a tier's proposals go on after the last one of a page, which may be nearer to another tier. Compared in whole
+ * numbers. @returns 'before' where all of them came before it.
+ */
+function stepCursor(
+  { count, id }: Cursor,
+  at: number | undefined,
+  tiers: readonly number[],
+): Cursor | undefined | 'before' {
+  const next = tiers.find((tier) => tier > count)
+  if (next === undefined) return at === undefined ? { count, id } : 'before'
+  if (at === undefined) return undefined
+  // What lacks the same part of this tier as the cursor's lacks of its own.
+  const same = Math.floor((count * at) / next)
+  if ((count * at) % next > 0 || same < count) return { count: same, id: 0 }
+  return same > count ? { count: same - 1, id: 0 } : { count, id }
 }
 
 /**

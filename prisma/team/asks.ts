@@ -3,6 +3,7 @@ import { policy } from '../../core/policy.ts'
 import type { Answers } from '../asker.ts'
 import { pageOfActs } from './acts.ts'
 import { dismiss, enlist, grant } from './change.ts'
+import { giveCode } from './entrance.ts'
 import { actingMember } from './member.ts'
 
 export const teamAnswers: Answers<TeamAsks> = {
@@ -12,6 +13,10 @@ export const teamAnswers: Answers<TeamAsks> = {
       'SELECT resident_id AS id, name, roles FROM staff ORDER BY granted_at, resident_id',
     )
     return rows
+  },
+  async entrance({ by }, { client, keys }) {
+    const code = await giveCode(client, keys, by)
+    return code === undefined ? 'denied' : { code }
   },
   recognise: async ({ phone }, { keys }) => keys.resident(phone).toString('base64url'),
   async enlist({ by, key, name }, { client }) {

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { TeamOutcome } from '../../core/ask/team.ts'
 import type { Role } from '../../core/staff.ts'
 import { type Actor, audit } from '../audit.ts'
+import { signOutEverywhere } from './session.ts'
 
 /** Who changes the team: a resident, or whoever works at the server itself. */
 export type By = 'server' | { resident: string }
@@ -73,7 +74,9 @@ export async function grant(
   )
   const [row] = rows
   if (!row) return 'gone'
-  if (row.changed) await audit(client, may.actor, on ? 'granted' : 'revoked', { member, role })
+  if (!row.changed) return 'done'
+  await audit(client, may.actor, on ? 'granted' : 'revoked', { member, role })
+  if (!on) await signOutEverywhere(client, member)
   return 'done'
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type BotApi, startBotApi } from '../bots/telegram/api/server.ts'
 import { approvedAnnouncement, firstAddress, plantAudience, statesOf } from '../broadcast/audience.ts'
 import { type Sending, startSender } from '../broadcast/child.ts'
+import { testSecret as secret } from '../city.ts'
 import { openPlace } from './place.ts'
 
 /**
@@ -11,7 +12,6 @@ import { openPlace } from './place.ts'
  * and 1% of calls that fail. The process that sends is killed now and then, while some residents write.
  */
 const [people = 3_000, perSecond = 30, kills = 3] = process.argv.slice(2).map(Number)
-const secret = 'a secret that only the benchmarks know'
 /** Enough that each writes seldom: the same answer twenty times in five minutes is taken for a loop. */
 const residents = 40
 /** Milliseconds between two messages of one resident. */

@@ -1,21 +1,13 @@
-import { pino } from 'pino'
-import { DemoInbox } from '../../bots/code.ts'
 import { openDoor } from '../../bots/door.ts'
 import { telegramCapabilities } from '../../bots/telegram/write.ts'
 import { type Made, manyProposals, pick, seeded } from '../../cli/replay/proposals.ts'
 import type { Input } from '../../core/input.ts'
 import { searchWords } from '../../core/search-words.ts'
-import { readCity } from '../../prisma/city.ts'
 import { search } from '../../prisma/search.ts'
 import type { Store } from '../../prisma/store.ts'
-import { openQueues } from '../../queue/queues.ts'
 import { addProposals, mistyped } from '../crowd-of-proposals.ts'
+import { type Database, openHouse } from './house.ts'
 import type { Ratio } from './results.ts'
-
-interface Database {
-  url: string
-  store: Store
-}
 
 type Kind = 'search' | 'browse'
 
@@ -74,14 +66,12 @@ interface City {
 }
 
 /** A city with so many proposals, and its door; nothing is sent anywhere. */
-async function openCity({ url, store }: Database, proposals: number): Promise<City> {
+async function openCity(database: Database, proposals: number): Promise<City> {
+  const { store } = database
   const made = manyProposals(proposals)
   await addProposals(store.pool, made)
   await store.pool.query('VACUUM ANALYZE')
-  const queues = await openQueues({ databaseUrl: url, onFault: () => undefined })
-  const city = await readCity(store)
-  const log = pino({ level: 'silent' })
-  const house = { store, queues, city, codes: new DemoInbox(), places: () => ({}), log, now: Date.now }
+  const house = await openHouse(database)
   const door = openDoor(house, 'telegram', telegramCapabilities)
   const times: Record<Kind, number[]> = { search: [], browse: [] }
   const chance = seeded(3)
@@ -107,7 +97,7 @@ async function openCity({ url, store }: Database, proposals: number): Promise<Ci
         times[kind].push(performance.now() - from)
       }
     },
-    close: () => queues.close(),
+    close: () => house.close(),
   }
 }
 

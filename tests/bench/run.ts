@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { prismaEach, rawBatches } from './alternatives.ts'
+import { prismaEach, rawBatches, statementAlone } from './alternatives.ts'
 import { backend } from './backend.ts'
 import { compared, finding, ratiosOf } from './finding.ts'
 import { machine, versions } from './machine.ts'
@@ -9,6 +9,7 @@ import { openPlace } from './place.ts'
 import { compare, type Figure, markdown, median, type Ratio, type Results } from './results.ts'
 import { throughWorker } from './signatures.ts'
 import { turns } from './turns.ts'
+import { webhook } from './webhook.ts'
 
 /**
  * `npm run bench [-- signatures] [--rounds 5]`: all figures of one run, with the ratios that matter, as a table here
@@ -55,6 +56,10 @@ async function measure(): Promise<Results> {
       'raw batches of 500, plain driver',
       perSecond(signatures, await each(({ store }) => rawBatches(store, signatures))),
     )
+    const alone = add(
+      'the statement that records signatures, plain driver',
+      perSecond(signatures, await each(({ store }) => statementAlone(store, signatures))),
+    )
     const queues = [
       { name: 'PostgreSQL queue', url: undefined, count: Math.min(signatures, 10_000), asks: false },
       ...(place.redis ? [{ name: 'Redis queue', url: place.redis.url, count: signatures, asks: true }] : []),
@@ -62,13 +67,24 @@ async function measure(): Promise<Results> {
     for (const { name, url, count, asks } of queues) {
       const found = await backend(place, url, count, rounds)
       add(`${name}: empty jobs queued`, found.empty.queued)
-      add(`${name}: empty jobs worked`, found.empty.worked)
+      add(`${name}: empty jobs worked, 100 at once`, found.empty.worked)
+      add(`${name}: empty jobs worked, one by one`, found.one.worked)
       add(`${name}: signatures queued`, found.together.queued)
       add(`${name}: signatures recorded, a job each`, found.alone.worked)
       const rate = add(`${name}: signatures recorded`, found.together.worked)
-      ratio(`${name}: signatures over empty jobs`, found.overEmpty, asks ? { least: 1.5 } : undefined)
+      ratio(
+        `${name}: signatures over empty jobs, one by one`,
+        found.overOne,
+        asks ? { least: 1.5 } : undefined,
+      )
+      ratio(
+        `${name}: signatures over empty jobs, 100 at once`,
+        found.overEmpty,
+        asks ? { least: 1.5 } : undefined,
+      )
       ratio(`${name}: signatures over Prisma’s transactions`, rate / one, asks ? { least: 25 } : undefined)
       ratio(`${name}: signatures over raw batches`, rate / raw, asks ? { least: 0.3 } : undefined)
+      ratio(`${name}: signatures over their statement alone`, rate / alone)
     }
 
     const { samples } = await throughWorker(await place.database(), place.redis?.url, 5 * signatures, {
@@ -83,9 +99,26 @@ async function measure(): Promise<Results> {
     const [p50, p99] = (['p50', 'p99'] as const).map((part) => median(visits.map((visit) => visit[part])))
     add('turns', median(rates), '/s', `p50 ${p50?.toFixed(1)} ms, p99 ${p99?.toFixed(1)} ms`)
     ratio(
-      'turns over their own statements, by the plain driver',
+      'turns over their own statements, one by one by the plain driver',
       median(visits.map(({ statements, took }) => statements / took)),
       { least: 0.5 },
+    )
+
+    const posted: Awaited<ReturnType<typeof webhook>>[] = []
+    for (const _ of times) posted.push(await webhook(await place.database(), place.redis?.url, 150))
+    const through = (part: 'took' | 'answering' | 'nothing') =>
+      median(posted.map((run) => perSecond(run.count, run[part])))
+    add('turns through the webhook', through('took'))
+    add('…of a Telegraf bot that only answers', through('answering'))
+    add('…of a Telegraf bot that does nothing', through('nothing'))
+    ratio(
+      'turns through the webhook over a Telegraf bot that only answers',
+      median(posted.map(({ answering, took }) => answering / took)),
+    )
+    ratio(
+      'turns through the webhook over a Telegraf bot that does nothing',
+      median(posted.map(({ nothing, took }) => nothing / took)),
+      { least: 0.6 },
     )
 
     const found = await finding({ small: await place.database(), large: await place.database() }, 200)

@@ -100,7 +100,12 @@ export async function throughWorker(
 }
 
 /** The same number of jobs that do nothing, with the same options, on the same backend. */
-export async function emptyJobs(url: string, redisUrl: string | undefined, count: number): Promise<Stage> {
+export async function emptyJobs(
+  url: string,
+  redisUrl: string | undefined,
+  count: number,
+  atOnce = emptyAtOnce,
+): Promise<Stage> {
   const backend = await openBackend({ databaseUrl: url, redisUrl, onFault: ignore })
   const shared = { connection: backend.connection, prefix: '{bench}' }
   const queue = new Queue('empty', shared, backend.factory as never)
@@ -115,7 +120,7 @@ export async function emptyJobs(url: string, redisUrl: string | undefined, count
         left -= 1
         if (left === 0) setTimeout(() => worker.close().then(() => resolve(performance.now() - from)), 0)
       },
-      { ...shared, ...workerOptions, concurrency: emptyAtOnce },
+      { ...shared, ...workerOptions, concurrency: atOnce },
       backend.factory as never,
     )
     worker.on('error', ignore)

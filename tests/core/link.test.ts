@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  asksForReview,
+  commandWords,
+  linkedAnnouncement,
   linkedProposal,
   linkWords,
   spokenCommand,
@@ -7,6 +10,7 @@ import {
   webLink,
   whatsappLink,
 } from '../../core/link.ts'
+import { spokenButton } from '../../core/promise-button.ts'
 import { languages } from '../../core/reply.ts'
 import { plain } from '../../core/text.ts'
 
@@ -43,6 +47,14 @@ describe('the words that a link puts into somebody’s mouth', () => {
     `${'hola '.repeat(40)}propuesta 12`,
   ])('are no other words: %s', (typed) => {
     expect(linkedProposal(typed)).toBeUndefined()
+  })
+})
+
+describe('a link for the team that can carry words alone', () => {
+  test.each(languages)('carries those that open the same in %s', (language) => {
+    expect(asksForReview(commandWords(language, 'review'))).toBe(true)
+    expect(linkedAnnouncement(commandWords(language, 'a_12'))).toBe('12')
+    expect(spokenButton(commandWords(language, 'o_7'), false)).toEqual({ meaning: 'owed', id: '7' })
   })
 })
 

@@ -115,6 +115,7 @@ const ofStaff: Readonly<
   drafted: true,
   'point-answer': true,
   'point-take': true,
+  entrance: true,
   opinions: true,
   'tag-event': true,
   recognise: true,
@@ -165,6 +166,7 @@ const ofStaff: Readonly<
 
 /** All that any button of staff is called, so that each is pressed in each place. */
 const ids = [
+  'page',
   ...['review', 'members', 'record', 'm_1', 'p_1', 'enlist', 'dismiss', 'yes', 'none', 'older', 'approve'],
   ...[
     'any',

@@ -1,3 +1,4 @@
+import type { Self } from '../../core/ask/self.ts'
 import type { Ask, ProvenKey, Told } from '../../core/ask.ts'
 import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
 import type { Effect } from '../../core/effect.ts'
@@ -89,6 +90,7 @@ export class World {
   readonly #follows = new Set<string>()
   readonly #quiet = new Set<string>()
   readonly #unsubscribed = new Set<string>()
+  readonly #selves = new Map<string, Self>()
   readonly #offered = new Map<number, number>()
 
   constructor() {
@@ -174,7 +176,9 @@ export class World {
       case 'join': {
         const phone = 'phone' in ask.by ? ask.by.phone : this.#keys.get(ask.by.key)
         if (phone === undefined) throw new Error('a key that this world never gave')
+        const fresh = !this.#residents.has(phone)
         this.here = this.resident(phone)
+        if (fresh) this.#selves.set(this.here.id, { age: null, gender: null, asked: false })
         return this.here
       }
       case 'reside': {
@@ -183,6 +187,14 @@ export class World {
           if (id === ask.resident) this.#residents.set(phone, this.here)
         return this.here
       }
+      case 'self':
+        return this.#self(ask.resident)
+      case 'self-asked':
+        this.#selves.set(ask.resident, { ...this.#self(ask.resident), asked: true })
+        return undefined
+      case 'self-say':
+        this.#selves.set(ask.resident, { ...this.#self(ask.resident), [ask.of]: ask.category, asked: true })
+        return undefined
       case 'follow': {
         const mine = mark(ask.proposal, ask.resident)
         if (ask.on) this.#quiet.delete(mine)
@@ -253,6 +265,7 @@ export class World {
       case 'point-take':
         throw new Error('this store has no drafting group')
       case 'team':
+      case 'entrance':
       case 'recognise':
       case 'enlist':
       case 'grant':
@@ -376,6 +389,11 @@ export class World {
         borough: 'tlalpan',
       })
     }
+  }
+
+  /** Who was there before the dialogue was asked about themselves before it, too. */
+  #self(resident: string): Self {
+    return this.#selves.get(resident) ?? { age: null, gender: null, asked: true }
   }
 
   /** Who has this phone: the same person each time. */

@@ -25,6 +25,10 @@ export class Jobs implements Queues {
     return { close: async () => void this.#handles.delete(queue) }
   }
 
+  boards(): [] {
+    return []
+  }
+
   async waiting(queue: QueueName): Promise<number> {
     return this.#waiting.get(queue)?.size ?? 0
   }

@@ -109,5 +109,8 @@ export async function catchUp(stage: Stage): Promise<string[]> {
   return [...lines.values()].flat()
 }
 
-/** A link that opens something once is another each time. */
-const masked = (line: string): string => line.replaceAll(/(\/stand\/enter\/)[\w-]+/g, '$1······')
+/** A link that opens something once is another each time, and so is a code. */
+const masked = (line: string): string =>
+  line
+    .replaceAll(/(\/stand\/enter\/)[\w-]+/g, '$1······')
+    .replace(/(página del equipo|team’s page): \*[\dA-Z]{4}-[\dA-Z]{4}\*/, '$1: *····-····*')

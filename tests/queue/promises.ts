@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { QueueName } from '../../core/job.ts'
+import { type QueueName, queueNames } from '../../core/job.ts'
 import { openQueues, Pause, type Queued, type Queues } from '../../queue/queues.ts'
 import type { Place } from './place.ts'
 
@@ -52,6 +52,17 @@ export function queuePromises(backend: Queues['backend'], open: () => Promise<Pl
 
     test('they live where they were told to', () => {
       expect(queues.backend).toBe(backend)
+    })
+
+    test('a board shows what waits in each, and can change nothing', async () => {
+      await queues.add([announce(1), announce(2)])
+      const boards = queues.boards()
+      expect(boards.map((board) => board.getName())).toEqual(queueNames)
+      const board = boards.find((one) => one.getName() === 'announcements')
+      expect(await board?.getJobCounts()).toMatchObject({ waiting: 2, active: 0 })
+      const jobs = (await board?.getJobs(['waiting'], 0, 9)) ?? []
+      expect(jobs.map(({ data }) => data.ids).toSorted()).toEqual([['1'], ['2']])
+      expect(boards.every(({ readOnlyMode, allowRetries }) => readOnlyMode && !allowRetries)).toBe(true)
     })
 
     test('a job that is added twice, by two processes, waits once and is done once', async () => {

@@ -11,7 +11,10 @@ export interface Child {
   kill(): Promise<void>
 }
 
-export async function startChild({ databaseUrl, redisUrl }: Place): Promise<Child> {
+export async function startChild({
+  databaseUrl,
+  redisUrl,
+}: Pick<Place, 'databaseUrl' | 'redisUrl'>): Promise<Child> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl ?? '', VOCES_SECRET: testSecret },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,7 +6,7 @@ const quiet = 700
 
 /**
  * What the address names, as a link carries it: a proposal by `/p/12` or `/?p=12`, an event by `/e/3`, a survey by
- * `/e/imagina`, an essay by `/t/el-agua`.
+ * `/e/imagina`, an essay by `/t/el-agua`; for the team what waits, by `/?start=review`.
  */
 const named = () => {
   const { pathname, search } = window.location
@@ -14,7 +14,11 @@ const named = () => {
   if (other) return `e_${other}`
   const essay = /^\/t\/([a-z][a-z0-9-]{0,39})\/?$/.exec(pathname)?.[1]
   if (essay) return `t_${essay}`
-  const id = /^\/p\/(\d{1,9})\/?$/.exec(pathname)?.[1] ?? new URLSearchParams(search).get('p')
+  const query = new URLSearchParams(search)
+  const waits = query.get('start')
+  // Nothing that does something: whoever follows a link only looks.
+  if (waits && /^(review|[oa]_\d{1,18})$/.test(waits)) return waits
+  const id = /^\/p\/(\d{1,9})\/?$/.exec(pathname)?.[1] ?? query.get('p')
   return id && /^\d{1,9}$/.test(id) ? `p_${id}` : undefined
 }
 

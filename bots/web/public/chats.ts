@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Places } from '../../../core/city.ts'
 import { essayTelegramLink, essayWhatsappLink } from '../../../core/essay/link.ts'
 import { eventTelegramLink, eventWhatsappLink, telegramLink, whatsappLink } from '../../../core/link.ts'
 import { surveyTelegramLink, surveyWhatsappLink } from '../../../core/survey/link.ts'
@@ -13,45 +14,61 @@ export interface ChatLinks {
   whatsapp?: string | undefined
 }
 
-/** A proposal, opened in each chat, where it can be signed. */
-export function proposalLinks(id: number, { places, language }: Reading): ChatLinks {
-  const { telegram, whatsapp } = places
-  return {
-    web: `/p/${id}`,
-    telegram: telegram === undefined ? undefined : telegramLink(telegram, id),
-    whatsapp: whatsapp === undefined ? undefined : whatsappLink(whatsapp, language, id),
-  }
+/** What opens one thing in a chat: by the bot's name, and by the account's number. */
+interface Openings {
+  telegram(bot: string): string
+  whatsapp(number: string): string
 }
+
+const linksOf = (web: string, opened: Openings, { telegram, whatsapp }: Places): ChatLinks => ({
+  web,
+  telegram: telegram === undefined ? undefined : opened.telegram(telegram),
+  whatsapp: whatsapp === undefined ? undefined : opened.whatsapp(whatsapp),
+})
+
+/** A proposal, opened in each chat, where it can be signed. */
+export const proposalLinks = (id: number, { places, language }: Reading): ChatLinks =>
+  linksOf(
+    `/p/${id}`,
+    {
+      telegram: (bot) => telegramLink(bot, id),
+      whatsapp: (number) => whatsappLink(number, language, id),
+    },
+    places,
+  )
 
 /** A survey, opened in each chat, where it can be answered. */
-export function surveyLinks(id: string, { places, language }: Reading): ChatLinks {
-  const { telegram, whatsapp } = places
-  return {
-    web: `/e/${id}`,
-    telegram: telegram === undefined ? undefined : surveyTelegramLink(telegram, id),
-    whatsapp: whatsapp === undefined ? undefined : surveyWhatsappLink(whatsapp, language, id),
-  }
-}
+export const surveyLinks = (id: string, { places, language }: Reading): ChatLinks =>
+  linksOf(
+    `/e/${id}`,
+    {
+      telegram: (bot) => surveyTelegramLink(bot, id),
+      whatsapp: (number) => surveyWhatsappLink(number, language, id),
+    },
+    places,
+  )
 
 /** An event, opened in each chat, where one can take a place. */
-export function eventLinks(id: number, { places, language }: Reading): ChatLinks {
-  const { telegram, whatsapp } = places
-  return {
-    web: `/e/${id}`,
-    telegram: telegram === undefined ? undefined : eventTelegramLink(telegram, id),
-    whatsapp: whatsapp === undefined ? undefined : eventWhatsappLink(whatsapp, language, id),
-  }
-}
+export const eventLinks = (id: number, { places, language }: Reading): ChatLinks =>
+  linksOf(
+    `/e/${id}`,
+    {
+      telegram: (bot) => eventTelegramLink(bot, id),
+      whatsapp: (number) => eventWhatsappLink(number, language, id),
+    },
+    places,
+  )
 
 /** An essay, opened in each chat, where it can be commented on. */
-export function essayLinks(id: string, { places, language }: Reading): ChatLinks {
-  const { telegram, whatsapp } = places
-  return {
-    web: `/t/${id}`,
-    telegram: telegram === undefined ? undefined : essayTelegramLink(telegram, id),
-    whatsapp: whatsapp === undefined ? undefined : essayWhatsappLink(whatsapp, language, id),
-  }
-}
+export const essayLinks = (id: string, { places, language }: Reading): ChatLinks =>
+  linksOf(
+    `/t/${id}`,
+    {
+      telegram: (bot) => essayTelegramLink(bot, id),
+      whatsapp: (number) => essayWhatsappLink(number, language, id),
+    },
+    places,
+  )
 
 /** Links into the chats, below a heading that says what one can do there. */
 export function chatsPart(

@@ -18,19 +18,21 @@ export interface FrameOptions extends PublicPage {
 
 /** Whether an entry of the navigation is where the reader is, or above it. */
 const holds = (path: string, current: string): boolean => {
-  const bare = current.split('?')[0] ?? ''
-  return bare === path || bare.startsWith(`${path}/`)
+  const place = current.split('?')[0] ?? ''
+  return place === path || place.startsWith(`${path}/`)
 }
 
 /** A whole page of the public site: it needs no script, and no font but the reader's own. */
-export function frame({ title, about, main, language, city, path, origin }: FrameOptions): Html {
+export function frame({ title, titleIn, about, main, language, city, path, origin }: FrameOptions): Html {
   const said = words[language]
   const other = language === 'es' ? 'en' : 'es'
   const address = (in_: Language) => (path === '' ? `/${in_}` : `/${in_}/${path}`)
   const whole = origin?.replace(/\/+$/, '') ?? ''
+  // The bare address shows the first.
+  const bare = sections.find(isSection)?.path ?? ''
   const links = sections.map((entry) => {
     const to = isSection(entry) ? `/${language}/${entry.path}` : entry.address(language)
-    const current = isSection(entry) && holds(entry.path, path)
+    const current = isSection(entry) && holds(entry.path, path === '' ? bare : path)
     return html`<li><a href="${to}"${current ? html` aria-current="page"` : ''}>${entry.name[language]}</a></li>`
   })
   return html`<!doctype html>
@@ -55,7 +57,7 @@ export function frame({ title, about, main, language, city, path, origin }: Fram
       <nav aria-label="${said.sections}"><ul>${links}</ul></nav>
     </header>
     <main id="content" tabindex="-1">
-      <h1>${title}</h1>
+      <h1${titleIn && titleIn !== language ? html` lang="${titleIn}"` : ''}>${title}</h1>
       ${main}
     </main>
     <footer>

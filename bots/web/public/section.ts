@@ -22,6 +22,8 @@ export interface Reading {
 export interface PublicPage {
   /** The heading, and the name of the browser's tab. */
   title: string
+  /** The language of the heading, where it is not the reader's. */
+  titleIn?: Language
   /** What search engines and messengers show below the title. */
   about?: string | undefined
   /** All below the heading. Its own headings begin with h2. */

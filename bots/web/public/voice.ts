@@ -26,6 +26,9 @@ const linked = (words: string): Html =>
     .split(/(https:\/\/[^\s«»“”"<>]+[^\s«»“”"<>.,;:!?)])/)
     .map((part, place) => (place % 2 === 1 ? html`<a href="${part}" rel="nofollow">${part}</a>` : part))}`
 
+/** In which what residents write is taken to be, as nobody asks them. */
+export const residentsWrite: Language = 'es'
+
 export const boroughOf = (id: string, { city }: Pick<Reading, 'city'>): string =>
   city.boroughs.find((borough) => borough.id === id)?.name ?? id
 

@@ -5,11 +5,11 @@ export const en: Catalogue<Panel> = {
   'menu.panel': 'City panel',
   'menu.resume-panel': 'Go on: city panel',
   'panel.why':
-    '<b>{name}</b>\n\nResidents whom the city asks now and then. A few are drawn by lot, so that together they are like the whole city: that way those who hardly ever answer surveys are heard too.\n\n• <b>How often:</b> one invitation in {days, number} days at most, and {year, number} a year. You can always say no.\n• <b>What we keep:</b> your age group, your gender and your borough, only what you want to say. Change or delete it whenever you like.\n• <b>When you leave,</b> what you said of yourself is deleted.\n\nIt is for people of 18 or more.',
+    '<b>{name}</b>\n\nResidents whom the city asks now and then. A few are drawn by lot, so that together they are like the whole city: that way those who hardly ever answer surveys are heard too.\n\n• <b>How often:</b> one invitation in {days, number} days at most, and {year, number} a year. You can always say no.\n• <b>What we keep:</b> your age group, your gender and your borough, only what you want to say. Age and gender are in “About me”. Change or delete it whenever you like.\n• <b>When you leave,</b> what you said of yourself is deleted.\n\nIt is for people of 18 or more.',
   'panel.none': 'This city has no panel for now.',
   'panel.join': 'Join the panel',
   'panel.joined':
-    'Welcome to the panel! Your number is <b>{number}</b>. Three questions, so that the draw is fair; you need not answer them.',
+    'Welcome to the panel! Your number is <b>{number}</b>. A few questions, so that the draw is fair; you need not answer them.',
   'panel.member':
     '<b>{name}</b>\n\nYou are in the panel. Your number is <b>{number}</b>: with it you can check the draws, which are public.',
   'panel.said': 'Age: {age}\nGender: {gender}\nBorough: {borough}',

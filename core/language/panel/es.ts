@@ -5,11 +5,11 @@ export const es: Catalogue<Panel> = {
   'menu.panel': 'Panel de la ciudad',
   'menu.resume-panel': 'Seguir: panel de la ciudad',
   'panel.why':
-    '<b>{name}</b>\n\nVecinas y vecinos a quienes la ciudad pregunta de vez en cuando. Se sortea a unas cuantas personas, de modo que juntas se parezcan a la ciudad entera: así también se oye a quienes casi nunca responden encuestas.\n\n• <b>Cada cuánto:</b> como mucho una invitación en {days, number} días y {year, number} al año. Siempre puedes decir que no.\n• <b>Qué guardamos:</b> tu grupo de edad, tu género y tu alcaldía, solo lo que quieras decir. Lo cambias o lo borras cuando quieras.\n• <b>Si sales,</b> lo que dijiste de ti se borra.\n\nEs para personas de 18 años o más.',
+    '<b>{name}</b>\n\nVecinas y vecinos a quienes la ciudad pregunta de vez en cuando. Se sortea a unas cuantas personas, de modo que juntas se parezcan a la ciudad entera: así también se oye a quienes casi nunca responden encuestas.\n\n• <b>Cada cuánto:</b> como mucho una invitación en {days, number} días y {year, number} al año. Siempre puedes decir que no.\n• <b>Qué guardamos:</b> tu grupo de edad, tu género y tu alcaldía, solo lo que quieras decir. Edad y género están en «Mis datos». Lo cambias o lo borras cuando quieras.\n• <b>Si sales,</b> lo que dijiste de ti se borra.\n\nEs para personas de 18 años o más.',
   'panel.none': 'Esta ciudad no tiene un panel por ahora.',
   'panel.join': 'Entrar al panel',
   'panel.joined':
-    '¡Te damos la bienvenida al panel! Tu número es el <b>{number}</b>. Tres preguntas para que el sorteo sea justo; puedes no responderlas.',
+    '¡Te damos la bienvenida al panel! Tu número es el <b>{number}</b>. Unas preguntas para que el sorteo sea justo; puedes no responderlas.',
   'panel.member':
     '<b>{name}</b>\n\nEres parte del panel. Tu número es el <b>{number}</b>: con él puedes comprobar los sorteos, que son públicos.',
   'panel.said': 'Edad: {age}\nGénero: {gender}\nAlcaldía: {borough}',

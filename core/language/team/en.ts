@@ -6,6 +6,10 @@ export const en: Catalogue<Team> = {
   'team.members': 'The team',
   'team.record': 'What was done',
 
+  'team.page': 'Team’s page',
+  'entrance.code':
+    'Your code for the team’s page: <b>{code}</b>\n\nType it at {page}: it works once, for {minutes, plural, one {# minute} other {# minutes}}. Nobody will ask you for it: share it with nobody.',
+
   'role.moderator': 'moderator',
   'role.analyst': 'analyst',
   'role.announcer': 'announcer',
@@ -47,6 +51,9 @@ export const en: Catalogue<Team> = {
   'act.invalidation': 'invalidation {id}',
   'act.count': '{count, plural, one {# signature from the city} other {# signatures from the city}}',
   'act.elsewhere': '{count, number} from elsewhere',
+  'act.notices': '{count, plural, one {# message} other {# messages}}',
+  'act.page-entered': 'signed in to the team’s page',
+  'act.retried-notices': 'tried again what was not delivered',
   'act.enlisted': 'added to the team or renamed',
   'act.granted': 'gave a role',
   'act.revoked': 'took a role',

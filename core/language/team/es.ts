@@ -6,6 +6,10 @@ export const es: Catalogue<Team> = {
   'team.members': 'El equipo',
   'team.record': 'Lo que se hizo',
 
+  'team.page': 'Página del equipo',
+  'entrance.code':
+    'Tu código para la página del equipo: <b>{code}</b>\n\nEscríbelo en {page}: vale {minutes, plural, one {# minuto} other {# minutos}} y una sola vez. Nadie te lo va a pedir: no lo compartas.',
+
   'role.moderator': 'moderación',
   'role.analyst': 'análisis',
   'role.announcer': 'difusión',
@@ -47,6 +51,9 @@ export const es: Catalogue<Team> = {
   'act.invalidation': 'invalidación {id}',
   'act.count': '{count, plural, one {# firma de la ciudad} other {# firmas de la ciudad}}',
   'act.elsewhere': '{count, number} de fuera',
+  'act.notices': '{count, plural, one {# mensaje} other {# mensajes}}',
+  'act.page-entered': 'entró a la página del equipo',
+  'act.retried-notices': 'intentó otra vez lo que no se entregó',
   'act.enlisted': 'sumó al equipo o cambió el nombre',
   'act.granted': 'dio un papel',
   'act.revoked': 'quitó un papel',

@@ -6,6 +6,9 @@ export interface Team {
   'team.members': None
   'team.record': None
 
+  'team.page': None
+  'entrance.code': { code: string; minutes: number; page: string }
+
   'role.moderator': None
   'role.analyst': None
   'role.announcer': None
@@ -42,6 +45,9 @@ export interface Team {
   'act.invalidation': { id: string }
   'act.count': { count: number }
   'act.elsewhere': { count: number }
+  'act.notices': { count: number }
+  'act.page-entered': None
+  'act.retried-notices': None
   'act.enlisted': None
   'act.granted': None
   'act.revoked': None

@@ -1,5 +1,6 @@
 import type { Membership } from '../../ask/panel.ts'
 import { type Asking, ask } from '../../ask.ts'
+import { dimensions } from '../../panel/strata.ts'
 import { placeOf } from '../../place.ts'
 import { policy } from '../../policy.ts'
 import type { Choice } from '../../reply.ts'
@@ -48,8 +49,10 @@ function memberText(mine: Membership, name: string, visit: Visit): Text {
 function* enter(panel: string, resident: string, visit: Visit): Asking<Move> {
   yield* ask('enrol', { panel, resident })
   const mine = yield* ask('panel', { panel, resident })
+  // What they said after a signature is not asked again.
+  const of = dimensions.find((dimension) => mine?.[dimension] == null) ?? 'borough'
   return {
-    to: { type: 'panel-say', of: 'age', joining: true },
+    to: { type: 'panel-say', of, joining: true },
     ...(mine && { said: tell(visit, 'panel.joined', { number: mine.number }) }),
   }
 }

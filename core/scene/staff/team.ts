@@ -1,19 +1,20 @@
 import { type Asking, ask } from '../../ask.ts'
 import type { PlainKey } from '../../language/messages.ts'
 import type { Choice } from '../../reply.ts'
-import { may, type Role } from '../../staff.ts'
+import { type Member, may, type Role } from '../../staff.ts'
 import type { Scene } from '../../state.ts'
 import { label, tell, type Visit } from '../../visit.ts'
 import { menuChoice, navigate } from '../nav.ts'
-import { missed, type SceneRules } from '../scene.ts'
+import { type Move, missed, type SceneRules } from '../scene.ts'
+import { entering, hasPage } from './entering.ts'
 import { owedFromStart } from './promise/owed.ts'
 
 interface Work {
   id: string
-  role: Role
+  role: Role | 'any'
   /** A message, or what makes the words, when they say how much there is. */
   label: PlainKey | ((visit: Visit) => Asking<string>)
-  to: Scene
+  to: Scene | ((visit: Visit) => Asking<Move>)
   /** Where it is not for every city. */
   here?: (visit: Visit) => Asking<boolean>
 }
@@ -43,21 +44,31 @@ const work: readonly Work[] = [
     role: 'analyst',
     label: 'team.panel',
     to: { type: 'waves' },
-    here: hasPanel,
+    *here({ city }) {
+      return city.panel !== undefined
+    },
   },
   { id: 'runs', role: 'analyst', label: 'team.runs', to: { type: 'runs', page: 1 } },
+  {
+    id: 'page',
+    role: 'any',
+    label: 'team.page',
+    to: entering,
+    *here(visit) {
+      return hasPage(visit)
+    },
+  },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]
-
-function* hasPanel({ city }: Visit): Asking<boolean> {
-  return city.panel !== undefined
-}
 
 function* waiting(visit: Visit): Asking<string> {
   const count = yield* ask('waiting', { by: visit.resident?.id ?? '' })
   return label(visit, 'team.review', { count })
 }
+
+const isTheirs = (staff: Member | undefined, role: Work['role']): boolean =>
+  role === 'any' ? staff !== undefined : may(staff, role)
 
 /** Where staff begin. Who is staff no longer is shown the menu. */
 export const teamScene: SceneRules<{ type: 'team' }> = {
@@ -66,7 +77,7 @@ export const teamScene: SceneRules<{ type: 'team' }> = {
     if (!staff) return { to: 'menu' }
     const choices: Choice[] = []
     for (const { id, role, label: words, here } of work) {
-      if (!may(staff, role) || (here && !(yield* here(visit)))) continue
+      if (!isTheirs(staff, role) || (here && !(yield* here(visit)))) continue
       choices.push({ id, label: typeof words === 'string' ? label(visit, words) : yield* words(visit) })
     }
     return { text: tell(visit, 'team.title', { name: staff.name }), choices: [...choices, menuChoice(visit)] }
@@ -74,7 +85,8 @@ export const teamScene: SceneRules<{ type: 'team' }> = {
 
   *answer(_scene, answer, visit) {
     if (answer.type !== 'chosen') return missed
-    const chosen = work.find(({ id, role }) => id === answer.id && may(visit.staff, role))
-    return chosen ? { to: chosen.to } : (navigate(answer.id) ?? missed)
+    const chosen = work.find(({ id, role }) => id === answer.id && isTheirs(visit.staff, role))
+    if (!chosen) return navigate(answer.id) ?? missed
+    return typeof chosen.to === 'function' ? yield* chosen.to(visit) : { to: chosen.to }
   },
 }

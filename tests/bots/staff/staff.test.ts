@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { entrance, issue } from '../../../bots/staff/pass.ts'
+import { entrance } from '../../../bots/staff/pass.ts'
 import { writeHealth } from '../../../prisma/health.ts'
-import { openKeys } from '../../../prisma/keys.ts'
-import { testSecret } from '../../city.ts'
+import { employ } from '../../prisma/moderation/drafts.ts'
+import { addConversation, addResident } from '../../prisma/rows.ts'
 import { freePort } from '../../servers/port.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from '../web/running.ts'
+import { codeFor, colleague } from './signing.ts'
 
 let house: RunningHouse
 let web: Web
@@ -23,14 +24,22 @@ beforeEach(async () => {
   return () => web.stop()
 })
 
-const hours = (count: number) => count * 3_600_000
-const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`${web.url}${path}`, { headers, redirect: 'manual' })
+type Headers = Record<string, string>
+const get = (path: string, headers: Headers = {}) =>
+  fetch(`${web.url}${path}`, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' })
+/** As a form of the page itself sends it. */
+const post = (path: string, form: Record<string, string> = {}, headers: Headers = {}) =>
+  fetch(`${web.url}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { origin: web.url, 'sec-fetch-site': 'same-origin', ...headers },
+    redirect: 'manual',
+  })
 const link = () => entrance(house.store.keys, web.url, house.now()).slice(web.url.length)
 const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-const enter = async () => cookieOf(await get(link()))
+const enter = async () => cookieOf(await post(link()))
 
-/** What somebody without a pass gets anywhere on the server where there is nothing. */
+/** What somebody with nothing gets anywhere on the server where there is nothing. */
 async function nothing(answer: Response): Promise<void> {
   const elsewhere = await get('/no-such-page')
   expect(answer.status).toBe(404)
@@ -38,133 +47,205 @@ async function nothing(answer: Response): Promise<void> {
   expect(answer.headers.getSetCookie()).toEqual([])
 }
 
-describe('somebody without a pass', () => {
-  test.each(['/staff', '/staff/', '/staff/enter', '/staff/other', '/staff/enter/x/y'])(
-    'finds nothing at %s, just as anywhere else',
-    async (path) => nothing(await get(path)),
+describe('somebody who is not signed in', () => {
+  test.each(['/staff', '/staff/channels', '/staff/queues', '/staff/other', '/staff/enter/x/y'])(
+    'is led from %s to where one signs in, whether there is anything or not',
+    async (path) => {
+      const answer = await get(path)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff/enter'])
+    },
   )
 
-  test('finds nothing with a cookie of their own making, or of another installation', async () => {
-    const foreign = issue(openKeys(`${testSecret}!`), 'stay', house.now())
-    for (const value of ['1', 'a.b.c', foreign, '']) {
-      await nothing(await get('/staff', { cookie: `voces-staff=${value}` }))
+  test('is told the same of every code that does not hold, and gets in by none', async () => {
+    const { pool } = house.store
+    const ana = await addResident(pool)
+    await employ(pool, ana, 'Ana', ['moderator'])
+    const used = await codeFor(house.store, ana)
+    await post('/staff/enter', { code: used })
+    const late = await codeFor(house.store, ana)
+    await pool.query(`UPDATE staff_code SET until = now()`)
+    const said = new Set<string>()
+    for (const code of [used, late, '0000-0000', 'no code', '🙂', '']) {
+      const answer = await post('/staff/enter', { code })
+      expect([code, answer.status]).toEqual([code, 403])
+      expect(answer.headers.getSetCookie()).toEqual([])
+      said.add(await answer.text())
     }
+    expect(said.size).toBe(1)
+    expect([...said][0]).toContain('Ese código no vale')
   })
 
-  test('finds nothing with the pass of a link as a cookie, nor enters with a cookie’s as a link', async () => {
-    const inLink = link().split('/').at(-1) ?? ''
-    await nothing(await get('/staff', { cookie: `voces-staff=${inLink}` }))
-    const inCookie = (await enter()).split('=')[1] ?? ''
-    await nothing(await get(`/staff/enter/${inCookie}`))
-  })
-
-  test('finds nothing with a resident’s session of the chat page', async () => {
-    const session = cookieOf(await get('/'))
-    await nothing(await get('/staff', { cookie: session }))
-    await nothing(await get('/staff', { cookie: session.replace('voces=', 'voces-staff=') }))
+  test('may not try without end', async () => {
+    for (let tries = 0; tries < 10; tries++)
+      expect((await post('/staff/enter', { code: `0000-000${tries}` })).status).toBe(403)
+    const ana = await colleague(house.store, 'moderator')
+    const answer = await post('/staff/enter', { code: await codeFor(house.store, ana.id) })
+    expect(answer.status).toBe(429)
+    expect(await answer.text()).toContain('Espera un minuto')
+    await nothing(await post(link()))
   })
 
   test('is told that the time of a link is over, and does not enter', async () => {
     const late = link()
     house.ahead = 10 * 60_000 + 1
-    const answer = await get(late)
-    expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain('voces staff link')
-    expect(answer.headers.getSetCookie()).toEqual([])
-  })
-
-  test('may not try without end', async () => {
-    for (let tries = 0; tries < 10; tries++) await nothing(await get(`/staff/enter/guess-${tries}`))
-    await nothing(await get(link()))
-  })
-
-  test('can change nothing from another site: there is nothing to post to', async () => {
-    const cookie = await enter()
-    for (const path of ['/staff', link()]) {
-      const posted = await fetch(`${web.url}${path}`, {
-        method: 'POST',
-        headers: { cookie, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
-      })
-      expect(posted.status).toBe(404)
-      expect(posted.headers.getSetCookie()).toEqual([])
+    for (const answer of [await get(late), await post(late)]) {
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('voces staff link')
+      expect(answer.headers.getSetCookie()).toEqual([])
     }
+  })
+
+  test('finds nothing by a link that was guessed', async () => {
+    await nothing(await get('/staff/enter/guess'))
+    await nothing(await post('/staff/enter/guess'))
   })
 })
 
 describe('somebody of the team', () => {
-  test('enters by the link, with a cookie that no script and no other site can use', async () => {
-    const answer = await get(link())
-    expect(answer.status).toBe(200)
+  test('signs in by a code, with a cookie that no script and no other site can use', async () => {
+    const ana = await addResident(house.store.pool)
+    await employ(house.store.pool, ana, 'Ana', ['moderator'])
+    const code = await codeFor(house.store, ana)
+    const answer = await post('/staff/enter', { code: ` ${code.toLowerCase().replace('-', ' ')} ` })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff'])
     expect(answer.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^voces-staff=[\w.-]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(/^voces-staff=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
     ])
-    expect(await answer.text()).toContain('content="0; url=/staff"')
     const page = await get('/staff', { cookie: cookieOf(answer) })
     expect(page.status).toBe(200)
+    expect(await page.text()).toContain('Entraste como Ana')
     for (const [name, value] of [
       ['cache-control', 'no-store'],
-      ['referrer-policy', 'no-referrer'],
+      ['referrer-policy', 'same-origin'],
       ['x-frame-options', 'SAMEORIGIN'],
-    ] as const) {
+    ] as const)
       expect(page.headers.get(name)).toBe(value)
-      expect(answer.headers.get(name)).toBe(value)
-    }
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  test('signs out, and then another in the same browser is not them', async () => {
+    const { cookie } = await colleague(house.store, 'moderator')
+    const left = await post('/staff/leave', {}, { cookie })
+    expect(left.headers.getSetCookie()).toEqual([expect.stringMatching(/^voces-staff=; Max-Age=0; Path=\//)])
+    expect((await get('/staff', { cookie })).status).toBe(303)
+    const luz = await colleague(house.store, 'analyst')
+    const other = await addResident(house.store.pool)
+    await employ(house.store.pool, other, 'Sol', [])
+    await post('/staff/enter', { code: await codeFor(house.store, other) }, { cookie: luz.cookie })
+    expect((await get('/staff', { cookie: luz.cookie })).status).toBe(303)
   })
 
   test('has a cookie of this very host and of https, where the page has a public https address', async () => {
     const port = await freePort()
-    const secure = await startWeb(house, { port, origin: 'https://voces.example.org' })
-    const answer = await fetch(`${secure.url}${link()}`)
+    const origin = 'https://voces.example.org'
+    const secure = await startWeb(house, { port, origin })
+    const answer = await fetch(`${secure.url}${link()}`, {
+      method: 'POST',
+      headers: { origin, 'sec-fetch-site': 'same-origin' },
+      redirect: 'manual',
+    })
     expect(answer.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-voces-staff=.+; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+      expect.stringMatching(/^__Host-voces-staff=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
     ])
     const plain = cookieOf(answer).replace('__Host-', '')
-    expect((await fetch(`${secure.url}/staff`, { headers: { cookie: plain } })).status).toBe(404)
+    expect((await fetch(`${secure.url}/staff`, { headers: { cookie: plain } })).status).toBe(401)
     await secure.stop()
-  })
-
-  test('must enter anew after twelve hours', async () => {
-    const cookie = await enter()
-    house.ahead = hours(12) - 60_000
-    expect((await get('/staff', { cookie })).status).toBe(200)
-    house.ahead = hours(12) + 60_000
-    await nothing(await get('/staff', { cookie }))
   })
 
   test('reads in Spanish, or in English when the browser asks for it first', async () => {
     const cookie = await enter()
     const read = async (language: string) =>
-      (await get('/staff', { cookie, 'accept-language': language })).text()
+      (await get('/staff/channels', { cookie, 'accept-language': language })).text()
     expect(await read('de-DE, fr;q=0.5')).toContain('<html lang="es">')
     expect(await read('es-MX, en;q=0.5')).toContain('Avisos en espera')
     expect(await read('de, en-US;q=0.8, es;q=0.5')).toContain('Notices that wait')
   })
+})
 
-  test('sees the QR that pairs the phone, renewed while it waits, and then that it works', async () => {
-    const cookie = await enter()
-    const read = async () => (await get('/staff', { cookie })).text()
+describe('whoever works at the server', () => {
+  test('enters by the link once, after it was only looked at, and sees the channels alone', async () => {
+    const once = link()
+    for (let looks = 0; looks < 2; looks += 1) {
+      const looked = await get(once)
+      expect(looked.status).toBe(200)
+      expect(looked.headers.getSetCookie()).toEqual([])
+    }
+    const cookie = cookieOf(await post(once))
+    expect((await post(once)).headers.getSetCookie()).toEqual([])
+    expect((await get('/staff', { cookie })).headers.get('location')).toBe('/staff/channels')
+    expect(await (await get('/staff/channels', { cookie })).text()).toContain('Entraste desde el servidor')
+    expect((await get('/staff/queues', { cookie })).status).toBe(403)
+  })
+})
+
+describe('the page of the channels', () => {
+  const read = async (cookie: string) => (await get('/staff/channels', { cookie })).text()
+
+  test('shows the QR that pairs the phone, renewed while it waits, and then that it works', async () => {
+    const { cookie } = await colleague(house.store, 'administrator')
     await writeHealth(house.store, 'whatsapp', 'one', { state: 'pairing', pairing: 'qr 2@abc,def==,ghi' })
-    const pairing = await read()
+    const pairing = await read(cookie)
     expect(pairing).toContain('Espera que alguien vincule el teléfono')
     expect(pairing).toMatch(/role="img" aria-label="Código QR para vincular el teléfono"><svg /)
-    expect(pairing).toContain('<meta http-equiv="refresh" content="5">')
+    expect(pairing).not.toContain('http-equiv="refresh"')
+    expect(await (await get('/staff/channels?again', { cookie })).text()).toContain(
+      '<meta http-equiv="refresh" content="5">',
+    )
     expect(pairing).not.toContain('2@abc')
     await writeHealth(house.store, 'whatsapp', 'one', { state: 'ready' })
-    await expect.poll(read).toContain('✔ Funciona')
-    expect(await read()).not.toMatch(/<svg|http-equiv="refresh"/)
+    await expect.poll(() => read(cookie)).toContain('✔ Funciona')
+    expect(await read(cookie)).not.toContain('<svg')
   })
 
-  test('sees a code to type, and a detail without any mark-up of its own', async () => {
+  test('shows a code to type, and a detail without any mark-up of its own', async () => {
     const cookie = await enter()
     await writeHealth(house.store, 'whatsapp', 'one', {
       state: 'pairing',
       detail: 'the phone ended the session <b>: pair it again',
       pairing: 'code ABCD-1234',
     })
-    const page = await (await get('/staff', { cookie })).text()
-    expect(page).toMatch(/class="code" aria-label="Código para vincular el teléfono">ABCD-1234</)
+    const page = await read(cookie)
+    expect(page).toMatch(/class="code">.+Código para vincular el teléfono.+ABCD-1234</)
     expect(page).toContain('session &lt;b&gt;: pair')
+  })
+
+  test('says of every channel what should have left by now', async () => {
+    const { cookie } = await colleague(house.store, 'moderator')
+    const chat = await addConversation(house.store, null, 'terminal', 'somebody')
+    await house.store.pool.query(
+      `INSERT INTO notice (conversation_id, channel, body, created_at, queued_at)
+       SELECT $1, 'terminal', '{"type":"tier","proposal":1,"at":10,"author":false}', now() - age, now()
+       FROM unnest('{2 minutes,3 minutes,10 seconds}'::interval[]) AS age`,
+      [chat],
+    )
+    expect((await read(cookie)).replaceAll(/<[^>]+>/g, '')).toContain(
+      'Terminal: 2 avisos debían haber salido ya.',
+    )
+    await house.store.pool.query('DELETE FROM notice')
+  })
+
+  test('says when each delivered something last, also those that do not say how they are', async () => {
+    const { cookie } = await colleague(house.store, 'moderator')
+    await writeHealth(house.store, 'whatsapp', 'one', { state: 'ready' })
+    await house.store.pool.query(
+      `INSERT INTO notice (conversation_id, channel, body, queued_at, done_at, outcome)
+       SELECT 0, channel, '{"type":"closed","proposal":1}', now(), now(), 'sent'
+       FROM unnest('{telegram,whatsapp}'::text[]) AS channel`,
+    )
+    const page = (await read(cookie)).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(page).toMatch(
+      /WhatsApp ✔ Funciona Desde el .+ Último aviso entregado: .+ Telegram Último aviso entregado: /,
+    )
+    await house.store.pool.query('DELETE FROM notice')
+  })
+
+  test('shows how to pair a phone to nobody who does not administrate', async () => {
+    await writeHealth(house.store, 'whatsapp', 'one', { state: 'pairing', pairing: 'qr 2@abc,def==,ghi' })
+    for (const role of ['moderator', 'analyst', 'announcer'] as const) {
+      const page = await read((await colleague(house.store, role)).cookie)
+      expect(page).toContain('Espera que alguien vincule el teléfono')
+      expect(page).not.toContain('<svg')
+    }
   })
 })
 
@@ -226,7 +307,7 @@ describe('GET /health', () => {
     expect((await health()).body.held).toEqual([
       { channel: 'whatsapp', why: 'window', count: 3, since: expect.any(String) },
     ])
-    const page = await (await get('/staff', { cookie: await enter() })).text()
+    const page = await (await get('/staff/channels', { cookie: await enter() })).text()
     expect(page).toContain('3 avisos esperan a que la persona vuelva a escribir')
   })
 

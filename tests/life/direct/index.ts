@@ -7,6 +7,7 @@ import { events } from './events.ts'
 import { house } from './house.ts'
 import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
+import { page } from './page.ts'
 import { panel } from './panel.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
@@ -25,6 +26,7 @@ const directions: readonly Direction[] = [
   ...integrity,
   ...moderation,
   ...announcements,
+  ...page,
   ...panel,
   ...surveys,
   ...photos,

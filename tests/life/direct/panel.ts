@@ -58,22 +58,23 @@ export const panel: readonly Direction[] = [
 async function others(times: number, { house: { store } }: Stage): Promise<void> {
   await store.pool.query(
     `WITH made AS (
-       INSERT INTO resident (key, borough_id, lives_here)
-       SELECT sha256(convert_to('panel ' || already + n, 'UTF8')), 'coyoacan', true
+       INSERT INTO resident (key, borough_id, lives_here, age, gender, asked)
+       SELECT sha256(convert_to('panel ' || already + n, 'UTF8')), 'coyoacan', true,
+         (ARRAY['18-29', '30-44', '45-59', '60+'])[n % 4 + 1], CASE WHEN n % 3 = 0 THEN 'man' ELSE 'woman' END, true
        FROM (SELECT count(*) AS already FROM resident) AS r, generate_series(1, $1) AS n
-       RETURNING id
+       RETURNING id, age, gender
      ),
-     numbered AS (SELECT id, row_number() OVER (ORDER BY id)::int AS n FROM made),
+     numbered AS (SELECT id, age, gender, row_number() OVER (ORDER BY id)::int AS n FROM made),
      members AS (
-       INSERT INTO panel_member (panel_id, number, resident_id, age, gender, borough_id)
-       SELECT $2, 1000 + n + (SELECT count(*) FROM panel_member), id, (ARRAY['18-29', '30-44', '45-59', '60+'])[n % 4 + 1],
-         CASE WHEN n % 3 = 0 THEN 'man' ELSE 'woman' END, (SELECT id FROM borough ORDER BY id OFFSET n % 16 LIMIT 1)
-       FROM numbered RETURNING id, resident_id, age, gender, borough_id
+       INSERT INTO panel_member (panel_id, number, resident_id, borough_id)
+       SELECT $2, 1000 + n + (SELECT count(*) FROM panel_member), id,
+         (SELECT id FROM borough ORDER BY id OFFSET n % 16 LIMIT 1)
+       FROM numbered RETURNING id, resident_id, borough_id
      ),
      invited AS (
        INSERT INTO invitation (wave_id, member_id, stratum, told_at, begun_at, finished_at)
-       SELECT (SELECT max(id) FROM wave), id, age || '/' || gender || '/' || borough_id, now(), now(), now()
-       FROM members
+       SELECT (SELECT max(id) FROM wave), m.id, n.age || '/' || n.gender || '/' || m.borough_id, now(), now(), now()
+       FROM members m JOIN numbered n ON n.id = m.resident_id
      )
      INSERT INTO response (survey_id, resident_id, seed, language, channel, finished_at)
      SELECT (SELECT survey_id FROM wave ORDER BY id DESC LIMIT 1), resident_id, 1, 'es', 'telegram', now() FROM members`,

@@ -54,7 +54,11 @@ async function prove(person: Person, language: Language, stage: Stage): Promise<
   const atMenu: State = { ...newState, language, scene: { type: 'menu' }, prompt: { id: 40, choices: [] } }
   const key = keys.resident(person.phone)
   await beginConversation(pool, keys, channel, address)
-  await pool.query('INSERT INTO resident (key) VALUES ($1) ON CONFLICT (key) DO NOTHING', [key])
+  // They were asked about themselves before, too.
+  await pool.query(
+    `INSERT INTO resident (key, asked) VALUES ($1, true) ON CONFLICT (key) DO UPDATE SET asked = true`,
+    [key],
+  )
   await pool.query(
     `UPDATE conversation SET state = $3, language = $4, revision = 1,
        resident_id = (SELECT id FROM resident WHERE key = $5)

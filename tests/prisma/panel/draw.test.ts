@@ -100,7 +100,7 @@ describe('a draw', () => {
          UPDATE conversation SET muted_at = now() WHERE resident_id = $1::bigint
        ),
        gone AS (
-         UPDATE panel_member SET resident_id = NULL, left_at = now(), age = NULL, gender = NULL, borough_id = NULL
+         UPDATE panel_member SET resident_id = NULL, left_at = now(), borough_id = NULL
          WHERE resident_id = $2::bigint RETURNING number
        )
        SELECT number FROM panel_member WHERE resident_id = ANY (ARRAY[$1, $2]::bigint[])`,

@@ -7,6 +7,7 @@ import { depart, enrol, membership, postpone, describe as say } from '../../../p
 import { ratesOf } from '../../../prisma/panel/rates.ts'
 import { panelResponses } from '../../../prisma/panel/responses.ts'
 import { tellInvited } from '../../../prisma/panel/tell.ts'
+import { saySelf, selfAnswers } from '../../../prisma/self/asks.ts'
 import { finish } from '../../../prisma/survey/finish.ts'
 import { offered } from '../../../prisma/survey/offered.ts'
 import { enter, respond } from '../../../prisma/survey/respond.ts'
@@ -65,6 +66,17 @@ describe('a resident who joins the panel', () => {
     await expect(be('age', 'ancient')).rejects.toThrow('nobody is ancient')
   })
 
+  test('is asked no more about themselves, and what they said elsewhere is true here too', async () => {
+    const resident = await addResident(store.pool)
+    const self = () => told((asker) => selfAnswers.self({ resident }, asker))
+    expect(await self()).toEqual({ age: null, gender: null, asked: false })
+    await told((asker) => saySelf({ resident, of: 'age', category: '60+' }, asker))
+    await told((asker) => enrol({ panel, resident }, asker))
+    expect(await told((asker) => membership({ panel, resident }, asker))).toMatchObject({ age: '60+' })
+    await told((asker) => say({ panel, resident, dimension: 'gender', category: 'man' }, asker))
+    expect(await self()).toEqual({ age: '60+', gender: 'man', asked: true })
+  })
+
   test('leaves, and nothing that they said is left, nor anything that leads to them', async () => {
     const resident = await addResident(store.pool)
     await told((asker) => enrol({ panel, resident }, asker))
@@ -73,10 +85,11 @@ describe('a resident who joins the panel', () => {
     await told((asker) => depart({ panel, resident }, asker))
     expect(await told((asker) => membership({ panel, resident }, asker))).toBeUndefined()
     const { rows } = await store.pool.query(
-      'SELECT resident_id, age, gender, borough_id FROM panel_member WHERE number = $1',
-      [before?.number],
+      `SELECT m.resident_id, m.borough_id, r.age, r.gender
+       FROM panel_member m, resident r WHERE m.number = $1 AND r.id = $2`,
+      [before?.number, resident],
     )
-    expect(rows).toEqual([{ resident_id: null, age: null, gender: null, borough_id: null }])
+    expect(rows).toEqual([{ resident_id: null, borough_id: null, age: null, gender: null }])
     await told((asker) => enrol({ panel, resident }, asker))
     const again = await told((asker) => membership({ panel, resident }, asker))
     expect(again?.number).toBeGreaterThan(before?.number ?? 99)

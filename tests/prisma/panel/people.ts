@@ -60,10 +60,8 @@ export async function addMembers(
      ),
      numbered AS (SELECT id, row_number() OVER (ORDER BY id)::int AS n FROM made),
      counted AS (UPDATE panel SET members = members + $1 WHERE id = $2)
-     INSERT INTO panel_member (panel_id, number, resident_id, age, gender, borough_id)
+     INSERT INTO panel_member (panel_id, number, resident_id, borough_id)
      SELECT $2, n + (SELECT coalesce(max(number), 0) FROM panel_member), id,
-       CASE WHEN n % 17 = 0 THEN NULL ELSE (ARRAY['18-29', '30-44', '18-29', '45-59', '30-44', '18-29', '60+'])[n % 7 + 1] END,
-       CASE WHEN n % 13 = 0 THEN NULL WHEN n % 3 = 0 THEN 'man' ELSE 'woman' END,
        CASE WHEN n % 11 = 0 THEN NULL
          ELSE (ARRAY['iztapalapa', 'tlalpan', 'iztapalapa', 'coyoacan', 'milpa-alta'])[n % 5 + 1] END
      FROM numbered ORDER BY n
@@ -71,6 +69,13 @@ export async function addMembers(
     [count, panel],
   )
   const residents = rows.map(({ resident }) => resident)
+  await pool.query(
+    `UPDATE resident r SET
+       age = CASE WHEN n % 17 = 0 THEN NULL ELSE (ARRAY['18-29', '30-44', '18-29', '45-59', '30-44', '18-29', '60+'])[n % 7 + 1] END,
+       gender = CASE WHEN n % 13 = 0 THEN NULL WHEN n % 3 = 0 THEN 'man' ELSE 'woman' END
+     FROM unnest($1::bigint[]) WITH ORDINALITY AS one (id, n) WHERE r.id = one.id`,
+    [residents],
+  )
   const chats = residents.map((resident) => ({
     resident,
     key: keys.address('telegram', `chat of ${resident}`).toString('base64'),

@@ -8,7 +8,7 @@ import { event as readEvent } from '../../../../prisma/event/seen.ts'
 import type { Html } from '../../../document.ts'
 import { chatsPart, eventLinks } from '../chats.ts'
 import type { PublicPage, Reading } from '../section.ts'
-import { marked, topicOf } from '../voice.ts'
+import { marked, residentsWrite, topicOf } from '../voice.ts'
 import { placeOf } from './place.ts'
 import { words } from './words.ts'
 
@@ -25,11 +25,12 @@ export async function eventPage(reading: Reading, id: number): Promise<PublicPag
   const isComing = !cancelled && ends > now
   return {
     title,
+    titleIn: residentsWrite,
     about: what.slice(0, 200),
     main: html`<section class="card">
         <p><strong>${spanWords(event, city.timeZone, language)}</strong></p>
         <p>${placeOf(event, reading)}${pin ? html` · <a href="${mapLink(pin)}" rel="nofollow">${said.map}</a>` : ''}</p>
-        <p class="written">${what}</p>
+        <p class="written" lang="${residentsWrite}">${what}</p>
         <p class="written">${marked(say(language, `event.${kind}`, { host, topic: topicOf(topic, reading) }))}</p>
         ${access ? html`<p>${marked(say(language, 'event.access', { access }))}</p>` : ''}
         ${roomText(event, reading).map((line) => html`<p>${marked(line)}</p>`)}

@@ -6,7 +6,7 @@ import { type EventCursor, publicEventIds, publicEvents } from '../../../../pris
 import type { Html } from '../../../document.ts'
 import { pagesPart, viewsPart } from '../parts.ts'
 import type { PublicPage, Reading, Section } from '../section.ts'
-import { marked } from '../voice.ts'
+import { marked, residentsWrite } from '../voice.ts'
 import { eventPage } from './page.ts'
 import { placeOf } from './place.ts'
 import { words } from './words.ts'
@@ -65,7 +65,7 @@ function itemPart(event: ListedEvent, reading: Reading): Html {
     : left === null || ends <= now
       ? undefined
       : say(language, 'events.left', { left })
-  return html`<li class="card"><h2><a href="${to(`events/${id}`)}">${title}</a></h2>
+  return html`<li class="card"><h2 lang="${residentsWrite}"><a href="${to(`events/${id}`)}">${title}</a></h2>
         <p>${spanWords(event, city.timeZone, language)}</p>
         <p class="faint">${placeOf(event, reading)}</p>
         ${room ? html`<p class="tag">${marked(room)}</p>` : ''}</li>`

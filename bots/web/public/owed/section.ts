@@ -5,7 +5,7 @@ import { type ListedOwed, type OwedCursor, owedCounts, publicOwed } from '../../
 import type { Html } from '../../../document.ts'
 import { pagesPart, viewsPart } from '../parts.ts'
 import type { PublicPage, Reading, Section } from '../section.ts'
-import { numberWords } from '../voice.ts'
+import { numberWords, residentsWrite } from '../voice.ts'
 import { promiseWords } from './promise.ts'
 import { words } from './words.ts'
 
@@ -65,6 +65,6 @@ async function owedPage(reading: Reading): Promise<PublicPage> {
 function itemPart(item: ListedOwed, reading: Reading): Html {
   const { proposal, title } = item
   const name = title === '' ? word(reading.language, 'hidden.title', { id: proposal }) : title
-  return html`<li class="card"><h2><a href="${reading.to(`proposals/${proposal}`)}">${name}</a></h2>
-        <p>${promiseWords(item, reading)}</p></li>`
+  return html`<li class="card"><h2${title === '' ? '' : html` lang="${residentsWrite}"`}><a href="${reading.to(`proposals/${proposal}`)}">${name}</a></h2>
+        <p class="written">${promiseWords(item, reading)}</p></li>`
 }

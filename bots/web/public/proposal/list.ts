@@ -14,7 +14,7 @@ import {
 import type { Html } from '../../../document.ts'
 import { pagesPart } from '../parts.ts'
 import type { PublicPage, Reading } from '../section.ts'
-import { boroughOf, numberWords, topicOf } from '../voice.ts'
+import { boroughOf, numberWords, residentsWrite, topicOf } from '../voice.ts'
 import { countPart } from './count.ts'
 import { words } from './words.ts'
 
@@ -94,7 +94,7 @@ function cardPart(proposal: ProposalCard, reading: Reading): Html {
   const { id, title, topic, borough, open, status } = proposal
   const place = borough === null ? word(language, 'proposal.whole-city') : boroughOf(borough, reading)
   return html`<li class="card">
-        <h2><a href="${to(`proposals/${id}`)}">${title}</a></h2>
+        <h2 lang="${residentsWrite}"><a href="${to(`proposals/${id}`)}">${title}</a></h2>
         <p class="faint">${topicOf(topic, reading)} · ${place}</p>
         ${countPart(proposal, reading)}
         ${status === null ? '' : html`<p class="tag">${word(language, `status.${status}`)}</p>`}

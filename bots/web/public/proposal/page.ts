@@ -7,7 +7,7 @@ import type { Html } from '../../../document.ts'
 import { chatsPart, proposalLinks } from '../chats.ts'
 import { promiseWords } from '../owed/promise.ts'
 import type { PublicPage, Reading } from '../section.ts'
-import { boroughOf, dayPart, marked, numberWords, topicOf } from '../voice.ts'
+import { boroughOf, dayPart, marked, numberWords, residentsWrite, topicOf } from '../voice.ts'
 import { words } from './words.ts'
 
 /** One proposal: what it asks for, how far it is, what the city owes and said, and where it can be signed. */
@@ -19,6 +19,7 @@ export async function proposalPage(reading: Reading, id: number): Promise<Public
   const isHidden = proposal.ended === 'hidden'
   return {
     title: isHidden ? word(language, 'hidden.title', { id }) : proposal.title,
+    ...(!isHidden && { titleIn: residentsWrite }),
     about: isHidden ? undefined : proposal.change.slice(0, 200),
     main: html`${proposal.open ? '' : endedPart(proposal, reading)}
       ${isHidden ? '' : textPart(proposal, reading)}
@@ -49,7 +50,7 @@ function textPart(proposal: PublicProposal, reading: Reading): Html {
   const { author, topic, borough, created, problem, change, aim } = proposal
   const place = borough === null ? word(language, 'proposal.whole-city') : boroughOf(borough, reading)
   return html`<p class="faint">${said.by(author)} · ${topicOf(topic, reading)} · ${place} · ${dayPart(created, reading)}</p>
-      <section class="card" lang="es">
+      <section class="card" lang="${residentsWrite}">
         <h2 lang="${language}">${said.problem}</h2><p class="written">${problem}</p>
         <h2 lang="${language}">${said.change}</h2><p class="written">${change}</p>
         ${aim ? html`<h2 lang="${language}">${said.aim}</h2><p class="written">${aim}</p>` : ''}
@@ -88,7 +89,7 @@ function owedPart({ promises, ended }: PublicProposal, reading: Reading): Html {
   const said = words[reading.language]
   return html`<section class="card">
         <h2>${said.owed}</h2>
-        <ul>${promises.map((promise) => html`<li>${promiseWords(promise, reading)}</li>`)}</ul>
+        <ul>${promises.map((promise) => html`<li class="written">${promiseWords(promise, reading)}</li>`)}</ul>
       </section>`
 }
 

@@ -1,7 +1,7 @@
 import type { Owed } from '../../../ask/promise.ts'
 import { ask } from '../../../ask.ts'
-import { owedText } from '../../../owed-words.ts'
 import { policy } from '../../../policy.ts'
+import { owedText } from '../../../promise/owed-words.ts'
 import type { Choice } from '../../../reply.ts'
 import type { Scene } from '../../../state.ts'
 import { join, plain, type Text } from '../../../text.ts'
@@ -17,7 +17,7 @@ export const owedFromStart: OwedScene = { type: 'owed', page: 1, seen: [] }
 
 /** What a promise is, and when it is to be kept. */
 export const owedWords = (owed: Owed, visit: Visit): Text =>
-  join(owedText(owed, { language: languageOf(visit), zone: visit.city.timeZone, now: visit.now }), '\n')
+  owedText(owed, { language: languageOf(visit), timeZone: visit.city.timeZone, now: visit.now })
 
 /**
  * What the city owes, the nearest day first. Paged by what was shown, as lists of proposals are, so that a promise

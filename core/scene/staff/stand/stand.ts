@@ -62,7 +62,7 @@ export const standScene: SceneRules<Extract<Scene, { type: 'stand' }>> = {
         if (made === 'gone') return standGone(visit)
         const { linkMinutes: minutes } = policy.stand
         const link = `${new URL(web).origin}/stand/enter/${made.pass}`
-        return { to: 'here', first: tell(visit, 'stand.linked', { link, minutes }) }
+        return { to: 'here', first: tell(visit, 'stand.linked', { link, minutes }), secret: true }
       }
       case 'survey':
         return { to: { type: 'stand-survey', stand } }

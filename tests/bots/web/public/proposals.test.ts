@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const titlesOf = (page: string): string[] =>
-  [...page.matchAll(/<h2><a href="[^"]*">([^<]*)<\/a>/g)].map(([, title = '']) => title)
+  [...page.matchAll(/<h2 lang="es"><a href="[^"]*">([^<]*)<\/a>/g)].map(([, title = '']) => title)
 const titleOf = async (id: number): Promise<string> =>
   (await site.store.prisma.proposal.findUniqueOrThrow({ where: { id } })).title
 const listed = async (query = '') => titlesOf(await (await site.get(`/es/proposals${query}`)).text())

@@ -1,30 +1,29 @@
-import type { ChannelState } from '../../core/health.ts'
-import type { Language } from '../../core/reply.ts'
-import type { HeldFor } from '../../prisma/held.ts'
+import type { ChannelState } from '../../../core/health.ts'
+import type { Language } from '../../../core/reply.ts'
+import type { HeldFor } from '../../../prisma/held.ts'
 
-/** What the team's page says. */
 export interface Words {
-  title: string
   channels: string
   none: string
   states: Readonly<Record<ChannelState, string>>
   since(time: string): string
+  delivered(time: string): string
   scan: string
   type: string
   steps: readonly string[]
   codeSteps: readonly string[]
+  behind: string
+  late(count: number): string
   held: string
   nothingHeld: string
   why: Readonly<Record<HeldFor, (count: number) => string>>
   renews: string
+  stop: string
   again: string
-  entering: string
-  enter: string
-  over: string
+  renew: string
 }
 
 const es: Words = {
-  title: 'Equipo',
   channels: 'Canales',
   none: 'Ningún canal da cuenta de su estado. WhatsApp está apagado en esta instalación.',
   states: {
@@ -37,6 +36,7 @@ const es: Words = {
     silent: 'No da señales de vida: revisen que su proceso siga en marcha',
   },
   since: (time) => `Desde el ${time}`,
+  delivered: (time) => `Último aviso entregado: ${time}`,
   scan: 'Código QR para vincular el teléfono',
   type: 'Código para vincular el teléfono',
   steps: [
@@ -49,6 +49,8 @@ const es: Words = {
     'Entra a Dispositivos vinculados, toca Vincular un dispositivo y luego Vincular con el número de teléfono.',
     'Escribe este código.',
   ],
+  behind: 'Con retraso',
+  late: (count) => (count === 1 ? '1 aviso debía haber salido ya' : `${count} avisos debían haber salido ya`),
   held: 'Avisos en espera',
   nothingHeld: 'Ninguno espera.',
   why: {
@@ -62,14 +64,12 @@ const es: Words = {
         : `${count} avisos esperan a mañana: hoy ya se envió el máximo`,
   },
   renews: 'Se actualiza sola cada 5 segundos.',
+  stop: 'Dejar de actualizar',
   again: 'Actualizar',
-  entering: 'Entrando…',
-  enter: 'Abrir la página del equipo',
-  over: 'Este enlace ya venció. Quien cuida la instalación obtiene otro con: voces staff link',
+  renew: 'Actualizar cada 5 segundos',
 }
 
 const en: Words = {
-  title: 'Team',
   channels: 'Channels',
   none: 'No channel reports how it is. WhatsApp is off in this installation.',
   states: {
@@ -82,6 +82,7 @@ const en: Words = {
     silent: 'Gives no sign of life: see that its process is running',
   },
   since: (time) => `Since ${time}`,
+  delivered: (time) => `Last notice delivered: ${time}`,
   scan: 'QR code to pair the phone with',
   type: 'Code to pair the phone with',
   steps: [
@@ -94,6 +95,9 @@ const en: Words = {
     'Go to Linked devices, tap Link a device, then Link with phone number instead.',
     'Type this code.',
   ],
+  behind: 'Behind',
+  late: (count) =>
+    count === 1 ? '1 notice should have left by now' : `${count} notices should have left by now`,
   held: 'Notices that wait',
   nothingHeld: 'None waits.',
   why: {
@@ -107,10 +111,9 @@ const en: Words = {
         : `${count} notices wait for tomorrow: enough was sent today`,
   },
   renews: 'It renews itself every 5 seconds.',
+  stop: 'Stop renewing',
   again: 'Renew',
-  entering: 'Entering…',
-  enter: 'Open the team’s page',
-  over: 'This link’s time is over. Whoever looks after the installation gets another by: voces staff link',
+  renew: 'Renew every 5 seconds',
 }
 
 export const words: Readonly<Record<Language, Words>> = { es, en }

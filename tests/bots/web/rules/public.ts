@@ -1,0 +1,21 @@
+import type { Rules } from './rule.ts'
+
+/** What is for everybody: pages, files, feeds and what is published, with nothing personal in it. */
+export const publicRules: Rules = {
+  'GET /': { for: 'anyone' },
+  'GET /p/:id{\\d+}': { for: 'anyone', at: '/p/1' },
+  'GET /p/:id{\\d+}/': { for: 'anyone', at: '/p/1/' },
+  'GET /e/:id{[a-z0-9][a-z0-9-]*}': { for: 'anyone', at: '/e/imagina' },
+  'GET /e/:id{[a-z0-9][a-z0-9-]*}/': { for: 'anyone', at: '/e/imagina/' },
+  'GET /page/*': { for: 'anyone', at: '/page/palette.css' },
+  'GET /healthz': { for: 'anyone' },
+  'GET /health': { for: 'anyone' },
+  'GET /calendar.ics': { for: 'anyone' },
+  'GET /calendar/:id{\\d{1,9}\\.ics}': { for: 'anyone', at: '/calendar/1.ics' },
+  'GET /panel.json': { for: 'anyone' },
+  'GET /panel/:file{[0-9]{1,9}\\.json}': { for: 'anyone', at: '/panel/1.json' },
+  'GET /receipts': { for: 'anyone' },
+  'GET /receipts/roots.json': { for: 'anyone' },
+  'POST /receipts': { for: 'anyone', harmless: 'it reads, and a receipt stands in no address' },
+  'POST /receipts/proof': { for: 'anyone', harmless: 'it reads, and a receipt stands in no address' },
+}

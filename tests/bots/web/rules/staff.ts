@@ -1,0 +1,13 @@
+import type { Rules } from './rule.ts'
+
+/** What is for the team. */
+export const staffRules: Rules = {
+  'GET /staff/enter': { for: 'anyone' },
+  'POST /staff/enter': { for: 'link' },
+  'GET /staff/enter/:pass': { for: 'link', at: '/staff/enter/guessed' },
+  'POST /staff/enter/:pass': { for: 'link', at: '/staff/enter/guessed' },
+  'POST /staff/leave': { for: 'anyone' },
+  'GET /staff': { for: 'member' },
+  'GET /staff/channels': { for: 'signed-in' },
+  'POST /staff/retry': { for: 'administrator' },
+}
