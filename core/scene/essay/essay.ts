@@ -73,12 +73,13 @@ export const essayScene: SceneRules<EssayScene> = {
     }
   },
 
-  *answer({ essay, page = 1 }, answer, visit) {
+  *answer({ essay, page = 1, view }, answer, visit) {
     if (answer.type !== 'chosen') return missed
     const to = (turned: Partial<EssayScene>): Move => ({ to: { type: 'essay', essay, page, ...turned } })
     switch (answer.id) {
+      // Who reads in plain words goes on in plain words.
       case 'next':
-        return to({ page: page + 1 })
+        return to({ page: page + 1, ...(view === 'simple' && { view }) })
       case 'first':
         return to({ page: 1 })
       case 'simple':
@@ -100,9 +101,9 @@ export const essayScene: SceneRules<EssayScene> = {
     }
   },
 
-  /** To the text, and then to the section before. */
+  /** From what changed to the text, and then to the section before. */
   before({ essay, page = 1, view }) {
-    if (view) return { type: 'essay', essay, page }
-    return page > 1 ? { type: 'essay', essay, page: page - 1 } : undefined
+    if (view === 'changes') return { type: 'essay', essay, page }
+    return page > 1 ? { type: 'essay', essay, page: page - 1, ...(view && { view }) } : undefined
   },
 }

@@ -1,5 +1,4 @@
 import { ask } from '../../ask.ts'
-import { shortened } from '../../essay/shortened.ts'
 import { policy } from '../../policy.ts'
 import type { Scene } from '../../state.ts'
 import { join } from '../../text.ts'
@@ -7,6 +6,7 @@ import { label, tell } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
 import { goneEssay } from './essay.ts'
+import { chosenPoint, pointChoices } from './point-list.ts'
 import { pointLine } from './point-words.ts'
 
 /** What is said of a section, what most people say first. */
@@ -31,13 +31,7 @@ export const pointsScene: SceneRules<Extract<Scene, { type: 'points' }>> = {
         '\n\n',
       ),
       choices: [
-        ...shown.map(({ id, words }) => ({
-          id: `k_${id}`,
-          label: shortened(words, policy.essay.excerpt.label),
-          listed: true as const,
-        })),
-        ...(page > 1 ? [{ id: 'previous', label: label(visit, 'nav.previous'), row: 98 }] : []),
-        ...(found.length > shown.length ? [{ id: 'next', label: label(visit, 'points.next'), row: 98 }] : []),
+        ...pointChoices({ shown, page, more: found.length > shown.length }, visit),
         { id: 'comment', label: label(visit, 'essay.comment') },
         backChoice(visit),
         menuChoice(visit),
@@ -48,7 +42,7 @@ export const pointsScene: SceneRules<Extract<Scene, { type: 'points' }>> = {
   *answer(scene, answer) {
     if (answer.type !== 'chosen') return missed
     const { essay, section, page } = scene
-    const point = /^k_(\d+)$/.exec(answer.id)?.[1]
+    const point = chosenPoint(answer.id)
     if (point !== undefined) return { to: { type: 'point', point } }
     switch (answer.id) {
       case 'comment':

@@ -1,10 +1,10 @@
 import type { OpenPoint } from '../../../ask/essay.ts'
 import { ask } from '../../../ask.ts'
-import { shortened } from '../../../essay/shortened.ts'
 import { policy } from '../../../policy.ts'
 import type { Scene } from '../../../state.ts'
 import { join, type Text } from '../../../text.ts'
-import { label, tell, type Visit } from '../../../visit.ts'
+import { tell, type Visit } from '../../../visit.ts'
+import { chosenPoint, pointChoices } from '../../essay/point-list.ts'
 import { pointLine } from '../../essay/point-words.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
@@ -33,13 +33,7 @@ export const draftingScene: SceneRules<Extract<Scene, { type: 'drafting' }>> = {
         '\n\n',
       ),
       choices: [
-        ...shown.map(({ id, words }) => ({
-          id: `k_${id}`,
-          label: shortened(words, policy.essay.excerpt.label),
-          listed: true as const,
-        })),
-        ...(page > 1 ? [{ id: 'previous', label: label(visit, 'nav.previous'), row: 98 }] : []),
-        ...(found.length > shown.length ? [{ id: 'next', label: label(visit, 'points.next'), row: 98 }] : []),
+        ...pointChoices({ shown, page, more: found.length > shown.length }, visit),
         backChoice(visit),
         menuChoice(visit),
       ],
@@ -48,7 +42,7 @@ export const draftingScene: SceneRules<Extract<Scene, { type: 'drafting' }>> = {
 
   *answer({ page }, answer) {
     if (answer.type !== 'chosen') return missed
-    const point = /^k_(\d+)$/.exec(answer.id)?.[1]
+    const point = chosenPoint(answer.id)
     if (point !== undefined) return { to: { type: 'drafted', point } }
     if (answer.id === 'next') return { to: { type: 'drafting', page: page + 1 } }
     if (answer.id === 'previous') return { to: { type: 'drafting', page: Math.max(1, page - 1) } }
