@@ -50,7 +50,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(zod|yaml|libphonenumber-js|chrono-node|ical-generator|intl-messageformat|@formatjs)/',
+          'node_modules/(zod|yaml|libphonenumber-js|chrono-node|ical-generator|mdast-util-from-markdown|@types/mdast|diff|intl-messageformat|@formatjs)/',
       },
     },
     {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { city } from './command/city.ts'
+import { essay } from './command/essay.ts'
 import { house } from './command/house.ts'
 import { panel } from './command/panel.ts'
 import { reach } from './command/reach.ts'
@@ -25,7 +26,7 @@ function commands(operator: Operator): Command {
     .description('Residents take part in their city’s decisions from the chat they already use.')
     .version(version)
     .addHelpText('after', '\nSettings come from the environment or a file .env: see .env.example.')
-  for (const subject of [house, city, survey, stand, panel, receipts, reach, team, replay])
+  for (const subject of [house, city, survey, essay, stand, panel, receipts, reach, team, replay])
     subject(voces, operator)
   return voces
 }

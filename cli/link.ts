@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import QRCode from 'qrcode'
 import type { Config } from '../core/config.ts'
+import { essayTelegramLink, essayWebLink, essayWhatsappLink } from '../core/essay/link.ts'
 import { telegramLink, webLink, whatsappLink } from '../core/link.ts'
 import { type Language, languages } from '../core/reply.ts'
 import { surveyTelegramLink, surveyWebLink, surveyWhatsappLink } from '../core/survey/link.ts'
@@ -48,7 +49,13 @@ export const toSurvey = (id: string): Opening => ({
   telegram: (bot) => surveyTelegramLink(bot, id),
 })
 
-/** The links that open a proposal or a survey, and a QR of one of them. @returns lines. @throws Mistake */
+export const toEssay = (id: string): Opening => ({
+  whatsapp: (number, language) => essayWhatsappLink(number, language, id),
+  web: (origin) => essayWebLink(origin, id),
+  telegram: (bot) => essayTelegramLink(bot, id),
+})
+
+/** The links that open a proposal, a survey or an essay, and a QR of one of them. @returns lines. @throws Mistake */
 export async function links(
   place: string,
   { qr, channel, language }: LinkOptions,
@@ -69,7 +76,7 @@ export async function links(
   return [...lines, '', `${qr}: ${link}`]
 }
 
-/** @param place The number of a proposal, or the name of a survey. @throws Mistake when there is none. */
+/** @param place The number of a proposal, or the name of a survey or an essay. @throws Mistake when there is none. */
 async function openingOf(place: string, store: Store): Promise<Opening> {
   if (/^[1-9]\d{0,8}$/.test(place)) {
     const id = Number(place)
@@ -77,7 +84,10 @@ async function openingOf(place: string, store: Store): Promise<Opening> {
     throw new Mistake(`${id}: there is no such proposal`)
   }
   if (await readRun(store.pool, place)) return toSurvey(place)
-  throw new Mistake(`${place}: give the number of a proposal, such as 12, or the name of a survey`)
+  if ((await store.prisma.essay.count({ where: { id: place } })) === 1) return toEssay(place)
+  throw new Mistake(
+    `${place}: give the number of a proposal, such as 12, or the name of a survey or of an essay`,
+  )
 }
 
 /** A line for each channel: its link, or how to get it. */

@@ -40,11 +40,16 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'announcement':
     case 'event':
     case 'survey':
+    case 'essay':
+    case 'comment':
+    case 'point':
       return word(language, `act.${name}`, { id: written })
     case 'stand':
       return word(language, 'act.stand', { name: written })
     case 'proposals':
       return word(language, 'act.proposals', { ids: none ? written : [value].flat().join(', ') })
+    case 'version':
+      return word(language, 'act.version', { version: Number(value) })
     case 'count':
     case 'elsewhere':
     case 'people':
@@ -80,6 +85,8 @@ const first = [
   'announcement',
   'stand',
   'survey',
+  'essay',
+  'version',
   'proposal',
   'into',
   'role',

@@ -1,5 +1,6 @@
 import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
+import type { DraftingAsks, EssayAsks } from './ask/essay.ts'
 import type { ConclusionAsks, EventAsks } from './ask/event.ts'
 import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
@@ -28,6 +29,8 @@ export interface Asks
     AuthorAsks,
     EventAsks,
     ConclusionAsks,
+    DraftingAsks,
+    EssayAsks,
     HostingAsks,
     DrawAsks,
     IntegrityAsks,

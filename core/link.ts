@@ -1,4 +1,5 @@
 import { pressedUnsubscribe } from './announcement/unsubscribe.ts'
+import { essayWords } from './essay/link.ts'
 import { pressedRating, ratingWords } from './event/rate-button.ts'
 import { say, word } from './language/say.ts'
 import { folded } from './match/folded.ts'
@@ -122,7 +123,10 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       ? say(language, 'link.survey-open', { words: surveyWords(language, name).toLowerCase() })
       : say(language, 'link.spare', { words: spareWords(language, name) })
   }
-  const numbered = /^(c[ce]|[apqde])_(\d{1,18})$/.exec(payload)
+  const essay = /^t_(.+)$/.exec(payload)?.[1]
+  if (essay !== undefined)
+    return say(language, 'link.essay', { words: essayWords(language, essay).toLowerCase() })
+  const numbered = /^(c[ce]|[apqdek])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -139,6 +143,8 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.own-event', { id: Number(number) })
     case 'e':
       return say(language, 'link.event', { id: Number(number) })
+    case 'k':
+      return say(language, 'link.point', { id: number })
     case 'd':
       return say(language, 'link.draft', { id: number })
     case 'a':

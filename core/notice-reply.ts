@@ -2,6 +2,7 @@ import { unsubscribeButton } from './announcement/unsubscribe.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
+import { essayPayload, pointPayload } from './essay/link.ts'
 import { rateButtons } from './event/rate-button.ts'
 import { eventFile, isOfEvent } from './event/told.ts'
 import { isStatus } from './history.ts'
@@ -71,6 +72,11 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
     case 'event-approved':
     case 'event-returned':
       return { label: 'notice.own-event', payload: `ce_${notice.event}` }
+    case 'comment-public':
+    case 'point':
+      return { label: 'notice.point', payload: pointPayload(notice.point) }
+    case 'comment-returned':
+      return { label: 'notice.essay', payload: essayPayload(notice.essay) }
     case 'event-place':
     case 'event-reminder':
     case 'event-changed':

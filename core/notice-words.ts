@@ -5,6 +5,7 @@ import { type Course, weekWords } from './author/course.ts'
 import { dailyWords } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
 import type { City } from './city.ts'
+import { isOfEssay, type PointAbout, pointWords } from './essay/told.ts'
 import { type EventAbout, eventWords, isOfEvent } from './event/told.ts'
 import { type Entry, entryWords } from './history.ts'
 import { channelNames } from './job.ts'
@@ -34,6 +35,8 @@ export interface About {
   announcement?: (Content & { counts: Counts }) | undefined
   /** Of the notice of an event. */
   event?: EventAbout | undefined
+  /** Of a comment on an essay, or of what people say alike. */
+  point?: PointAbout | undefined
   /** Of an invitation: the survey's title, and how many questions it has at most. */
   survey?: { title: Readonly<Record<Language, string>>; questions: number } | undefined
   /** Of a survey that was left half-way: how many questions are left. */
@@ -49,6 +52,7 @@ const shown = (title: string | undefined, id: number, language: Language): strin
 /** A notice in words. */
 export function noticeWords(notice: Notice, about: About, language: Language, city: City): Text {
   if (isOfEvent(notice)) return eventWords(notice, about.event, language, city)
+  if (isOfEssay(notice)) return pointWords(notice, about.point, language)
   const { tiers } = city.consultation
   const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {

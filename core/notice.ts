@@ -125,6 +125,23 @@ export const Notice = z.discriminatedUnion('type', [
   /** Once it is over: to its host, and to who had a place there. */
   z.object({ type: z.literal('event-over'), event: z.int() }),
   z.object({ type: z.literal('event-rate'), event: z.int() }),
+  /** To who said something of an essay: it is public, as this point, or comes back. */
+  z.object({ type: z.literal('comment-public'), essay: z.string(), point: z.string() }),
+  z.object({
+    type: z.literal('comment-returned'),
+    essay: z.string(),
+    comment: z.string(),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
+  /** To who said a point, or supports it (not `own`): what became of it. `left`: a version came, without it. */
+  z.object({
+    type: z.literal('point'),
+    point: z.string(),
+    what: z.enum(['answered', 'taken', 'left']),
+    version: z.int().optional(),
+    own: z.boolean(),
+  }),
   /** To a member of a panel who was drawn for a survey, by the id of the draw. `again`: it is the one reminder. */
   z.object({
     type: z.literal('invited'),

@@ -1,3 +1,4 @@
+import { isName } from './essay/essay.ts'
 import type { Scene } from './state.ts'
 
 /** The payload of a notice's button that leads moderators to what waits for them. */
@@ -23,5 +24,9 @@ export function placeOf(payload: string): Scene | undefined {
   if (payload === panelPayload) return { type: 'panel' }
   const survey = /^e_([a-z][a-z0-9-]{0,60})$/.exec(payload)?.[1]
   if (survey !== undefined) return { type: 'survey', survey }
+  const essay = /^t_(.+)$/.exec(payload)?.[1]
+  if (essay !== undefined && isName(essay)) return { type: 'essay', essay }
+  const point = /^k_(\d{1,18})$/.exec(payload)?.[1]
+  if (point !== undefined) return { type: 'point', point }
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

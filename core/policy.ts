@@ -90,6 +90,26 @@ export const policy = {
     article: { least: 2, most: 60 },
     capacity: 100_000,
   },
+  essay: {
+    /** Of a file: sections, and characters of a title, of a summary in plain words, and of a section's text. */
+    sections: 40,
+    title: 120,
+    summary: 300,
+    text: 3_000,
+    /** What somebody says of a section, in characters, and how often one may in a day. */
+    comment: { least: 4, most: 400 },
+    daily: 12,
+    /** On one page of what is said, and others who say it alike that are shown in their own words. */
+    page: 4,
+    alike: 3,
+    /** How alike the words must be, 0 to 1, letter by letter in threes. */
+    likeness: 0.45,
+    /** What the drafting group answers, and what of a comment or a difference fits a notice or a line. Characters. */
+    answer: 600,
+    excerpt: { notice: 500, line: 160, label: 60 },
+    /** Essays of which a chat remembers how far they were read. */
+    remembered: 10,
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

@@ -1,5 +1,5 @@
 /** What a member of staff may be allowed to do; an administrator may do all of it, and says who is staff. */
-export const roles = ['moderator', 'analyst', 'announcer', 'administrator'] as const
+export const roles = ['moderator', 'analyst', 'announcer', 'drafter', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /** Somebody who works for the city. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentKinds } from './essay/comment.ts'
 import { statusKinds } from './history.ts'
 import { languages, shareables } from './reply.ts'
 import { Scene, type SceneType } from './state/scene.ts'
@@ -14,6 +15,8 @@ export const State = z.object({
   trail: z.array(Scene),
   /** Proposals that were opened in this chat, so that others are offered. */
   read: z.array(z.int()).default([]),
+  /** How far essays were read in this chat, the last one first: the page of each. */
+  reading: z.array(z.object({ essay: z.string(), page: z.int().min(1) })).default([]),
   /** The question that is open, with its words as they were shown. */
   prompt: z.object({
     id: z.int(),
@@ -27,7 +30,8 @@ export const State = z.object({
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
    * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write one
-   * (`draft` once it is begun), to answer a survey, to join the panel, to go to an event, or to host one.
+   * (`draft` once it is begun), to answer a survey, to join the panel, to go to an event, to host one, to say something of a
+   * section of an essay, or to support what others say of it.
    */
   wish: z
     .union([
@@ -37,6 +41,10 @@ export const State = z.object({
       z.object({ hosting: z.literal(true) }),
       z.object({ panel: z.literal(true) }),
       z.object({ survey: z.string() }),
+      z.object({
+        comment: z.object({ essay: z.string(), section: z.string(), kind: z.enum(commentKinds) }),
+      }),
+      z.object({ point: z.string() }),
     ])
     .optional(),
   /** A one-time code on its way: keyed hashes, and of the number its country's code and the last two digits. */
@@ -85,6 +93,7 @@ export const newState: State = {
   scene: { type: 'language' },
   trail: [],
   read: [],
+  reading: [],
   prompt: { id: 0, choices: [] },
   misses: 0,
   echoes: [],

@@ -1,5 +1,6 @@
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
+import { essayPayload, linkedEssay, linkedPoint } from './essay/link.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
 import { aside, asksText, open } from './leading.ts'
@@ -41,8 +42,8 @@ export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' 
   if (asked) return open(asked, visit)
   const told = named ? undefined : yield* noticed(input, visit)
   if (told) return told
-  const survey = named ? undefined : yield* surveyOf(input, visit)
-  if (survey) return open(survey, visit)
+  const spoken = named ? undefined : ((yield* surveyOf(input, visit)) ?? (yield* essayOf(input, visit)))
+  if (spoken) return open(spoken, visit)
   const nothingAsked = visit.state.prompt.choices.length === 0
   if (nothingAsked) return { to: 'here' }
   switch (named ? undefined : word) {
@@ -80,6 +81,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (over !== undefined) return { type: 'compose', event: over, part: 'attended' }
   const own = linkedOwnEvent(typed)
   if (own !== undefined) return { type: 'composed', event: own }
+  const point = linkedPoint(typed)
+  if (point !== undefined) return { type: 'point', point }
   const event = linkedEvent(typed)
   if (event !== undefined) return { type: 'event', id: event }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined
@@ -91,6 +94,14 @@ function* surveyOf(input: Input, visit: Visit): Asking<Scene | undefined> {
   if (survey === undefined) return undefined
   const found = yield* ask('survey', { survey, resident: visit.resident?.id })
   return found && placeOf(surveyPayload(survey))
+}
+
+/** The essay that words name, if there is one. */
+function* essayOf(input: Input, visit: Visit): Asking<Scene | undefined> {
+  const essay = input.type === 'text' ? linkedEssay(input.text, asksText(visit)) : undefined
+  if (essay === undefined) return undefined
+  const found = yield* ask('essay', { essay, at: { page: 1 } })
+  return found && placeOf(essayPayload(essay))
 }
 
 /** Commands are words that work anywhere, in any language: /ayuda as /help. */

@@ -7,6 +7,7 @@ import { allowance } from './allowance.ts'
 import { announcementAnswers } from './announcement/asks.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
+import { essayAnswers } from './essay/asks.ts'
 import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
@@ -51,6 +52,7 @@ const answers: Answers<Asks> = {
   follow,
   mute,
   ...authorAnswers,
+  ...essayAnswers,
   ...eventAnswers,
   ...integrityAnswers,
   ...panelAnswers,

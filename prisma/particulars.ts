@@ -1,10 +1,12 @@
 import type { Pool } from 'pg'
+import { isOfEssay } from '../core/essay/told.ts'
 import { isOfEvent } from '../core/event/told.ts'
 import type { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
 import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
+import { pointAbout } from './essay/about.ts'
 import { eventAbout } from './event/about.ts'
 import { invitedAbout } from './panel/invited.ts'
 import { unfinishedAbout } from './survey/remind.ts'
@@ -20,6 +22,10 @@ export async function particulars(pool: Pool, notice: Notice, conversation: stri
   if (isOfEvent(notice)) {
     const told = await eventAbout(pool, notice, conversation)
     return { about: { event: told?.event }, unwanted: told?.unwanted ?? false }
+  }
+  if (isOfEssay(notice)) {
+    const point = await pointAbout(pool, notice, conversation)
+    return { about: { point }, unwanted: point === undefined }
   }
   switch (notice.type) {
     case 'letter': {

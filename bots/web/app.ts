@@ -86,6 +86,8 @@ export function webApp(options: AppOptions): Hono {
     '/p/:id{\\d+}/',
     '/e/:id{[a-z0-9][a-z0-9-]*}',
     '/e/:id{[a-z0-9][a-z0-9-]*}/',
+    '/t/:id{[a-z][a-z0-9-]*}',
+    '/t/:id{[a-z][a-z0-9-]*}/',
   ]
   app.on('GET', places, async (context) => {
     // A stand shows what it is there for, whatever link is followed on its device.

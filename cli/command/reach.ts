@@ -18,7 +18,7 @@ export function reach(voces: Command, operator: Operator): void {
 
   voces
     .command('link')
-    .argument('<place>', 'the number of a proposal, or the name of a survey')
+    .argument('<place>', 'the number of a proposal, or the name of a survey or an essay')
     .description('print the links that open it on the chat page, in WhatsApp and in Telegram')
     .option('--qr <file>', 'draw a QR of one of them: a file that ends in .png or .svg')
     .option('--channel <name>', 'whose link the QR holds: whatsapp, web', 'whatsapp')

@@ -19,7 +19,7 @@ export function team(voces: Command, operator: Operator): void {
   const people = voces
     .command('staff')
     .description(
-      'say who works for the city, and what each may do: moderator, analyst, announcer, administrator',
+      'say who works for the city, and what each may do: moderator, analyst, announcer, drafter, administrator',
     )
   people
     .command('add')
@@ -37,7 +37,7 @@ export function team(voces: Command, operator: Operator): void {
     people
       .command(word)
       .argument('<phone>')
-      .argument('<role>', 'moderator, analyst, announcer or administrator')
+      .argument('<role>', 'moderator, analyst, announcer, drafter or administrator')
       .description(on ? 'let somebody of the team do more' : 'let them do so no longer')
       .action((phone: string, role: string) =>
         onGround(operator, async (store) => (await staff()).grant(store, phone, role, on)),

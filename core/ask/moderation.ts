@@ -1,4 +1,5 @@
 import type { Listed, Proposal } from '../city.ts'
+import type { CommentKind } from '../essay/comment.ts'
 import type { EventDraft } from '../event/form.ts'
 import type { Decision, HidingReason, Verdict } from '../moderation.ts'
 
@@ -18,7 +19,7 @@ export interface Sheet {
 }
 
 /** What a moderator has before them, and nobody else, for a while. */
-export type InHand = DraftInHand | LetterInHand | EventInHand
+export type InHand = DraftInHand | LetterInHand | EventInHand | CommentInHand
 
 export interface DraftInHand extends Sheet {
   of: 'draft'
@@ -42,6 +43,18 @@ export interface EventInHand extends Pick<EventDraft, 'kind' | 'form' | 'before'
   of: 'event'
   review: string
   title: string
+}
+
+/** What somebody says of a section of an essay. */
+export interface CommentInHand {
+  of: 'comment'
+  review: string
+  /** Of the section. */
+  title: string
+  /** Of the essay. */
+  essay: string
+  kind: CommentKind
+  words: string
 }
 
 /** Why something is not this moderator's to decide any more. */

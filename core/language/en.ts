@@ -3,6 +3,8 @@ import { en as announcement } from './announcement/en.ts'
 import { en as answering } from './answering/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
+import { en as essay } from './essay/en.ts'
+import { en as essayFile } from './essay-file/en.ts'
 import { en as event } from './event/en.ts'
 import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
@@ -25,6 +27,8 @@ import { en as writing } from './writing/en.ts'
 export const en: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...essay,
+  ...essayFile,
   ...event,
   ...answering,
   ...everyday,

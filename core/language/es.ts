@@ -3,6 +3,8 @@ import { es as announcement } from './announcement/es.ts'
 import { es as answering } from './answering/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
+import { es as essay } from './essay/es.ts'
+import { es as essayFile } from './essay-file/es.ts'
 import { es as event } from './event/es.ts'
 import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
@@ -25,6 +27,8 @@ import { es as writing } from './writing/es.ts'
 export const es: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...essay,
+  ...essayFile,
   ...event,
   ...answering,
   ...everyday,

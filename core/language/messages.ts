@@ -2,6 +2,8 @@ import type { Analysis } from './analysis/messages.ts'
 import type { Announcements } from './announcement/messages.ts'
 import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
+import type { Essays } from './essay/messages.ts'
+import type { EssayFaults } from './essay-file/messages.ts'
 import type { Events } from './event/messages.ts'
 import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
@@ -29,6 +31,8 @@ export interface Messages
     Announcements,
     Answering,
     Author,
+    Essays,
+    EssayFaults,
     Events,
     Everyday,
     Finding,

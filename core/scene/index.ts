@@ -5,6 +5,11 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { commentScene } from './essay/comment.ts'
+import { essayScene } from './essay/essay.ts'
+import { essaysScene } from './essay/essays.ts'
+import { pointScene } from './essay/point.ts'
+import { pointsScene } from './essay/points.ts'
 import { attendScene } from './event/attend.ts'
 import { callOffScene } from './event/call-off.ts'
 import { composeScene } from './event/compose.ts'
@@ -43,6 +48,8 @@ import { audienceScene } from './staff/announcement/audience.ts'
 import { announcementWordsScene } from './staff/announcement/compose.ts'
 import { announcementPreviewScene } from './staff/announcement/preview.ts'
 import { announcementSureScene } from './staff/announcement/sure.ts'
+import { draftedScene, draftingAnswerScene } from './staff/essay/drafted.ts'
+import { draftingScene } from './staff/essay/drafting.ts'
 import { eventTagsScene } from './staff/event/tags.ts'
 import { invalidateScene } from './staff/integrity/invalidate.ts'
 import { invalidationScene } from './staff/integrity/invalidation.ts'
@@ -169,6 +176,14 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   audience: audienceScene,
   'announcement-preview': announcementPreviewScene,
   'announcement-sure': announcementSureScene,
+  essays: essaysScene,
+  essay: essayScene,
+  comment: commentScene,
+  points: pointsScene,
+  point: pointScene,
+  drafting: draftingScene,
+  drafted: draftedScene,
+  'drafting-answer': draftingAnswerScene,
   events: eventsScene,
   'events-by': eventsByScene,
   'events-near': eventsNearScene,

@@ -19,7 +19,9 @@ const resumeKey = (wish: NonNullable<State['wish']>) =>
       ? 'menu.resume-panel'
       : 'survey' in wish
         ? 'menu.resume-survey'
-        : 'menu.resume-writing'
+        : 'comment' in wish || 'point' in wish
+          ? 'menu.resume-essay'
+          : 'menu.resume-writing'
 
 const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
   'proposal' in wish
@@ -31,6 +33,7 @@ const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
 export const menuScene: SceneRules<{ type: 'menu' }> = {
   *show(_scene, visit) {
     const { wish } = visit.state
+    const hasEssays = yield* ask('has-essays', {})
     const choices: Choice[] = [
       ...(wish ? [{ id: 'resume', label: resumeLabel(wish, visit) }] : []),
       ...(visit.muted ? [{ id: 'notices', label: label(visit, 'menu.notices') }] : []),
@@ -44,6 +47,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       { id: 'write', label: label(visit, 'menu.write'), row: 4 },
       { id: 'surveys', label: label(visit, 'menu.surveys'), row: 5 },
       { id: 'events', label: label(visit, 'menu.events'), row: 5 },
+      ...(hasEssays ? [{ id: 'essays', label: label(visit, 'menu.essays'), row: 5 }] : []),
       ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel'), row: 5 }] : []),
       ...(visit.resident?.borough !== undefined ? [{ id: 'self', label: label(visit, 'menu.self') }] : []),
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
@@ -74,6 +78,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: towardsWriting(visit) }
       case 'events':
         return { to: eventsOf('coming') }
+      case 'essays':
+        return { to: { type: 'essays' } }
       case 'self':
         return { to: { type: 'self' } }
       case 'panel':

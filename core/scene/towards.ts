@@ -8,6 +8,8 @@ export function towards(visit: Visit): Scene {
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
   if ('hosting' in wish) return { type: 'hosting', page: 1 }
   if ('event' in wish) return { type: 'attend', id: wish.event }
+  if ('comment' in wish) return { type: 'comment', ...wish.comment }
+  if ('point' in wish) return { type: 'point', point: wish.point }
   if ('panel' in wish) return { type: 'panel' }
   // A survey asks where somebody lives only where it matters.
   if ('survey' in wish) return { type: 'survey', survey: wish.survey, go: true }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { announcement } from './announcement.ts'
+import { essay } from './essay.ts'
 import { event } from './event.ts'
 import { everyday } from './everyday.ts'
 import { integrity } from './integrity.ts'
@@ -19,6 +20,7 @@ export const Scene = z.discriminatedUnion('type', [
   ...writing,
   ...survey,
   ...panel,
+  ...essay,
   ...event,
   ...promise,
   ...team,

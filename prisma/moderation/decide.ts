@@ -1,20 +1,24 @@
 import type { PoolClient } from 'pg'
-import type { Decided, ModerationAsks } from '../../core/ask/moderation.ts'
+import type { Decided, InHand, ModerationAsks } from '../../core/ask/moderation.ts'
 import type { Decision } from '../../core/moderation.ts'
 import type { Asker, Queued } from '../asker.ts'
 import { audit } from '../audit.ts'
 import { decideLetter } from '../author/decide-letter.ts'
+import { decideComment } from '../essay/moderated.ts'
 import { decideEvent } from '../event/moderated.ts'
 import { actingMember } from '../team/member.ts'
 import { publishDraft } from '../writing/publish.ts'
 import { notify } from './notify.ts'
 import { isFree, lost, ofWhat } from './queue.ts'
 
-type Waiting = { author: string } & (
-  | { draft: string; message: null; event: null }
-  | { draft: null; message: string; event: null }
-  | { draft: null; message: null; event: number }
-)
+interface Waiting {
+  author: string
+  /** One of these, and the others null. */
+  draft: string | null
+  message: string | null
+  event: number | null
+  comment: string | null
+}
 
 /**
  * Decides what waits, once: the row is locked and looked at again, so that of two who decide at once, or of one who
@@ -28,21 +32,15 @@ export async function decide(
   if (!actor) return { type: 'denied' }
   const { rows } = await client.query<Waiting>({
     name: 'lock-review',
-    text: `SELECT r.draft_id AS draft, r.message_id AS message, r.event_id AS event,
-        coalesce(d.resident_id, p.author_id, ev.host_id) AS author
+    text: `SELECT r.draft_id AS draft, r.message_id AS message, r.event_id AS event, r.comment_id AS comment,
+        coalesce(d.resident_id, p.author_id, ev.host_id, cm.resident_id) AS author
       FROM review r ${ofWhat}
       WHERE r.id = $2 AND ${isFree} FOR UPDATE OF r`,
     values: [by, review],
   })
   const [item] = rows
   if (!item) return lost(client, by, review)
-  const { draft, message, event, author } = item
-  const about =
-    event !== null
-      ? await decideEvent(client, { event, host: author }, decision)
-      : draft === null
-        ? await decideLetter(client, message, decision, onEffect)
-        : await carryOut(client, { draft, author, by }, decision, onEffect)
+  const { what, of, about } = await settle(client, item, by, decision, onEffect)
   if (!about) return { type: 'no-target' }
   const { reason = null, note = null } = decision.type === 'returned' ? decision : {}
   await client.query({
@@ -50,9 +48,44 @@ export async function decide(
     text: `UPDATE review SET decided_at = now(), decided_by = $2, decision = $3, reason = $4, note = $5 WHERE id = $1`,
     values: [review, by, decision.type, reason, note],
   })
-  const what = event !== null ? { event } : draft === null ? { message } : { draft }
   await audit(client, actor, decision.type === 'merged' ? 'joined' : decision.type, { ...what, ...about })
-  return { type: 'done', of: event !== null ? 'event' : draft === null ? 'letter' : 'draft' }
+  return { type: 'done', of }
+}
+
+/** What is decided of whatever waits. `about`: what the record says of it; undefined when it cannot be so. */
+interface Settled {
+  of: InHand['of']
+  what: Readonly<Record<string, unknown>>
+  about: Readonly<Record<string, unknown>> | undefined
+}
+
+async function settle(
+  client: PoolClient,
+  { draft, message, event, comment, author }: Waiting,
+  by: string,
+  decision: Decision,
+  onEffect: (effect: Queued) => void,
+): Promise<Settled> {
+  if (comment !== null)
+    return {
+      of: 'comment',
+      what: { comment },
+      about: await decideComment(client, { comment, author }, decision),
+    }
+  if (event !== null)
+    return {
+      of: 'event',
+      what: { event },
+      about: await decideEvent(client, { event, host: author }, decision),
+    }
+  if (message !== null)
+    return { of: 'letter', what: { message }, about: await decideLetter(client, message, decision, onEffect) }
+  if (draft === null) throw new Error('a review is of something')
+  return {
+    of: 'draft',
+    what: { draft },
+    about: await carryOut(client, { draft, author, by }, decision, onEffect),
+  }
 }
 
 /** @returns what the record says of it; undefined when it cannot be so. */

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
+import { readEssay } from '../../core/essay/read.ts'
 import { readSurvey } from '../../core/survey/read.ts'
 import { milestones } from '../../core/tiers.ts'
+import { publishEssay } from '../essay/publish.ts'
 import { putEvent } from '../event/put.ts'
 import { foundPanel } from '../panel/found.ts'
 import { openPromises } from '../promise/open.ts'
@@ -20,7 +22,7 @@ const lock = 7_236_402
  */
 export async function plant(
   { pool, keys }: Store,
-  { city, consultation, proposals, surveys, panel, events = [] }: Demo,
+  { city, consultation, proposals, surveys, panel, events = [], essays = [] }: Demo,
   now = Date.now(),
 ): Promise<boolean> {
   const client = await pool.connect()
@@ -97,6 +99,7 @@ export async function plant(
     }
     if (panel) await foundPanel(client, keys, 'server', panel)
     for (const source of surveys) await openSurvey(client, source, city)
+    for (const source of essays) await plantEssay(client, source, city)
     await client.query('COMMIT')
     return true
   } catch (fault) {
@@ -128,6 +131,13 @@ async function openSurvey(client: PoolClient, source: string, city: Demo['city']
   if (!read.ok) throw new Error(`a survey of ${city.id} is broken, in line ${read.faults[0]?.line}`)
   await publishSurvey(client, 'server', { survey: read.survey, source })
   await changeSurvey(client, 'server', read.survey.survey, 'open')
+}
+
+/** @throws when it is not well written. */
+async function plantEssay(client: PoolClient, source: string, city: Demo['city']): Promise<void> {
+  const read = readEssay(source)
+  if (!read.ok) throw new Error(`an essay of ${city.id} is broken, in line ${read.faults[0]?.line}`)
+  await publishEssay(client, 'server', { essay: read.essay, source })
 }
 
 async function sign(client: PoolClient, proposals: Demo['proposals']): Promise<void> {

@@ -26,6 +26,8 @@ export interface Demo {
   events?: readonly PlannedEvent[]
   /** A standing panel of residents, where the city has one. */
   panel?: Panel | undefined
+  /** Files of essays, in Markdown. */
+  essays?: readonly string[]
   /** Files of surveys, which are open from the beginning. */
   surveys: readonly string[]
 }

@@ -127,7 +127,8 @@ describe('voces link', () => {
   it('refuses a proposal that is none in one line', async () => {
     expect(await run(['link', 'agua'])).toEqual({
       code: 1,
-      output: 'voces: agua: give the number of a proposal, such as 12, or the name of a survey\n',
+      output:
+        'voces: agua: give the number of a proposal, such as 12, or the name of a survey or of an essay\n',
     })
   })
 

@@ -57,8 +57,16 @@ const event: About['event'] = {
 
 const survey = 'imagina-tu-ciudad'
 const unfinished = { title: { es: 'Imagina tu ciudad', en: 'Imagine your city' }, left: 11 }
+const point: NonNullable<About['point']> = {
+  title: 'El derecho al agua',
+  section: 'Para quién',
+  kind: 'change',
+  words: 'Que diga gratuita.',
+  answer: null,
+}
 const about: About = {
   title,
+  point,
   unfinished,
   entry: { kind: 'published' },
   joins: other,
@@ -121,8 +129,54 @@ const announced: readonly Case[] = [
   ],
 ]
 
+/** Of what somebody said of an essay. */
+const changed = { before: 'agua asequible y segura', after: 'agua gratuita y segura' }
+const news7 = { type: 'point', point: '7' } as const
+const ofEssays: readonly Case[] = [
+  [
+    { type: 'comment-public', essay: 'agua', point: '7' },
+    '✔ Tu cambio de «El derecho al agua» (Para quién) ya está a la vista. Otras personas pueden apoyarlo.',
+    '✔ Your change on “El derecho al agua” (Para quién) can be read by all now. Others may support it.',
+  ],
+  [
+    { type: 'comment-returned', essay: 'agua', comment: '9', reason: 'insulting', note: 'Dilo sin apodos.' },
+    'Leímos tu pregunta de «El derecho al agua» (Para quién) y no se publica. Ofende a personas o grupos. Di lo mismo sin ofender. Dilo sin apodos. Puedes decirlo de otra forma.',
+    'We read your question on “El derecho al agua” (Para quién), and it is not published. It insults people or groups. Say the same without insulting. Dilo sin apodos. You may say it in another way.',
+    { point: { ...point, kind: 'question', words: null } },
+  ],
+  [
+    { ...news7, what: 'answered', own: true },
+    'Hay respuesta a tu cambio de «El derecho al agua» (Para quién): «Que diga gratuita.»\n\nEl grupo que redacta responde:\nAsí será.',
+    'There is an answer to your change on “El derecho al agua” (Para quién): “Que diga gratuita.”\n\nThe drafting group answers:\nAsí será.',
+    { point: { ...point, answer: 'Así será.' } },
+  ],
+  [
+    { ...news7, what: 'answered', own: false },
+    'Hay respuesta a un comentario que apoyas (duda) de «El derecho al agua» (Para quién): «Que diga gratuita.»\n\nEl grupo que redacta responde:\nAsí será.',
+    'There is an answer to a comment that you support (doubt) on “El derecho al agua” (Para quién): “Que diga gratuita.”\n\nThe drafting group answers:\nAsí será.',
+    { point: { ...point, kind: 'doubt', answer: 'Así será.' } },
+  ],
+  [
+    { ...news7, what: 'taken', version: 2, own: true },
+    '🎉 Tu cambio se tomó en la versión 2 de «El derecho al agua» (Para quién): «Que diga gratuita.»\n\nagua [se quita: asequible] [se pone: gratuita] y segura',
+    '🎉 Your change was taken into version 2 of “El derecho al agua” (Para quién): “Que diga gratuita.”\n\nagua [out: asequible] [in: gratuita] y segura',
+    { point: { ...point, changed } },
+  ],
+  [
+    { ...news7, what: 'taken', version: 2, own: false },
+    '🎉 Un comentario que apoyas (cambio) se tomó en la versión 2 de «El derecho al agua» (Para quién): «Que diga gratuita.»',
+    '🎉 A comment that you support (change) was taken into version 2 of “El derecho al agua” (Para quién): “Que diga gratuita.”',
+  ],
+  [
+    { ...news7, what: 'left', version: 2, own: true },
+    'Salió la versión 2 de «El derecho al agua» y tu cambio (Para quién) no entró esta vez; sigue a la vista, y el grupo que redacta puede tomarlo en otra: «Que diga gratuita.»',
+    'Version 2 of “El derecho al agua” is out, and your change (Para quién) did not go into it this time; it stays public, and the drafting group may take it into another: “Que diga gratuita.”',
+  ],
+]
+
 /** Every notice, at every count that changes its words. */
 const cases: readonly Case[] = [
+  ...ofEssays,
   [
     { type: 'event-approved', event: 12 },
     `✔ Las conclusiones de «${title}» están publicadas. Gracias por contarlas.`,
@@ -502,6 +556,13 @@ describe('every notice', () => {
     [{ type: 'joined', draft: '4', proposal }, 'Ver y firmar', 'p_3'],
     [{ type: 'returned', draft: '4', reason: 'unclear' }, 'Abrir mi borrador', 'd_4'],
     [{ type: 'review-waiting' }, 'Revisar', 'review'],
+    [{ type: 'comment-public', essay: 'agua', point: '7' }, 'Ver el comentario', 'k_7'],
+    [
+      { type: 'comment-returned', essay: 'agua', comment: '9', reason: 'unclear' },
+      'Abrir el ensayo',
+      't_agua',
+    ],
+    [{ type: 'point', point: '7', what: 'answered', own: true }, 'Ver el comentario', 'k_7'],
     [{ type: 'weekly', proposal, week: '2016-09-05' }, 'Ver la propuesta', 'p_3'],
     [{ type: 'daily', proposals: [{ proposal, title, at: 10, count: 10 }] }, 'Ver la propuesta', 'p_3'],
   ])('has a button that opens what it is about at any time: %o', (notice, label, payload) => {

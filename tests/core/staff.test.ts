@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type AnnouncementAsks, acts } from '../../core/ask/announcement.ts'
+import type { DraftingAsks } from '../../core/ask/essay.ts'
 import type { ConclusionAsks } from '../../core/ask/event.ts'
 import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
@@ -82,6 +83,9 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
   [{ type: 'announcement-preview', id: '1', channel: 'whatsapp' }, 'announcer'],
   ...acts.map((act) => [{ type: 'announcement-sure', id: '1', act }, 'announcer'] as const),
+  [{ type: 'drafting', page: 1 }, 'drafter'],
+  [{ type: 'drafted', point: '1' }, 'drafter'],
+  [{ type: 'drafting-answer', point: '1' }, 'drafter'],
   [{ type: 'stands' }, 'analyst'],
   [{ type: 'stand-name' }, 'analyst'],
   [{ type: 'stand', stand: '1' }, 'analyst'],
@@ -94,6 +98,7 @@ const ofStaff: Readonly<
   Record<
     keyof (TeamAsks &
       ConclusionAsks &
+      DraftingAsks &
       StandAsks &
       DrawAsks &
       ModerationAsks &
@@ -106,6 +111,10 @@ const ofStaff: Readonly<
   >
 > = {
   team: true,
+  drafting: true,
+  drafted: true,
+  'point-answer': true,
+  'point-take': true,
   entrance: true,
   opinions: true,
   'tag-event': true,
@@ -186,6 +195,7 @@ const ids = [
     'audience',
   ],
   ...acts,
+  ...['drafting', 'k_1', 'answer', 'take', 'untake'],
   ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
   ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],

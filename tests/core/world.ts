@@ -11,6 +11,7 @@ import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Agenda } from './world/agenda.ts'
 import { Desk } from './world/desk.ts'
+import { Essays } from './world/essays.ts'
 import { Histories } from './world/histories.ts'
 import { Hosts } from './world/hosts.ts'
 import { Panel } from './world/panel.ts'
@@ -79,6 +80,7 @@ export class World {
   readonly agenda: Agenda
   /** Where they write events of their own. */
   readonly hosts: Hosts
+  readonly essays = new Essays()
   readonly surveys = new Surveys(demoSurvey())
   readonly #residents = new Map<string, Resident>()
   readonly #keys = new Map<string, string>()
@@ -247,6 +249,21 @@ export class World {
       case 'forget':
         this.photos.kept.delete(ask.photo)
         return undefined
+      case 'has-essays':
+      case 'essays':
+      case 'essay':
+      case 'comment':
+      case 'comment-send':
+      case 'comment-drop':
+      case 'points':
+      case 'point':
+      case 'point-support':
+        return this.essays.answer(ask)
+      case 'drafting':
+      case 'drafted':
+      case 'point-answer':
+      case 'point-take':
+        throw new Error('this store has no drafting group')
       case 'team':
       case 'entrance':
       case 'recognise':

@@ -4,12 +4,16 @@
 /** A page that has no messages this long after it connected has no conversation yet, in milliseconds. */
 const quiet = 700
 
-/** What the address names, as a link carries it: a proposal by `/p/12` or `/?p=12`, an event by `/e/3`, a survey by
- * `/e/imagina`; for the team what waits, by `/?start=review`. */
+/**
+ * What the address names, as a link carries it: a proposal by `/p/12` or `/?p=12`, an event by `/e/3`, a survey by
+ * `/e/imagina`, an essay by `/t/el-agua`; for the team what waits, by `/?start=review`.
+ */
 const named = () => {
   const { pathname, search } = window.location
   const other = /^\/e\/(\d{1,9}|[a-z][a-z0-9-]{0,39})\/?$/.exec(pathname)?.[1]
   if (other) return `e_${other}`
+  const essay = /^\/t\/([a-z][a-z0-9-]{0,39})\/?$/.exec(pathname)?.[1]
+  if (essay) return `t_${essay}`
   const query = new URLSearchParams(search)
   const waits = query.get('start')
   // Nothing that does something: whoever follows a link only looks.

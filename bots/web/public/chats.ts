@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Places } from '../../../core/city.ts'
+import { essayTelegramLink, essayWhatsappLink } from '../../../core/essay/link.ts'
 import { eventTelegramLink, eventWhatsappLink, telegramLink, whatsappLink } from '../../../core/link.ts'
 import { surveyTelegramLink, surveyWhatsappLink } from '../../../core/survey/link.ts'
 import type { Html } from '../../document.ts'
@@ -54,6 +55,17 @@ export const eventLinks = (id: number, { places, language }: Reading): ChatLinks
     {
       telegram: (bot) => eventTelegramLink(bot, id),
       whatsapp: (number) => eventWhatsappLink(number, language, id),
+    },
+    places,
+  )
+
+/** An essay, opened in each chat, where it can be commented on. */
+export const essayLinks = (id: string, { places, language }: Reading): ChatLinks =>
+  linksOf(
+    `/t/${id}`,
+    {
+      telegram: (bot) => essayTelegramLink(bot, id),
+      whatsapp: (number) => essayWhatsappLink(number, language, id),
     },
     places,
   )

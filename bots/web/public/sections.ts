@@ -1,4 +1,5 @@
 import { openData } from './data/section.ts'
+import { essays } from './essay/section.ts'
 import { events } from './event/section.ts'
 import { kept } from './kept/section.ts'
 import { owed } from './owed/section.ts'
@@ -11,6 +12,7 @@ export const sections: readonly (Section | Elsewhere)[] = [
   proposals,
   owed,
   surveys,
+  essays,
   events,
   {
     name: { es: 'Recibos', en: 'Receipts' },

@@ -13,6 +13,7 @@ export const en: Catalogue<Team> = {
   'role.moderator': 'moderator',
   'role.analyst': 'analyst',
   'role.announcer': 'announcer',
+  'role.drafter': 'drafter',
   'role.administrator': 'administrator',
 
   'members.title':

@@ -13,6 +13,7 @@ export const es: Catalogue<Team> = {
   'role.moderator': 'moderación',
   'role.analyst': 'análisis',
   'role.announcer': 'difusión',
+  'role.drafter': 'redacción',
   'role.administrator': 'administración',
 
   'members.title':

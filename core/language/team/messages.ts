@@ -12,6 +12,7 @@ export interface Team {
   'role.moderator': None
   'role.analyst': None
   'role.announcer': None
+  'role.drafter': None
   'role.administrator': None
 
   'members.title': { count: number }

@@ -16,7 +16,7 @@ interface Work {
   label: PlainKey | ((visit: Visit) => Asking<string>)
   to: Scene | ((visit: Visit) => Asking<Move>)
   /** Where it is not for every city. */
-  here?: (visit: Visit) => boolean
+  here?: (visit: Visit) => Asking<boolean>
 }
 
 /** What staff can turn to, and the role that it takes. */
@@ -31,16 +31,33 @@ const work: readonly Work[] = [
     to: { type: 'announcements', page: 1 },
   },
   { id: 'hosting', role: 'announcer', label: 'team.hosting', to: { type: 'hosting', page: 1 } },
+  {
+    id: 'drafting',
+    role: 'drafter',
+    label: 'team.drafting',
+    to: { type: 'drafting', page: 1 },
+    here: () => ask('has-essays', {}),
+  },
   { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
   {
     id: 'panel',
     role: 'analyst',
     label: 'team.panel',
     to: { type: 'waves' },
-    here: ({ city }) => city.panel !== undefined,
+    *here({ city }) {
+      return city.panel !== undefined
+    },
   },
   { id: 'runs', role: 'analyst', label: 'team.runs', to: { type: 'runs', page: 1 } },
-  { id: 'page', role: 'any', label: 'team.page', to: entering, here: hasPage },
+  {
+    id: 'page',
+    role: 'any',
+    label: 'team.page',
+    to: entering,
+    *here(visit) {
+      return hasPage(visit)
+    },
+  },
   { id: 'members', role: 'administrator', label: 'team.members', to: { type: 'members' } },
   { id: 'record', role: 'administrator', label: 'team.record', to: { type: 'record', page: 1 } },
 ]
@@ -60,7 +77,7 @@ export const teamScene: SceneRules<{ type: 'team' }> = {
     if (!staff) return { to: 'menu' }
     const choices: Choice[] = []
     for (const { id, role, label: words, here } of work) {
-      if (!isTheirs(staff, role) || here?.(visit) === false) continue
+      if (!isTheirs(staff, role) || (here && !(yield* here(visit)))) continue
       choices.push({ id, label: typeof words === 'string' ? label(visit, words) : yield* words(visit) })
     }
     return { text: tell(visit, 'team.title', { name: staff.name }), choices: [...choices, menuChoice(visit)] }

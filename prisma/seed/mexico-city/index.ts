@@ -29,5 +29,6 @@ export const mexicoCity: Demo = {
     ...government,
   ],
   events,
+  essays: [readFileSync(new URL('derecho-al-agua.md', import.meta.url), 'utf8')],
   surveys: [readFileSync(new URL('imagina-tu-ciudad.yaml', import.meta.url), 'utf8')],
 }

@@ -77,7 +77,15 @@ describe('the session', () => {
   test('is not given anew to who has one, also when a link from elsewhere leads here', async () => {
     const { cookie } = await Visitor.arrive(web.url)
     const followed = { cookie, 'sec-fetch-site': 'cross-site', referer: 'https://elsewhere.example/' }
-    for (const path of ['/', '/p/1', '/p/1/', '/?p=1', '/e/imagina-tu-ciudad', '/e/imagina-tu-ciudad/']) {
+    for (const path of [
+      '/',
+      '/p/1',
+      '/p/1/',
+      '/?p=1',
+      '/e/imagina-tu-ciudad',
+      '/e/imagina-tu-ciudad/',
+      '/t/el-agua',
+    ]) {
       const answer = await fetch(`${web.url}${path}`, { headers: followed })
       expect([answer.status, answer.headers.getSetCookie()], path).toEqual([200, []])
     }

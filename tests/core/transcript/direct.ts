@@ -8,6 +8,7 @@ import { atTheDesk } from './at-the-desk.ts'
 import type { Chat } from './chat.ts'
 import type { Direction, Happened } from './direction.ts'
 import { onTheAgenda } from './on-the-agenda.ts'
+import { withEssays } from './with-essays.ts'
 import { withSurveys } from './with-surveys.ts'
 
 /** The phone of the person in this chat, where a transcript does not say another. */
@@ -167,6 +168,7 @@ const directions: readonly Direction[] = [
   ],
   ...atTheDesk,
   ...onTheAgenda,
+  ...withEssays,
   ...withSurveys,
   [/^\d+ taps so far$/, (chat) => ({ line: `${chat.device.taps} taps so far` })],
 ]

@@ -2,6 +2,7 @@ import type { Stage } from '../stage.ts'
 import { announcements } from './announcements.ts'
 import type { Direction } from './direction.ts'
 import { drafts } from './drafts.ts'
+import { essays } from './essays.ts'
 import { events } from './events.ts'
 import { house } from './house.ts'
 import { integrity } from './integrity.ts'
@@ -20,6 +21,7 @@ const directions: readonly Direction[] = [
   ...people,
   ...proposals,
   ...drafts,
+  ...essays,
   ...events,
   ...integrity,
   ...moderation,

@@ -15,7 +15,7 @@ export const reviewMergeScene: SceneRules<MergeScene> = {
   *show({ review, into }, visit) {
     const taken = yield* taking(review, visit)
     if ('to' in taken) return taken
-    // Neither a message nor an event is merged.
+    // Nothing else is merged.
     if (taken.item.of !== 'draft') return { to: { type: 'review', review } }
     const { title, similar } = taken.item
     if (into === undefined) {

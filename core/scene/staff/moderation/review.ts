@@ -21,7 +21,7 @@ const lostWords = (lost: Lost, visit: Visit): Text => {
     : tell(visit, 'review.decided', { name: by, state: verdict })
 }
 
-/** Neither a message nor an event is ever merged. */
+/** Only a draft is ever merged. */
 const doneWords = (of: InHand['of'], { type }: Decision, visit: Visit): Text =>
   of === 'draft' || type === 'merged'
     ? tell(visit, 'review.done', { state: type })
@@ -37,6 +37,10 @@ function itemWords(item: InHand, visit: Visit): Text[] {
         tell(visit, 'review.event', { state: item.before ? 'changes' : 'new' }),
         eventSheet(item.kind, item.form, visit),
       ]
+    case 'comment': {
+      const { essay, title, words, kind } = item
+      return [tell(visit, 'review.comment', { essay, title, words, kind: label(visit, `kind.${kind}`) })]
+    }
     case 'draft':
       return [sheetWords(item, visit), similarWords(item.similar, visit)]
   }
@@ -79,7 +83,7 @@ export function* deciding(review: string, decision: Decision, visit: Visit): Ask
   }
 }
 
-/** One draft to decide, or a message to those who signed. Whoever turns away keeps it until their time runs out, unless they pass it on. */
+/** One draft to decide, a message to those who signed, an event or a comment. Whoever turns away keeps it until their time runs out, unless they pass it on. */
 export const reviewScene: SceneRules<Extract<Scene, { type: 'review' }>> = {
   *show(scene, visit) {
     const taken = yield* taking(scene.review, visit)

@@ -10,6 +10,7 @@ import { changeSurvey } from '../../../../prisma/survey/publish.ts'
 import { keepResults } from '../../../../prisma/survey/results/keep.ts'
 import { transaction } from '../../../../prisma/transaction.ts'
 import { demoSurvey } from '../../../core/world/surveys.ts'
+import { publishDemoEssay, sayOfEssay } from '../../../essay.ts'
 import { publishEvent, someEvent } from '../../../event.ts'
 import { addResponses, answersOf, luck, publish } from '../../../prisma/survey/crowd.ts'
 import { newPage, openBrowser } from '../browser.ts'
@@ -42,6 +43,10 @@ beforeAll(async () => {
     },
     { timeout: 60_000 },
   )
+  await publishDemoEssay(house.store)
+  await sayOfEssay(house.store, { section: 'para-quien', kind: 'question', words: '¿Desde cuándo?' })
+  await house.store.pool.query(`UPDATE essay_point SET answer = 'Desde enero.', answered_at = now()`)
+  await publishDemoEssay(house.store, [['segura, asequible', 'segura, gratuita']])
   await publishEvent(house.store, someEvent(Date.now(), { capacity: 30 }))
   web = await startWeb(house)
 })

@@ -7,6 +7,8 @@ export const publicRules: Rules = {
   'GET /p/:id{\\d+}/': { for: 'anyone', at: '/p/1/' },
   'GET /e/:id{[a-z0-9][a-z0-9-]*}': { for: 'anyone', at: '/e/imagina' },
   'GET /e/:id{[a-z0-9][a-z0-9-]*}/': { for: 'anyone', at: '/e/imagina/' },
+  'GET /t/:id{[a-z][a-z0-9-]*}': { for: 'anyone', at: '/t/el-agua' },
+  'GET /t/:id{[a-z][a-z0-9-]*}/': { for: 'anyone', at: '/t/el-agua/' },
   'GET /page/*': { for: 'anyone', at: '/page/palette.css' },
   'GET /healthz': { for: 'anyone' },
   'GET /health': { for: 'anyone' },
