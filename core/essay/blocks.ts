@@ -10,7 +10,7 @@ export interface Unfit {
 type Block = RootContent
 type Found = Text | Unfit
 
-const isUnfit = (found: Found): found is Unfit => 'what' in found
+export const isUnfit = (found: Found): found is Unfit => 'what' in found
 
 const lineOf = ({ position }: Pick<Block, 'position'>): number => position?.start.line ?? 1
 
@@ -115,5 +115,3 @@ const isTable = (node: Block): boolean => {
   const [first] = node.type === 'paragraph' ? node.children : []
   return first?.type === 'text' && /\n\s*\|?\s*:?-{2,}:?\s*\|/.test(first.value)
 }
-
-export { isUnfit }

@@ -10,8 +10,7 @@ export const isTap = (kind: CommentKind): kind is 'support' | 'doubt' =>
  * `bare`: without words. `waiting`: its words wait for a moderator. `returned`: they were not published, and are
  * forgotten.
  */
-export const commentStatuses = ['bare', 'waiting', 'public', 'returned'] as const
-export type CommentStatus = (typeof commentStatuses)[number]
+export type CommentStatus = 'bare' | 'waiting' | 'public' | 'returned'
 
 /** What somebody said of a section, as they are shown it. */
 export interface OwnComment {

@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { policy } from '../policy.ts'
-import { type Language, languages } from '../reply.ts'
+import type { Language } from '../reply.ts'
 import type { Text } from '../text.ts'
 
 /** What an essay or a section is called by links and comments, whatever its title: `derecho-al-agua`. */
@@ -8,9 +6,6 @@ export const isName = (name: string): boolean => /^[a-z][a-z0-9-]{0,39}$/.test(n
 
 /** Words in each language, at most `policy.essay.summary` characters. */
 export type Summary = Readonly<Record<Language, string>>
-
-export const Span = z.union([z.string(), z.object({ bold: z.string() })])
-export const Summary = z.record(z.enum(languages), z.string().max(policy.essay.summary))
 
 /** What is read at once. */
 export interface Section {
