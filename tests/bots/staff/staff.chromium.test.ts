@@ -146,7 +146,7 @@ describe('somebody of the team with a phone', () => {
     const page = await open()
     await page.goto(web.url)
     await page.getByRole('button', { name: 'Español' }).click()
-    await page.getByRole('button', { name: 'Ayuda' }).waitFor()
+    await page.getByRole('button', { name: 'Las más firmadas' }).waitFor()
     const session = (await page.context().cookies()).find(({ name }) => name === 'voces')?.value ?? ''
     const { pool, keys } = house.store
     await pool.query('UPDATE conversation SET resident_id = $2 WHERE address_key = $1', [
