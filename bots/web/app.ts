@@ -255,6 +255,7 @@ export function webApp(options: AppOptions): Hono {
     receiptsApp({
       store,
       city,
+      origin,
       mayTry: (context) => checks.take(clientOf(context) ?? '', Date.now()),
     }),
   )

@@ -45,10 +45,11 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
   const answer = (context: Context, language: Language, page: PublicPage | undefined) => {
     const { search, pathname } = new URL(context.req.url)
     const path = pathname.replace(/^\/..\/?/, '').replace(/\/$/, '') + search
-    const around = { language, city, origin, path }
+    const address = (of: Language) => (path === '' ? `/${of}` : `/${of}/${path}`)
+    const around = { language, city, origin, address }
     context.header('cache-control', `public, max-age=${fresh}`)
     if (page) return context.html(frame({ ...page, ...around }))
-    return context.html(frame({ ...missing(language), ...around, path: '' }), 404)
+    return context.html(frame({ ...missing(language), ...around, address: (of) => `/${of}` }), 404)
   }
 
   for (const language of languages) {

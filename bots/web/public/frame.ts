@@ -2,37 +2,43 @@ import { html } from 'hono/html'
 import type { City } from '../../../core/city.ts'
 import type { Language } from '../../../core/reply.ts'
 import type { Html } from '../../document.ts'
-import type { PublicPage } from './section.ts'
-import { isSection } from './section.ts'
+import { type Elsewhere, isSection, type PublicPage, type Section } from './section.ts'
 import { sections } from './sections.ts'
 import { words } from './words.ts'
 
 export interface FrameOptions extends PublicPage {
   language: Language
   city: Pick<City, 'name'>
-  /** Where the page is, below the language, with what follows the question mark. */
-  path: string
+  /** Where the page is in each language, with what follows the question mark. */
+  address(language: Language): string
+  /** Its own stylesheet, beside what all pages share. */
+  style?: 'receipts'
   /** The site's public address, where it has one. */
   origin: string | undefined
 }
 
+/** Without what follows the question mark. */
+const bare = (address: string): string => address.split('?')[0] ?? ''
+
 /** Whether an entry of the navigation is where the reader is, or above it. */
-const holds = (path: string, current: string): boolean => {
-  const place = current.split('?')[0] ?? ''
-  return place === path || place.startsWith(`${path}/`)
-}
+const holds = (entry: string, here: string): boolean =>
+  bare(here) === bare(entry) || bare(here).startsWith(`${bare(entry)}/`)
+
+/** Where an entry of the navigation leads. */
+const addressOf = (entry: Section | Elsewhere, language: Language): string =>
+  isSection(entry) ? `/${language}/${entry.path}` : entry.address(language)
 
 /** A whole page of the public site: it needs no script, and no font but the reader's own. */
-export function frame({ title, titleIn, about, main, language, city, path, origin }: FrameOptions): Html {
+export function frame(options: FrameOptions): Html {
+  const { title, titleIn, about, main, language, city, address, style, origin } = options
   const said = words[language]
   const other = language === 'es' ? 'en' : 'es'
-  const address = (in_: Language) => (path === '' ? `/${in_}` : `/${in_}/${path}`)
+  const here = address(language)
   const whole = origin?.replace(/\/+$/, '') ?? ''
-  // The bare address shows the first.
-  const bare = sections.find(isSection)?.path ?? ''
-  const links = sections.map((entry) => {
-    const to = isSection(entry) ? `/${language}/${entry.path}` : entry.address(language)
-    const current = isSection(entry) && holds(entry.path, path === '' ? bare : path)
+  const links = sections.map((entry, place) => {
+    const to = addressOf(entry, language)
+    // The bare address shows the first.
+    const current = holds(to, here) || (place === 0 && bare(here) === `/${language}`)
     return html`<li><a href="${to}"${current ? html` aria-current="page"` : ''}>${entry.name[language]}</a></li>`
   })
   return html`<!doctype html>
@@ -43,11 +49,12 @@ export function frame({ title, titleIn, about, main, language, city, path, origi
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     ${about ? html`<meta name="description" content="${about}">` : ''}
-    <link rel="canonical" href="${whole}${address(language)}">
+    <link rel="canonical" href="${whole}${here}">
     <link rel="alternate" hreflang="${other}" href="${whole}${address(other)}">
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/page/palette.css">
     <link rel="stylesheet" href="/page/public.css">
+    ${style ? html`<link rel="stylesheet" href="/page/${style}.css">` : ''}
   </head>
   <body>
     <a class="skip" href="#content">${said.skip}</a>

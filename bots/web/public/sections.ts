@@ -1,3 +1,4 @@
+import { receipts } from '../receipts/section.ts'
 import { openData } from './data/section.ts'
 import { essays } from './essay/section.ts'
 import { events } from './event/section.ts'
@@ -14,10 +15,7 @@ export const sections: readonly (Section | Elsewhere)[] = [
   surveys,
   essays,
   events,
-  {
-    name: { es: 'Recibos', en: 'Receipts' },
-    address: (language) => `/receipts?lang=${language}`,
-  },
+  receipts,
   kept,
   openData,
 ]

@@ -12,6 +12,8 @@ import { proofFile, receiptsPage } from './page.ts'
 export interface ReceiptsOptions {
   store: Store
   city: Pick<City, 'name' | 'timeZone'>
+  /** The site's public address, where it has one. */
+  origin: string | undefined
   /** Whether this client may have one more receipt checked. */
   mayTry(context: Context): boolean
 }
@@ -27,7 +29,7 @@ const languageOf = (context: Context): Language =>
  * The page of receipts, below `/receipts`: whether a receipt is counted, and the roots of all days. It needs no script.
  * A receipt travels in the body of a request: an address stays in histories and logs.
  */
-export function receiptsApp({ store, city, mayTry }: ReceiptsOptions): Hono {
+export function receiptsApp({ store, city, origin, mayTry }: ReceiptsOptions): Hono {
   const trees = new Trees()
   const app = new Hono()
 
@@ -37,7 +39,7 @@ export function receiptsApp({ store, city, mayTry }: ReceiptsOptions): Hono {
   ) => {
     const { days } = await readRoots(store)
     context.header('cache-control', 'no-store')
-    return receiptsPage({ ...about, days, city, language: languageOf(context) })
+    return receiptsPage({ ...about, days, city, origin, language: languageOf(context) })
   }
   const typedIn = async (context: Context): Promise<string> => {
     const { receipt } = await context.req.parseBody()

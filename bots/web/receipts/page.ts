@@ -4,7 +4,9 @@ import { locales } from '../../../core/language/say.ts'
 import type { Language } from '../../../core/reply.ts'
 import type { Proof, PublishedDay } from '../../../prisma/receipts/proof.ts'
 import type { Found } from '../../../prisma/receipts/prove.ts'
-import { document, type Html } from '../../document.ts'
+import type { Html } from '../../document.ts'
+import { frame } from '../public/frame.ts'
+import { receipts } from './section.ts'
 import { type Words, words } from './words.ts'
 
 export type Answer = Found | { type: 'limited' }
@@ -17,6 +19,8 @@ export interface PageOptions {
   /** All days, the first one first. */
   days: readonly PublishedDay[]
   city: Pick<City, 'name' | 'timeZone'>
+  /** The site's public address, where it has one. */
+  origin: string | undefined
   language: Language
 }
 
@@ -45,20 +49,20 @@ function voiceOf(language: Language, timeZone: string): Voice {
   }
 }
 
-export function receiptsPage({ typed, answer, days, city, language }: PageOptions): Html {
+export function receiptsPage({ typed, answer, days, city, origin, language }: PageOptions): Html {
   const voice = voiceOf(language, city.timeZone)
   const { said } = voice
-  const here = `/receipts?lang=${language}`
   const result = answer && answerPart(answer, voice, language)
-  const other = language === 'es' ? 'en' : 'es'
-  return document({
+  return frame({
     language,
     title: said.title,
+    about: said.lead,
+    city,
+    origin,
+    address: receipts.address,
     style: 'receipts',
-    header: html`<div><h1>Voces · ${said.title}</h1><p><a href="/${language}">${city.name[language]}</a></p></div>
-      <a href="/receipts?lang=${other}" lang="${other}">${said.other}</a>`,
     main: html`<p>${said.lead}</p>
-      <form class="card" method="post" action="${here}">
+      <form class="card" method="post" action="${receipts.address(language)}">
         <label for="receipt">${said.label}</label>
         <textarea id="receipt" name="receipt" rows="2" maxlength="200" required autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" placeholder="ABCD-EFGH-…">${typed}</textarea>
         <button>${said.check}</button>

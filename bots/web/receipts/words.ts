@@ -6,7 +6,6 @@ export interface Words {
   lead: string
   label: string
   check: string
-  other: string
   counted(count: string, title: string, day: string): string
   since: string
   waiting(title: string): string
@@ -40,7 +39,6 @@ const es: Words = {
   lead: 'Cada firma da un recibo. Con él compruebas que tu firma está contada, sin decir quién eres.',
   label: 'Tu recibo',
   check: 'Comprobar',
-  other: 'English',
   counted: (count, title, day) =>
     `Está contado: es una de las firmas (${count}) de «${title}» al cierre del ${day}.`,
   since: 'Después se retiró, así que el próximo cierre ya no la cuenta.',
@@ -85,7 +83,6 @@ const en: Words = {
   lead: 'Each signature gives a receipt. With it you check that your signature is counted, without saying who you are.',
   label: 'Your receipt',
   check: 'Check',
-  other: 'Español',
   counted: (count, title, day) =>
     `It is counted: one of the signatures (${count}) of “${title}” at the close of ${day}.`,
   since: 'It was withdrawn afterwards, so the next close no longer counts it.',
