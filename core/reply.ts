@@ -84,6 +84,8 @@ export interface Progress {
 export interface Poster {
   type: 'poster'
   title: string
+  /** What it opens is answered, not signed. */
+  answer?: true
   /** What the QR holds. */
   link: string
   city: string

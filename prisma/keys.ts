@@ -21,6 +21,8 @@ export interface Keys {
   staff(text: string): Buffer
   /** Finds a stand by what its link or its device holds, without storing that. */
   stand(secret: string): Buffer
+  /** Signs the codes that representatives show. */
+  shift(text: string): Buffer
   /** The receipts of signatures. */
   receipts: Receipts
   /**
@@ -40,7 +42,7 @@ export interface Keys {
 
 export function openKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'voces', purpose, 32))
-  const [residents, addresses, clients, codes, cipher, staff, stands, draws] = [
+  const [residents, addresses, clients, codes, cipher, staff, stands, draws, shifts] = [
     'resident',
     'address',
     'client',
@@ -49,7 +51,8 @@ export function openKeys(secret: string): Keys {
     'staff',
     'stand',
     'draw',
-  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
+    'shift',
+  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
   const hash = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
   const seal = (salt: Buffer, code: string) => hash(codes, `${salt.toString('base64url')} ${code}`)
 
@@ -59,6 +62,7 @@ export function openKeys(secret: string): Keys {
     client: (client) => hash(clients, client),
     staff: (text) => hash(staff, text),
     stand: (secret) => hash(stands, secret),
+    shift: (text) => hash(shifts, text),
     receipts: openReceipts(derive('receipt')),
     seed: (panel, wave) => hash(draws, `${panel} ${wave}`),
 

@@ -12,6 +12,7 @@ import type { Integrity } from './integrity/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Representatives } from './representative/messages.ts'
 import type { Results } from './results/messages.ts'
 import type { Self } from './self/messages.ts'
 import type { Sharing } from './sharing/messages.ts'
@@ -41,6 +42,7 @@ export interface Messages
     Moderation,
     Panel,
     Promises,
+    Representatives,
     Results,
     Self,
     Sharing,

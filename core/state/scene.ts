@@ -7,6 +7,7 @@ import { integrity } from './integrity.ts'
 import { moderation } from './moderation.ts'
 import { panel } from './panel.ts'
 import { promise } from './promise.ts'
+import { representative } from './representative.ts'
 import { run } from './run.ts'
 import { self } from './self.ts'
 import { stand } from './stand.ts'
@@ -29,6 +30,7 @@ export const Scene = z.discriminatedUnion('type', [
   ...announcement,
   ...self,
   ...stand,
+  ...representative,
   ...run,
 ])
 export type Scene = z.infer<typeof Scene>

@@ -3,6 +3,7 @@ import type { Input } from '../../core/input.ts'
 import { word } from '../../core/language/say.ts'
 import { spokenCommand } from '../../core/link.ts'
 import type { Choice, Language } from '../../core/reply.ts'
+import { codeWords, partCode, withCode } from '../../core/shift.ts'
 import { surveyWords } from '../../core/survey/link.ts'
 import { names } from '../transcript/device.ts'
 import { type Act, readAct } from '../transcript/line.ts'
@@ -18,7 +19,7 @@ export interface Sending {
 }
 
 /** What somebody sends on their channel for one line of a script. */
-export function sending(line: string, person: Person, { house }: Stage): Sending {
+export function sending(line: string, person: Person, { house, shown }: Stage): Sending {
   const { chat } = person
   const vouched =
     chat.channel === 'whatsapp'
@@ -41,13 +42,23 @@ export function sending(line: string, person: Person, { house }: Stage): Sending
     return { inbounds: [chat.last], line }
   }
   const [, once, twice] = /^(.*?)( twice)?$/s.exec(line) ?? []
-  const { input, said } = inputOf(readAct(once ?? line), person, house.codes.of(chat.address))
+  const { input, said } = inputOf(
+    withShown(readAct(once ?? line), shown),
+    person,
+    house.codes.of(chat.address),
+  )
   const first = inbound(input)
   if (!twice) return { inbounds: [first], line: said ?? line }
   // Where nothing can be pressed, a message that a platform hands over twice is what comes nearest.
   const second = input.type === 'choice' ? inbound(input) : first
   return { inbounds: [first, second], line: `${said ?? once} twice` }
 }
+
+/** A link that somebody followed by the code that a representative showed. */
+const withShown = (act: Act, shown: string): Act =>
+  act.type === 'command' && act.payload.endsWith('+code')
+    ? { ...act, payload: withCode(act.payload.replace('+code', ''), shown) }
+    : act
 
 /** @param code The newest one that the chat was sent. */
 function inputOf(act: Act, person: Person, code: string): { input: Input; said?: string } {
@@ -111,13 +122,16 @@ function toSay(choice: Choice, language: Language): string {
 
 /** A link to WhatsApp writes words for the person who follows it. */
 function spoken(act: Act & { type: 'command' }, language: Language): { input: Input; said?: string } {
-  const proposal = /^p_(\d+)$/.exec(act.payload)?.[1]
-  const survey = /^e_(.+)$/.exec(act.payload)?.[1]
-  const text = proposal
+  const { input, code } = partCode(act)
+  const payload = input.type === 'command' ? input.payload : ''
+  const proposal = /^p_(\d+)$/.exec(payload)?.[1]
+  const survey = /^e_(.+)$/.exec(payload)?.[1]
+  const words = proposal
     ? word(language, 'link.proposal', { id: Number(proposal) })
     : survey
       ? surveyWords(language, survey)
       : act.name
+  const text = code === undefined ? words : codeWords(words, code)
   return { input: { type: 'text', text }, said: text }
 }
 
