@@ -82,12 +82,9 @@ import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
 import { shiftPlanScene } from './staff/representative/plan.ts'
+import { representativeNameScene, representativePhoneScene } from './staff/representative/register.ts'
 import { representativeRemoveScene, representativeScene } from './staff/representative/representative.ts'
-import {
-  representativeNameScene,
-  representativePhoneScene,
-  representativesScene,
-} from './staff/representative/representatives.ts'
+import { representativesScene } from './staff/representative/representatives.ts'
 import { countedScene } from './staff/results/counted.ts'
 import { releaseScene } from './staff/results/release.ts'
 import { turnoutScene } from './staff/results/turnout.ts'
