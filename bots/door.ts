@@ -115,7 +115,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
     state: State,
     lost: boolean,
     { input, vouched, stand }: Inbound,
-    { resident, staff, muted, answer }: OpenTurn,
+    { resident, staff, representative, muted, answer }: OpenTurn,
   ): Promise<Outcome> {
     const { city } = house
     const now = house.now()
@@ -128,6 +128,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       resident,
       // Nobody works for the city at a stand: whoever comes next would do so too.
       staff: stand ? undefined : staff,
+      representative: !stand && representative,
       stand,
       vouched,
       muted,

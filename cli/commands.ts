@@ -7,6 +7,7 @@ import { panel } from './command/panel.ts'
 import { reach } from './command/reach.ts'
 import { receipts } from './command/receipts.ts'
 import { replay } from './command/replay.ts'
+import { representative } from './command/representative.ts'
 import { stand } from './command/stand.ts'
 import { survey } from './command/survey.ts'
 import { team } from './command/team.ts'
@@ -26,7 +27,19 @@ function commands(operator: Operator): Command {
     .description('Residents take part in their city’s decisions from the chat they already use.')
     .version(version)
     .addHelpText('after', '\nSettings come from the environment or a file .env: see .env.example.')
-  for (const subject of [house, city, survey, essay, stand, panel, receipts, reach, team, replay])
+  for (const subject of [
+    house,
+    city,
+    survey,
+    essay,
+    stand,
+    representative,
+    panel,
+    receipts,
+    reach,
+    team,
+    replay,
+  ])
     subject(voces, operator)
   return voces
 }

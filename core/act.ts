@@ -45,6 +45,9 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'comment':
     case 'point':
       return word(language, `act.${name}`, { id: written })
+    case 'representative':
+    case 'shift':
+      return word(language, `act.${name}`, { id: written })
     case 'stand':
       return word(language, 'act.stand', { name: written })
     case 'proposals':

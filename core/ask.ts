@@ -9,6 +9,7 @@ import type { ModerationAsks } from './ask/moderation.ts'
 import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { DutyAsks, RepresentativeAsks } from './ask/representative.ts'
 import type { RunAsks } from './ask/run.ts'
 import type { SelfAsks } from './ask/self.ts'
 import type { StandAsks } from './ask/stand.ts'
@@ -41,6 +42,8 @@ export interface Asks
     PromiseAsks,
     SelfAsks,
     StandAsks,
+    RepresentativeAsks,
+    DutyAsks,
     RunAsks,
     SurveyAsks,
     PhotoAsks,

@@ -5,8 +5,18 @@ import { z } from 'zod'
  * of an effect is the word of its job, its file in the worker and the notice that answers it.
  */
 export const Effect = z.discriminatedUnion('type', [
-  /** `elsewhere`: by somebody who declared not to live in the city, so it is counted apart. */
-  z.object({ type: z.literal('sign'), proposal: z.int(), resident: z.string(), elsewhere: z.boolean() }),
+  /**
+   * `elsewhere`: by somebody who declared not to live in the city, so it is counted apart. `origin`: how it came about,
+   * where a representative had a part in it, in which shift.
+   */
+  z.object({
+    type: z.literal('sign'),
+    proposal: z.int(),
+    resident: z.string(),
+    elsewhere: z.boolean(),
+    origin: z.enum(['qr', 'assisted']).optional(),
+    shift: z.string().optional(),
+  }),
   z.object({ type: z.literal('withdraw'), proposal: z.int(), resident: z.string() }),
   /** Tells the author and the followers of a tier. Made by the statement that records the crossing. */
   z.object({ type: z.literal('announce'), proposal: z.int(), at: z.int() }),

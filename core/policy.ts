@@ -155,6 +155,16 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
+  /** Of those who gather signatures in the street. */
+  shift: {
+    /** What the code of a representative opened came of it for so long, in milliseconds. */
+    codeLeads: 30 * 60_000,
+    /** Hours that one lasts at most, and people who may be helped in it. */
+    hours: 14,
+    most: 500,
+    /** Days for which one that is over is shown. */
+    shownDays: 2,
+  },
   stand: {
     /** For which a link that makes a device a stand holds. */
     linkMinutes: 15,

@@ -84,6 +84,8 @@ export interface Progress {
 export interface Poster {
   type: 'poster'
   title: string
+  /** What it opens is answered, not signed. */
+  answer?: true
   /** What whoever passes is asked to do. Absent: to sign. */
   call?: string
   /** What the QR holds. */

@@ -50,6 +50,14 @@ export const State = z.object({
       z.object({ point: z.string() }),
     ])
     .optional(),
+  /** What the code of a representative opened here, in which shift: what is done with it before `until` came of that. */
+  brought: z
+    .object({
+      shift: z.string(),
+      opened: z.union([z.object({ proposal: z.int() }), z.object({ survey: z.string() })]),
+      until: z.number(),
+    })
+    .optional(),
   /** A one-time code on its way: keyed hashes, and of the number its country's code and the last two digits. */
   proof: z
     .object({

@@ -18,16 +18,25 @@ import { exactChoice, isZero, matchChoice } from './match.ts'
 import { linkedMeeting } from './meeting/link.ts'
 import { noticed } from './noticed.ts'
 import { placeOf } from './place.ts'
+import { bringing } from './scene/duty/brought.ts'
 import { rulesOf } from './scene/index.ts'
 import { type Answer, isMove, type Move, missed } from './scene/scene.ts'
 import { shared } from './sharing.ts'
+import { partCode } from './shift.ts'
 import type { Scene } from './state.ts'
 import { linkedSurvey, surveyPayload } from './survey/link.ts'
 import type { Text } from './text.ts'
 import { languageOf, tell, type Visit } from './visit.ts'
 
-/** What the input means here, in the order that the house promises: global words, numbers, words. */
-export function* understand(input: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
+/** What the input means here; a representative's code may have come with it. */
+export function* understand(sent: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
+  const { input, code } = partCode(sent)
+  const move = yield* meaning(input, visit)
+  return code === undefined || typeof move === 'string' ? move : yield* bringing(code, move, visit)
+}
+
+/** In the order that the house promises: global words, numbers, words. */
+function* meaning(input: Input, visit: Visit): Asking<Move | 'silent' | 'stopped'> {
   const word = wordOf(input)
   if (input.type === 'command') {
     const place = placeOf(input.payload)

@@ -24,6 +24,8 @@ export interface Situation {
   resident: Resident | undefined
   /** They work for the city. */
   staff: Member | undefined
+  /** They gather signatures in the street. */
+  representative?: boolean
   /** The stand on whose device they are: it keeps the conversation to what it is there for. */
   stand?: Stand | undefined
   /** The phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */

@@ -23,6 +23,7 @@ import { owed } from './promise/owed.ts'
 import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
 import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
+import { representativeAnswers } from './representative/asks.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
 import { search } from './search.ts'
@@ -66,6 +67,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...representativeAnswers,
   ...selfAnswers,
   ...standAnswers,
   ...surveyAnswers,

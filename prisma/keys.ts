@@ -24,6 +24,8 @@ export interface Keys {
   stand(secret: string): Buffer
   /** The code that a meeting shows in its turn: 8 characters of Crockford's alphabet. */
   meeting(meeting: number, turn: number): string
+  /** Signs the codes that representatives show. */
+  shift(text: string): Buffer
   /** The receipts of signatures. */
   receipts: Receipts
   /**
@@ -43,7 +45,7 @@ export interface Keys {
 
 export function openKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'voces', purpose, 32))
-  const [residents, addresses, clients, codes, cipher, staff, stands, draws, meetings] = [
+  const [residents, addresses, clients, codes, cipher, staff, stands, draws, meetings, shifts] = [
     'resident',
     'address',
     'client',
@@ -53,7 +55,8 @@ export function openKeys(secret: string): Keys {
     'stand',
     'draw',
     'meeting',
-  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
+    'shift',
+  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
   const hash = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
   const seal = (salt: Buffer, code: string) => hash(codes, `${salt.toString('base64url')} ${code}`)
 
@@ -65,6 +68,7 @@ export function openKeys(secret: string): Keys {
     stand: (secret) => hash(stands, secret),
     meeting: (meeting, turn) =>
       grouped(hash(meetings, `${meeting} ${turn}`).readBigUInt64BE(), 8).replace('-', ''),
+    shift: (text) => hash(shifts, text),
     receipts: openReceipts(derive('receipt')),
     seed: (panel, wave) => hash(draws, `${panel} ${wave}`),
 

@@ -41,7 +41,7 @@ export const recordSql = `
     DELETE FROM effect
     WHERE id = ANY (ARRAY(SELECT id FROM claimed))
     RETURNING id, type = 'sign' AS stands, conversation_id, channel, resident_id, proposal_id, created_at, stand,
-      elsewhere
+      elsewhere, origin, shift_id
   ),
   asked AS (
     SELECT o.*, p.closed_at IS NULL OR NOT o.stands AS allowed
@@ -49,15 +49,15 @@ export const recordSql = `
   ),
   newest AS (
     SELECT DISTINCT ON (proposal_id, resident_id)
-      proposal_id, resident_id, id, stands, created_at, channel, stand, elsewhere
+      proposal_id, resident_id, id, stands, created_at, channel, stand, elsewhere, origin, shift_id
     FROM asked
     WHERE allowed
     ORDER BY proposal_id, resident_id, id DESC
   ),
   written AS (
     INSERT INTO signature AS s
-      (proposal_id, resident_id, stands, effect_id, signed_at, channel, stand, elsewhere)
-    SELECT proposal_id, resident_id, stands, id, created_at, channel, stand, elsewhere
+      (proposal_id, resident_id, stands, effect_id, signed_at, channel, stand, elsewhere, origin, shift_id)
+    SELECT proposal_id, resident_id, stands, id, created_at, channel, stand, elsewhere, origin, shift_id
     FROM newest
     ORDER BY proposal_id, resident_id
     ON CONFLICT (proposal_id, resident_id) DO UPDATE
@@ -67,7 +67,9 @@ export const recordSql = `
           signed_at = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.signed_at ELSE EXCLUDED.signed_at END,
           channel = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.channel ELSE EXCLUDED.channel END,
           stand = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.stand ELSE EXCLUDED.stand END,
-          elsewhere = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.elsewhere ELSE EXCLUDED.elsewhere END
+          elsewhere = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.elsewhere ELSE EXCLUDED.elsewhere END,
+          origin = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.origin ELSE EXCLUDED.origin END,
+          shift_id = CASE WHEN s.stands OR s.effect_id > EXCLUDED.effect_id THEN s.shift_id ELSE EXCLUDED.shift_id END
     RETURNING proposal_id, resident_id, stands, stood, effect_id, elsewhere, invalid_by
   ),
   change AS (

@@ -34,6 +34,8 @@ export interface OpenTurn {
   resident: Resident | undefined
   /** The resident works for the city. */
   staff: Member | undefined
+  /** The resident gathers signatures in the street. */
+  representative: boolean
   muted: boolean
   answer(ask: Ask): Promise<Told>
 }
@@ -83,8 +85,9 @@ const findSql = `
 
 /** Read once the lock is held: joined to that row, it would be as it was before the wait for the lock. */
 const personSql = `
-  SELECT r.id, r.borough_id, r.lives_here, s.name AS staff, s.roles
+  SELECT r.id, r.borough_id, r.lives_here, s.name AS staff, s.roles, p.id IS NOT NULL AS representative
   FROM conversation c JOIN resident r ON r.id = c.resident_id LEFT JOIN staff s ON s.resident_id = r.id
+  LEFT JOIN representative p ON p.resident_id = r.id AND p.removed_at IS NULL
   WHERE c.channel = $1 AND c.address_key = $2`
 
 const saveSql = `
@@ -96,9 +99,12 @@ const saveSql = `
         revision = revision + 1, active_at = now(), blocked_at = NULL
     WHERE id = $1::bigint
   )
-  INSERT INTO effect (type, conversation_id, channel, resident_id, proposal_id, stand, elsewhere)
-  SELECT e.type, $1::bigint, $7::text, e.resident, e.proposal, $9::text, coalesce(e.elsewhere, false)
-  FROM jsonb_to_recordset($8::jsonb) AS e (type text, resident bigint, proposal integer, elsewhere boolean)
+  INSERT INTO effect
+    (type, conversation_id, channel, resident_id, proposal_id, stand, elsewhere, origin, shift_id)
+  SELECT e.type, $1::bigint, $7::text, e.resident, e.proposal, $9::text, coalesce(e.elsewhere, false),
+    coalesce(e.origin, CASE WHEN $9::text IS NULL THEN 'chat' ELSE 'stand' END), e.shift
+  FROM jsonb_to_recordset($8::jsonb)
+    AS e (type text, resident bigint, proposal integer, elsewhere boolean, origin text, shift bigint)
   RETURNING id, type`
 
 /**
@@ -175,7 +181,7 @@ export async function inTurn(
   }
 }
 
-type Person = Pick<OpenTurn, 'resident' | 'staff'>
+type Person = Pick<OpenTurn, 'resident' | 'staff' | 'representative'>
 
 /** Begins the transaction, and locks the conversation, which begins with its first turn. */
 async function open(
@@ -197,9 +203,10 @@ async function open(
   return { row, person: personOf(known.rows[0]) }
 }
 
-type PersonRow = ResidentRow & { staff: string | null; roles: Role[] | null }
+type PersonRow = ResidentRow & { staff: string | null; roles: Role[] | null; representative: boolean }
 
 const personOf = (row: PersonRow | undefined): Person => ({
   resident: row && residentOf(row),
   staff: row?.staff ? { name: row.staff, roles: row.roles ?? [] } : undefined,
+  representative: row?.representative ?? false,
 })

@@ -14,10 +14,10 @@ export interface SurveyAsks {
   response: { ask: { response: string }; told: Response | undefined }
   /**
    * Begins to take part, or goes on where somebody was, on whichever channel. Undefined: it is not open, they answered,
-   * or something stands between them and it.
+   * or something stands between them and it. `shift`: of the representative whose code led them to it.
    */
   enter: {
-    ask: { survey: string; resident: string | undefined; language: Language }
+    ask: { survey: string; resident: string | undefined; language: Language; shift?: string }
     told: Response | undefined
   }
   /** Keeps one answer. What is told holds it with all others; undefined: it is not open any more. */

@@ -5,6 +5,9 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { dutyCodeScene } from './duty/code.ts'
+import { dutyScene } from './duty/duty.ts'
+import { dutyOpenScene } from './duty/open.ts'
 import { commentScene } from './essay/comment.ts'
 import { essayScene } from './essay/essay.ts'
 import { essaysScene } from './essay/essays.ts'
@@ -84,6 +87,10 @@ import { promisedScene } from './staff/promise/promised.ts'
 import { publishingScene } from './staff/promise/publishing.ts'
 import { standingScene } from './staff/promise/standing.ts'
 import { recordScene } from './staff/record.ts'
+import { shiftPlanScene } from './staff/representative/plan.ts'
+import { representativeNameScene, representativePhoneScene } from './staff/representative/register.ts'
+import { representativeRemoveScene, representativeScene } from './staff/representative/representative.ts'
+import { representativesScene } from './staff/representative/representatives.ts'
 import { countedScene } from './staff/results/counted.ts'
 import { releaseScene } from './staff/results/release.ts'
 import { turnoutScene } from './staff/results/turnout.ts'
@@ -217,6 +224,15 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'stand-survey': standSurveyScene,
   'stand-proposals': standProposalsScene,
   'stand-remove': standRemoveScene,
+  representatives: representativesScene,
+  'representative-phone': representativePhoneScene,
+  'representative-name': representativeNameScene,
+  representative: representativeScene,
+  'representative-remove': representativeRemoveScene,
+  'shift-plan': shiftPlanScene,
+  duty: dutyScene,
+  'duty-open': dutyOpenScene,
+  'duty-code': dutyCodeScene,
   waves: wavesScene,
   'wave-draw': drawScene,
   wave: waveScene,

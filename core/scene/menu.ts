@@ -52,6 +52,7 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
       ...(hasEssays ? [{ id: 'essays', label: label(visit, 'menu.essays'), row: 5 }] : []),
       ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'menu.panel'), row: 5 }] : []),
       ...(visit.resident?.borough !== undefined ? [{ id: 'self', label: label(visit, 'menu.self') }] : []),
+      ...(visit.representative ? [{ id: 'duty', label: label(visit, 'menu.duty') }] : []),
       ...(visit.staff ? [{ id: 'team', label: label(visit, 'menu.team') }] : []),
       { ...languageChoice(visit), row: 6 },
       { id: 'help', label: label(visit, 'menu.help'), row: 6 },
@@ -86,6 +87,8 @@ export const menuScene: SceneRules<{ type: 'menu' }> = {
         return { to: { type: 'self' } }
       case 'panel':
         return { to: { type: 'panel' } }
+      case 'duty':
+        return visit.representative ? { to: { type: 'duty' } } : missed
       case 'team':
         return visit.staff ? { to: { type: 'team' } } : missed
       case 'language':

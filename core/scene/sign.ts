@@ -2,6 +2,7 @@ import { type Asking, ask } from '../ask.ts'
 import type { Resident } from '../city.ts'
 import type { Scene } from '../state.ts'
 import { boroughName, label, languageOf, tell, type Visit } from '../visit.ts'
+import { broughtTo } from './duty/brought.ts'
 import { titleOf } from './ended.ts'
 import { missed, type SceneRules } from './scene.ts'
 import { towards } from './towards.ts'
@@ -49,11 +50,13 @@ export const signScene: SceneRules<Extract<Scene, { type: 'sign' }>> = {
     delete visit.state.wish
     if (answer.id !== 'yes')
       return { to: { type: 'proposal', id: scene.id }, said: tell(visit, 'confirm.kept') }
+    const brought = broughtTo({ proposal: scene.id }, visit)
     visit.effects.push({
       type: 'sign',
       proposal: scene.id,
       resident: visit.resident.id,
       elsewhere: visit.resident.borough === null,
+      ...(brought && { origin: 'qr' as const, ...brought }),
     })
     return { to: yield* afterwards(scene.id, visit.resident, visit) }
   },

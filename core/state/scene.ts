@@ -8,6 +8,7 @@ import { meeting } from './meeting.ts'
 import { moderation } from './moderation.ts'
 import { panel } from './panel.ts'
 import { promise } from './promise.ts'
+import { representative } from './representative.ts'
 import { run } from './run.ts'
 import { self } from './self.ts'
 import { stand } from './stand.ts'
@@ -31,6 +32,7 @@ export const Scene = z.discriminatedUnion('type', [
   ...announcement,
   ...self,
   ...stand,
+  ...representative,
   ...run,
 ])
 export type Scene = z.infer<typeof Scene>

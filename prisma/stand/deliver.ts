@@ -107,9 +107,9 @@ async function take(
   const { rowCount } = await client.query({
     name: 'stand-response',
     // Of nobody, and of no hour: who stood there then is not to be found by it.
-    text: `INSERT INTO response (id, survey_id, seed, answers, language, channel, stand, quiet,
+    text: `INSERT INTO response (id, survey_id, seed, answers, language, channel, stand, origin, quiet,
         started_at, touched_at, finished_at)
-      SELECT $1, $2, $3, $4, $5, 'web', $6, true, day, day, CASE WHEN $7 THEN day END
+      SELECT $1, $2, $3, $4, $5, 'web', $6, 'stand', true, day, day, CASE WHEN $7 THEN day END
       FROM date_trunc('day', $8::timestamptz) AS day
       ON CONFLICT (id) DO NOTHING`,
     values: [

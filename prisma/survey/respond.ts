@@ -11,7 +11,7 @@ const seeds = 2 ** 31
 
 /** What decides is read again here: a button may be pressed long after it was shown. */
 export async function enter(
-  { survey: id, resident, language }: Asks['enter']['ask'],
+  { survey: id, resident, language, shift }: Asks['enter']['ask'],
   asker: Asker,
 ): Promise<Response | undefined> {
   const { client, conversation, channel } = asker
@@ -24,8 +24,8 @@ export async function enter(
   const { rows } = await client.query<ResponseRow>({
     name: `enter-survey-as-${whose}`,
     // Somebody who begins on two channels at once has one response; the update is what lets it be told.
-    text: `INSERT INTO response AS r (survey_id, resident_id, conversation_id, seed, language, channel)
-      VALUES ($1, $2, $3, $4, $5, $6)
+    text: `INSERT INTO response AS r (survey_id, resident_id, conversation_id, seed, language, channel, origin, shift_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (survey_id, ${whose})
         DO UPDATE SET touched_at = now() WHERE r.finished_at IS NULL
       RETURNING ${responseColumns}`,
@@ -37,6 +37,9 @@ export async function enter(
       whose === 'conversation_id' ? randomInt(seeds) : mark(`${id} ${resident}`) % seeds,
       language,
       channel,
+      asker.stand !== undefined ? 'stand' : shift !== undefined ? 'qr' : 'chat',
+      // Of an anonymous one the street corner and the hours would tell too much.
+      whose === 'resident_id' ? (shift ?? null) : null,
     ],
   })
   const [row] = rows

@@ -7,6 +7,7 @@ import type { IntegrityAsks } from '../../core/ask/integrity.ts'
 import type { ModerationAsks } from '../../core/ask/moderation.ts'
 import type { DrawAsks } from '../../core/ask/panel.ts'
 import type { PromiseAsks } from '../../core/ask/promise.ts'
+import type { RepresentativeAsks } from '../../core/ask/representative.ts'
 import type { RunAsks } from '../../core/ask/run.ts'
 import type { StandAsks } from '../../core/ask/stand.ts'
 import type { SurveyResultsAsks } from '../../core/ask/survey-results.ts'
@@ -92,6 +93,13 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'stand-survey', stand: '1' }, 'analyst'],
   [{ type: 'stand-proposals', stand: '1' }, 'analyst'],
   [{ type: 'stand-remove', stand: '1' }, 'analyst'],
+  [{ type: 'representatives' }, 'analyst'],
+  [{ type: 'representative-phone' }, 'analyst'],
+  [{ type: 'representative-name', key: 'a2V5', hint: '··· 21' }, 'analyst'],
+  [{ type: 'representative', representative: '1' }, 'analyst'],
+  [{ type: 'representative-remove', representative: '1' }, 'analyst'],
+  [{ type: 'shift-plan', representative: '1' }, 'analyst'],
+  [{ type: 'shift-plan', representative: '1', place: 'Alameda', from: 1, hours: 4 }, 'analyst'],
 ]
 
 const ofStaff: Readonly<
@@ -100,6 +108,7 @@ const ofStaff: Readonly<
       ConclusionAsks &
       DraftingAsks &
       StandAsks &
+      RepresentativeAsks &
       DrawAsks &
       ModerationAsks &
       Omit<AnnouncementAsks, 'unsubscribe'> &
@@ -158,6 +167,11 @@ const ofStaff: Readonly<
   'lock-stand': true,
   'link-stand': true,
   'remove-stand': true,
+  representatives: true,
+  'add-representative': true,
+  'add-shift': true,
+  'end-shift': true,
+  'remove-representative': true,
   waves: true,
   plan: true,
   draw: true,
@@ -197,6 +211,7 @@ const ids = [
   ...acts,
   ...['drafting', 'k_1', 'answer', 'take', 'untake'],
   ...['stands', 's_1', 'new', 'link', 'survey', 'proposals', 'remove'],
+  ...['representatives', 'r_1', 'shift', 'x_1', 'now', 's_Alameda'],
   ...['look', 'show', 'read', 'words'],
   ...['return', 'merge', 'pass', 'hide', 'unhide', 'moderate', ...returnReasons, ...hidingReasons],
   ...['panel', 'no', 's_barrio', 'w_1', 'n_100'],

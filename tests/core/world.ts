@@ -303,6 +303,14 @@ export class World {
       case 'lock-stand':
       case 'link-stand':
       case 'remove-stand':
+      case 'representatives':
+      case 'add-representative':
+      case 'add-shift':
+      case 'end-shift':
+      case 'remove-representative':
+      case 'duty':
+      case 'duty-code':
+      case 'brought':
       case 'runs':
       case 'run':
       case 'steer':

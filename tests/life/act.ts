@@ -5,6 +5,7 @@ import { spokenCommand } from '../../core/link.ts'
 import { meetingPayload } from '../../core/meeting/link.ts'
 import { turnOf } from '../../core/meeting/window.ts'
 import type { Choice, Language } from '../../core/reply.ts'
+import { codeWords, partCode, withCode } from '../../core/shift.ts'
 import { surveyWords } from '../../core/survey/link.ts'
 import { names } from '../transcript/device.ts'
 import { type Act, readAct } from '../transcript/line.ts'
@@ -21,7 +22,7 @@ export interface Sending {
 
 /** What somebody sends on their channel for one line of a script. */
 export function sending(line: string, person: Person, stage: Stage): Sending {
-  const { house } = stage
+  const { house, shown } = stage
   const { chat } = person
   const vouched =
     chat.channel === 'whatsapp'
@@ -44,13 +45,19 @@ export function sending(line: string, person: Person, stage: Stage): Sending {
     return { inbounds: [chat.last], line }
   }
   const [, once, twice] = /^(.*?)( twice)?$/s.exec(line) ?? []
-  const { input, said } = inputOf(readAct(once ?? line), person, stage)
+  const { input, said } = inputOf(withShown(readAct(once ?? line), shown), person, stage)
   const first = inbound(input)
   if (!twice) return { inbounds: [first], line: said ?? line }
   // Where nothing can be pressed, a message that a platform hands over twice is what comes nearest.
   const second = input.type === 'choice' ? inbound(input) : first
   return { inbounds: [first, second], line: `${said ?? once} twice` }
 }
+
+/** A link that somebody followed by the code that a representative showed. */
+const withShown = (act: Act, shown: string): Act =>
+  act.type === 'command' && act.payload.endsWith('+code')
+    ? { ...act, payload: withCode(act.payload.replace('+code', ''), shown) }
+    : act
 
 function inputOf(act: Act, person: Person, stage: Stage): { input: Input; said?: string } {
   const { chat } = person
@@ -128,13 +135,16 @@ function toSay(choice: Choice, language: Language): string {
 
 /** A link to WhatsApp writes words for the person who follows it. */
 function spoken(act: Act & { type: 'command' }, language: Language): { input: Input; said?: string } {
-  const proposal = /^p_(\d+)$/.exec(act.payload)?.[1]
-  const survey = /^e_(.+)$/.exec(act.payload)?.[1]
-  const text = proposal
+  const { input, code } = partCode(act)
+  const payload = input.type === 'command' ? input.payload : ''
+  const proposal = /^p_(\d+)$/.exec(payload)?.[1]
+  const survey = /^e_(.+)$/.exec(payload)?.[1]
+  const words = proposal
     ? word(language, 'link.proposal', { id: Number(proposal) })
     : survey
       ? surveyWords(language, survey)
       : act.name
+  const text = code === undefined ? words : codeWords(words, code)
   return { input: { type: 'text', text }, said: text }
 }
 

@@ -15,6 +15,8 @@ export class Stage {
   readonly lines: string[] = []
   /** The process ends before it can answer what is sent next. */
   dying = false
+  /** The code that a representative showed last. */
+  shown = ''
   readonly #people = new Map<string, Person>()
 
   constructor(house: House, channel: ChannelName) {

@@ -113,4 +113,5 @@ export async function catchUp(stage: Stage): Promise<string[]> {
 const masked = (line: string): string =>
   line
     .replaceAll(/(\/stand\/enter\/)[\w-]+/g, '$1······')
+    .replaceAll(/(_r|\?r=|código |c%C3%B3digo%20)[0-9a-z]{1,8}-[0-9a-z]{4,6}-[0-9a-z]{10}/g, '$1······')
     .replace(/(página del equipo|team’s page): \*[\dA-Z]{4}-[\dA-Z]{4}\*/, '$1: *····-····*')

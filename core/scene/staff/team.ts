@@ -38,6 +38,7 @@ const work: readonly Work[] = [
     to: { type: 'drafting', page: 1 },
     here: () => ask('has-essays', {}),
   },
+  { id: 'representatives', role: 'analyst', label: 'team.representatives', to: { type: 'representatives' } },
   { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
   {
     id: 'panel',

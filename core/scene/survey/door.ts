@@ -7,6 +7,7 @@ import { said } from '../../survey/said.ts'
 import { barrier, type Offered } from '../../survey/taking.ts'
 import { join, type Text } from '../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../visit.ts'
+import { broughtTo } from '../duty/brought.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Move, missed, type SceneRules, type View } from '../scene.ts'
 import { towards } from '../towards.ts'
@@ -75,7 +76,12 @@ function* begin(offered: Offered, visit: Visit): Asking<Move> {
   const stands = barrier(offered, visit.resident)
   if (stands === 'phone') return { to: towards(visit) }
   if (stands === 'borough') return { to: { type: 'borough' } }
-  const about = { survey: id, resident: visit.resident?.id, language: languageOf(visit) }
+  const about = {
+    survey: id,
+    resident: visit.resident?.id,
+    language: languageOf(visit),
+    ...broughtTo({ survey: id }, visit),
+  }
   const response = yield* ask('enter', about)
   visit.response = response
   return { to: response ? onward({ survey, response }) : { type: 'survey', survey: id } }

@@ -39,6 +39,15 @@ async function signs(talker: Talker, proposal: number, phone: string): Promise<S
   return talker.waitsFor('Registrada')
 }
 
+/** Of whoever has just signed for the first time, and is asked of themselves first. */
+async function follows(talker: Talker): Promise<void> {
+  await talker.waitsFor('sola vez')
+  await talker.chooses('Prefiero no decirlo')
+  await talker.waitsFor('¿Quieres hacer algo más')
+  await talker.chooses('Avisarme de sus avances')
+  await talker.waitsFor('Te avisaré')
+}
+
 export interface ContractOptions {
   /** Choices are typed, and no button of an old question can be pressed. */
   typed?: boolean
@@ -217,8 +226,7 @@ export function channelContract(
       const phone = newPhone()
       const ana = await platform.talker(phone)
       await signs(ana, 3, phone)
-      await ana.chooses('Avisarme de sus avances')
-      await ana.waitsFor('Te avisaré')
+      await follows(ana)
       await ana.says('alto')
       await ana.waitsFor('no te enviaremos más avisos')
       const tier = house.store.pool.query(
@@ -270,8 +278,7 @@ export function channelContract(
       )
       const almost = await signs(follower, 1, newPhone())
       expect(almost.words).toContain('van 4,999 firmas; falta 1 para 5,000')
-      await follower.chooses('Avisarme de sus avances')
-      await follower.waitsFor('Te avisaré')
+      await follows(follower)
       await signs(last, 1, newPhone())
       await author.waitsFor(`Tu propuesta «${titleOf(1)}» alcanzó 5,000 firmas`)
       await follower.waitsFor(`«${titleOf(1)}», que sigues, alcanzó 5,000 firmas`)

@@ -13,6 +13,7 @@ import { panel } from './panel.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { proposals } from './proposals.ts'
+import { representatives } from './representatives.ts'
 import { results } from './results.ts'
 import { stands } from './stands.ts'
 import { surveys } from './surveys.ts'
@@ -33,6 +34,7 @@ const directions: readonly Direction[] = [
   ...surveys,
   ...photos,
   ...stands,
+  ...representatives,
   ...results,
   ...house,
 ]

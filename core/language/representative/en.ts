@@ -1,0 +1,66 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { Representatives } from './messages.ts'
+
+export const en: Catalogue<Representatives> = {
+  'menu.duty': 'I am on my shift',
+  'duty.title': '<b>{name}’s shift</b>',
+  'duty.on': 'You are on your shift at {place} until {until}.',
+  'duty.counts':
+    '{qr, plural, =0 {No signature by your code} one {# signature by your code} other {# signatures by your code}} · {assisted, number} of {most, number} with help',
+  'duty.next': 'You are on no shift now. The next one: {when}, at {place}.',
+  'duty.none': 'You are on no shift now. Whoever coordinates the team can give you one.',
+  'duty.no-longer': 'You no longer gather signatures for the city. Thank you for what you did!',
+  'duty.code': 'Show a code',
+  'duty.open': 'What does the code open? Write the number of the proposal, or words of it.',
+  'duty.survey': 'Survey: {title}',
+  'duty.not-found': 'I found none. Try its number.',
+  'duty.not-open': 'Nobody can take part in that any more. Choose another.',
+  'duty.no-place':
+    'I do not know the address of this place. Whoever runs the server can say it in WEB_ORIGIN.',
+  'duty.shown':
+    'Show this code: it opens “<b>{title}</b>” on the other person’s phone, by {name}. It holds until {until}; for whoever comes later, ask for a new one.',
+  'duty.alternative': 'QR code that opens “{title}”: {link}',
+  'duty.again': 'New code',
+  'duty.by': 'By {name}',
+  'duty.old-code': 'That code has expired, but what it opens is still here.',
+
+  'team.representatives': 'Representatives',
+  'representatives.title':
+    '<b>Representatives</b>\n{count, plural, =0 {There is nobody yet. They gather signatures in the street: they show a code that opens on each person’s own phone.} one {There is one person. Choose them to see their shifts.} other {There are # people. Choose one to see their shifts.}}',
+  'representatives.item': '<b>{name}</b> · {how}',
+  'representatives.new': 'New person',
+  'representatives.phone': 'What is the person’s phone? Write it with its area code, or share their contact.',
+  'representatives.made': '✔ {name} can gather signatures now. Give them a shift next.',
+  'representatives.gone': 'That person is no longer in the list.',
+  'representative.on': 'on a shift at {place}',
+  'representative.off': 'no shift',
+  'representative.card': '<b>{name}</b>',
+  'representative.no-shift': 'They have no shifts yet.',
+  'representative.shift': 'New shift',
+  'representative.end': 'End: {shift}',
+  'representative.remove': 'Remove from the list',
+  'representative.removing':
+    'Remove {name}? They will no longer be able to gather signatures, and their shift ends now. What they gathered still counts.',
+  'representative.yes-remove': 'Yes, remove',
+  'representative.removed': '✔ They no longer gather signatures.',
+
+  'shift.place': 'Where is {name}’s shift? Choose a stand or write the place, such as: Metro Hidalgo.',
+  'shift.from': 'From when? Write the day and the hour, such as: {example}.',
+  'shift.hours': 'How many hours does it last? 1 to {most, number}.',
+  'shift.most': 'How many people may they help to sign in this shift? 0 to {most, number}.',
+  'shift.now': 'From now',
+  'shift.no-place': 'Write a name of up to 40 letters and digits, without signs.',
+  'shift.no-moment': 'I did not understand the day and the hour, or they are past.',
+  'shift.no-number': 'Write just a number between the two.',
+  'shift.overlaps': 'They have another shift at that time.',
+  'shift.planned': '✔ The shift is planned. They see it in their menu, under “I am on my shift”.',
+  'shift.ended': '✔ The shift is over.',
+  'shift.gone': 'That shift is no longer there.',
+
+  'act.shift': 'shift {id}',
+  'act.representative': 'representative {id}',
+  'act.representative-added': 'registered somebody who gathers signatures',
+  'act.representative-removed': 'removed somebody who gathers signatures',
+  'act.shift-planned': 'planned a shift',
+  'act.shift-ended': 'ended a shift',
+}

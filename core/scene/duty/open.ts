@@ -1,0 +1,80 @@
+import { type Asking, ask } from '../../ask.ts'
+import { policy } from '../../policy.ts'
+import type { Choice } from '../../reply.ts'
+import { searchWords } from '../../search-words.ts'
+import type { Scene } from '../../state.ts'
+import { join } from '../../text.ts'
+import { label, languageOf, tell, type Visit } from '../../visit.ts'
+import { titleOf } from '../ended.ts'
+import { itemText } from '../list.ts'
+import { backChoice, menuChoice, navigate } from '../nav.ts'
+import { missed, type SceneRules } from '../scene.ts'
+import { offDuty } from './duty.ts'
+
+/** Proposals that somebody means by a number, or by words of theirs. */
+export function* meantProposals(typed: string): Asking<readonly number[]> {
+  const number = /^\s*#?(\d{1,9})\s*$/.exec(typed)?.[1]
+  if (number !== undefined) return (yield* ask('listed', { ids: [Number(number)] })).map(({ id }) => id)
+  const words = searchWords(typed)
+  return words ? (yield* ask('search', { words })).slice(0, policy.pageSize) : []
+}
+
+/** What was found, to read and to choose from. */
+export function* foundProposals(ids: readonly number[], visit: Visit) {
+  const listed = ids.length > 0 ? yield* ask('listed', { ids }) : []
+  const choices: Choice[] = listed.map((item) => ({
+    id: `p_${item.id}`,
+    label: titleOf(item, visit),
+    listed: true,
+  }))
+  return { lines: listed.map((item, index) => itemText(item, index + 1, visit)), choices }
+}
+
+/** What the code shall open: a proposal by its number or words, or a survey. */
+export const dutyOpenScene: SceneRules<Extract<Scene, { type: 'duty-open' }>> = {
+  *show({ ids }, visit) {
+    const { resident, now } = visit
+    const duty =
+      resident && visit.representative ? yield* ask('duty', { resident: resident.id, now }) : undefined
+    if (!duty) return offDuty(visit)
+    if (!duty.shift) return { to: { type: 'duty' } }
+    const { lines, choices } = yield* foundProposals(ids, visit)
+    const surveys = (yield* ask('surveys', { resident: undefined })).filter(({ state }) => state === 'open')
+    return {
+      text: join([tell(visit, 'duty.open'), ...lines], '\n\n'),
+      choices: [
+        ...choices,
+        ...surveys.slice(0, policy.pageSize).map(({ id, title }) => ({
+          id: `e_${id}`,
+          label: label(visit, 'duty.survey', { title: title[languageOf(visit)] }),
+        })),
+        backChoice(visit),
+        menuChoice(visit),
+      ],
+    }
+  },
+
+  *answer(_scene, answer, visit) {
+    if (!visit.representative) return missed
+    if (answer.type === 'typed') {
+      const ids = yield* meantProposals(answer.text)
+      const [only] = ids
+      if (only === undefined) return { to: 'here', said: tell(visit, 'duty.not-found') }
+      return {
+        to:
+          ids.length === 1
+            ? { type: 'duty-code', opens: { proposal: only } }
+            : { type: 'duty-open', ids: [...ids] },
+      }
+    }
+    if (answer.type !== 'chosen') return missed
+    const [, kind, id = ''] = /^([pe])_(.+)$/.exec(answer.id) ?? []
+    if (kind === 'p') return { to: { type: 'duty-code', opens: { proposal: Number(id) } } }
+    if (kind === 'e') return { to: { type: 'duty-code', opens: { survey: id } } }
+    return navigate(answer.id) ?? missed
+  },
+
+  asksText: () => true,
+  asksNumber: () => true,
+  before: () => ({ type: 'duty' }),
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const opens = z.union([z.object({ proposal: z.int() }), z.object({ survey: z.string() })])
+
+/** Of those who gather signatures in the street, and of staff who see to their shifts. */
+export const representative = [
+  z.object({ type: z.literal('representatives') }),
+  z.object({ type: z.literal('representative-phone') }),
+  z.object({ type: z.literal('representative-name'), key: z.string(), hint: z.string() }),
+  z.object({ type: z.literal('representative'), representative: z.string() }),
+  z.object({ type: z.literal('representative-remove'), representative: z.string() }),
+  /** A shift that is being planned: what is absent is asked next. */
+  z.object({
+    type: z.literal('shift-plan'),
+    representative: z.string(),
+    place: z.string().optional(),
+    from: z.number().optional(),
+    hours: z.number().optional(),
+  }),
+  /** Of a representative: the shift that they are on, what their code shall open, and the code. */
+  z.object({ type: z.literal('duty') }),
+  z.object({ type: z.literal('duty-open'), ids: z.array(z.int()).default([]) }),
+  z.object({
+    type: z.literal('duty-code'),
+    opens,
+    by: z.enum(['web', 'whatsapp', 'telegram']).optional(),
+  }),
+] as const
