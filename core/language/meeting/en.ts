@@ -100,7 +100,7 @@ export const en: Catalogue<Meetings> = {
   'minutes.title': '<b>Report</b> · {title}',
   'minutes.nothing': 'Nothing is written yet.',
   'minutes.ask':
-    'Tap a question to write. Once it is sent, nobody else is counted: {attended, plural, =0 {nobody so far} other {# so far}}.',
+    'Tap a question to write. Once it is sent, nobody else is counted: {attended, plural, =0 {nobody so far} one {# person so far} other {# people so far}}.',
   'minutes.question': 'Question {place, number}',
   'minutes.unwritten': 'What did you agree on, and what not?',
   'minutes.add-agreement': 'An agreement',
