@@ -39,6 +39,7 @@ function detail(name: string, value: unknown, whom: string | null, language: Lan
     case 'message':
     case 'announcement':
     case 'event':
+    case 'meeting':
     case 'survey':
     case 'essay':
     case 'comment':

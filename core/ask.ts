@@ -4,6 +4,7 @@ import type { DraftingAsks, EssayAsks } from './ask/essay.ts'
 import type { ConclusionAsks, EventAsks } from './ask/event.ts'
 import type { HostingAsks } from './ask/hosting.ts'
 import type { IntegrityAsks } from './ask/integrity.ts'
+import type { MeetingAsks } from './ask/meeting.ts'
 import type { ModerationAsks } from './ask/moderation.ts'
 import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
@@ -36,6 +37,7 @@ export interface Asks
     HostingAsks,
     DrawAsks,
     IntegrityAsks,
+    MeetingAsks,
     ModerationAsks,
     PanelAsks,
     PromiseAsks,

@@ -1,3 +1,4 @@
+import type { Question } from './meeting/meeting.ts'
 import type { HidingReason } from './moderation.ts'
 import type { Language } from './reply.ts'
 import type { Tier } from './tiers.ts'
@@ -12,6 +13,8 @@ export interface City {
   boroughs: readonly { id: string; name: string; tile?: Tile | undefined }[]
   topics: readonly { id: string; name: Readonly<Record<Language, string>> }[]
   consultation: Consultation
+  /** What meetings that residents convene discuss. None: nobody convenes any. */
+  questions?: readonly Question[]
   /** Its standing panel, where it has one. */
   panel?: { id: string; name: Readonly<Record<Language, string>> }
 }

@@ -126,7 +126,7 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
   const essay = /^t_(.+)$/.exec(payload)?.[1]
   if (essay !== undefined)
     return say(language, 'link.essay', { words: essayWords(language, essay).toLowerCase() })
-  const numbered = /^(c[ce]|[apqdek])_(\d{1,18})$/.exec(payload)
+  const numbered = /^(c[ce]|[apqdekm])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -143,6 +143,8 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.own-event', { id: Number(number) })
     case 'e':
       return say(language, 'link.event', { id: Number(number) })
+    case 'm':
+      return say(language, 'link.meeting', { id: Number(number) })
     case 'k':
       return say(language, 'link.point', { id: number })
     case 'd':

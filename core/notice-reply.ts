@@ -8,6 +8,7 @@ import { eventFile, isOfEvent } from './event/told.ts'
 import { isStatus } from './history.ts'
 import type { PlainKey } from './language/messages.ts'
 import { word } from './language/say.ts'
+import { meetingPayload } from './meeting/link.ts'
 import type { Notice } from './notice.ts'
 import { type About, noticeWords } from './notice-words.ts'
 import { postponeButton } from './panel/postpone.ts'
@@ -72,6 +73,10 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
     case 'event-approved':
     case 'event-returned':
       return { label: 'notice.own-event', payload: `ce_${notice.event}` }
+    case 'meeting-over':
+    case 'meeting-approved':
+    case 'meeting-returned':
+      return { label: 'notice.meeting', payload: meetingPayload(notice.meeting) }
     case 'comment-public':
     case 'point':
       return { label: 'notice.point', payload: pointPayload(notice.point) }

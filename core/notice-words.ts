@@ -11,6 +11,7 @@ import { type Entry, entryWords } from './history.ts'
 import { channelNames } from './job.ts'
 import { dayWords } from './language/date.ts'
 import { say, word } from './language/say.ts'
+import { isOfMeeting, type MeetingAbout, meetingWords } from './meeting/told.ts'
 import type { Notice } from './notice.ts'
 import type { Language } from './reply.ts'
 import { returnedWords } from './returned.ts'
@@ -35,6 +36,8 @@ export interface About {
   announcement?: (Content & { counts: Counts }) | undefined
   /** Of the notice of an event. */
   event?: EventAbout | undefined
+  /** Of the notice of a meeting. */
+  meeting?: MeetingAbout | undefined
   /** Of a comment on an essay, or of what people say alike. */
   point?: PointAbout | undefined
   /** Of an invitation: the survey's title, and how many questions it has at most. */
@@ -52,6 +55,7 @@ const shown = (title: string | undefined, id: number, language: Language): strin
 /** A notice in words. */
 export function noticeWords(notice: Notice, about: About, language: Language, city: City): Text {
   if (isOfEvent(notice)) return eventWords(notice, about.event, language, city)
+  if (isOfMeeting(notice)) return meetingWords(notice, about.meeting, language)
   if (isOfEssay(notice)) return pointWords(notice, about.point, language)
   const { tiers } = city.consultation
   const assisted = 'assisted' in notice && notice.assisted

@@ -129,6 +129,17 @@ export const Notice = z.discriminatedUnion('type', [
   /** Once it is over: to its host, and to who had a place there. */
   z.object({ type: z.literal('event-over'), event: z.int() }),
   z.object({ type: z.literal('event-rate'), event: z.int() }),
+  /** To who convened a meeting: it is over, so they are asked what came of it. */
+  z.object({ type: z.literal('meeting-over'), meeting: z.int() }),
+  /** …and what a moderator decided of it, as it is announced or of its report. */
+  z.object({ type: z.literal('meeting-approved'), meeting: z.int(), what: z.enum(['plan', 'report']) }),
+  z.object({
+    type: z.literal('meeting-returned'),
+    meeting: z.int(),
+    what: z.enum(['plan', 'report']),
+    reason: z.enum(returnReasons),
+    note: z.string().optional(),
+  }),
   /** To who said something of an essay: it is public, as this point, or comes back. */
   z.object({ type: z.literal('comment-public'), essay: z.string(), point: z.string() }),
   z.object({

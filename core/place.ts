@@ -1,4 +1,5 @@
 import { isName } from './essay/essay.ts'
+import { meetingPlace } from './meeting/link.ts'
 import type { Scene } from './state.ts'
 
 /** The payload of a notice's button that leads moderators to what waits for them. */
@@ -28,5 +29,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (essay !== undefined && isName(essay)) return { type: 'essay', essay }
   const point = /^k_(\d{1,18})$/.exec(payload)?.[1]
   if (point !== undefined) return { type: 'point', point }
+  const meeting = meetingPlace(payload)
+  if (meeting !== undefined) return meeting
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

@@ -90,6 +90,29 @@ export const policy = {
     article: { least: 2, most: 60 },
     capacity: 100_000,
   },
+  /** Meetings that residents convene. */
+  meetings: {
+    /** People: fewer do not count in what all meetings say, and more are another meeting. */
+    least: 10,
+    most: 30,
+    /** Of one resident: begun, or to come. */
+    open: 3,
+    /** From so long before its start, in milliseconds, and for so many hours after it, people say that they are there. */
+    before: 30 * 60_000,
+    hours: 5,
+    /** For which a code is shown; it is taken for as long again. Milliseconds. */
+    code: 2 * 60_000,
+    /** After its start, in milliseconds, who convened it is asked what came of it. */
+    after: 3 * 60 * 60_000,
+    /** Agreements, or disagreements, of one question, and of all together: a whole report is one message. */
+    points: 3,
+    all: 15,
+    /** Of each, in characters. */
+    point: { least: 8, most: 140 },
+    /** Questions of a process, and characters of one. */
+    questions: 6,
+    question: 140,
+  },
   essay: {
     /** Of a file: sections, and characters of a title, of a summary in plain words, and of a section's text. */
     sections: 40,

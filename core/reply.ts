@@ -86,6 +86,8 @@ export interface Poster {
   title: string
   /** What it opens is answered, not signed. */
   answer?: true
+  /** What whoever passes is asked to do. Absent: to sign. */
+  call?: string
   /** What the QR holds. */
   link: string
   city: string

@@ -30,8 +30,9 @@ export const State = z.object({
   answered: z.object({ prompt: z.int(), ordinal: z.int() }).optional(),
   /**
    * What a person set out to do, kept until they have proved who they are and done it: to sign a proposal, to write one
-   * (`draft` once it is begun), to answer a survey, to join the panel, to go to an event, to host one, to say something of a
-   * section of an essay, or to support what others say of it.
+   * (`draft` once it is begun), to answer a survey, to join the panel, to go to an event, to host one, to convene a meeting,
+   * to say that they are at one whose code they followed, to say something of a section of an essay, or to support what
+   * others say of it.
    */
   wish: z
     .union([
@@ -39,6 +40,8 @@ export const State = z.object({
       z.object({ write: z.literal(true), draft: z.string().optional() }),
       z.object({ event: z.int(), title: z.string() }),
       z.object({ hosting: z.literal(true) }),
+      z.object({ convening: z.literal(true) }),
+      z.object({ meeting: z.int(), title: z.string() }),
       z.object({ panel: z.literal(true) }),
       z.object({ survey: z.string() }),
       z.object({

@@ -138,6 +138,8 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'events-near',
   'hosting',
   'event',
+  'meetings',
+  'meeting',
   'panel',
   'surveys',
   'survey',

@@ -15,6 +15,7 @@ import {
   linkedProposal,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
+import { linkedMeeting } from './meeting/link.ts'
 import { noticed } from './noticed.ts'
 import { placeOf } from './place.ts'
 import { bringing } from './scene/duty/brought.ts'
@@ -92,6 +93,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (own !== undefined) return { type: 'composed', event: own }
   const point = linkedPoint(typed)
   if (point !== undefined) return { type: 'point', point }
+  const meeting = linkedMeeting(typed)
+  if (meeting !== undefined) return meeting
   const event = linkedEvent(typed)
   if (event !== undefined) return { type: 'event', id: event }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined

@@ -11,6 +11,7 @@ import { essayAnswers } from './essay/asks.ts'
 import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
+import { meetingAnswers } from './meeting/asks.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
@@ -56,6 +57,7 @@ const answers: Answers<Asks> = {
   ...essayAnswers,
   ...eventAnswers,
   ...integrityAnswers,
+  ...meetingAnswers,
   ...panelAnswers,
   history,
   clarify,

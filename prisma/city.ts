@@ -22,7 +22,9 @@ export async function readCity({ prisma }: Store): Promise<City> {
       boroughs: true,
       topics: { orderBy: { place: 'asc' } },
       panels: { orderBy: { id: 'asc' }, take: 1 },
-      consultations: { include: { tiers: { orderBy: { at: 'asc' } } } },
+      consultations: {
+        include: { tiers: { orderBy: { at: 'asc' } }, meetingQuestions: { orderBy: { place: 'asc' } } },
+      },
     },
   })
   const [city] = cities
@@ -55,6 +57,7 @@ export async function readCity({ prisma }: Store): Promise<City> {
         days,
       })),
     },
+    questions: consultation.meetingQuestions.map(({ id, text }) => ({ id, text: Named.parse(text) })),
     ...(panel && { panel: { id: panel.id, name: Named.parse(panel.name) } }),
   }
 }

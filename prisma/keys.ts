@@ -7,6 +7,7 @@ import {
   randomInt,
   timingSafeEqual,
 } from 'node:crypto'
+import { grouped } from '../core/crockford.ts'
 import { openReceipts, type Receipts } from './receipts/seal.ts'
 
 /** Everything that is done with the city's secret. What is sealed for one purpose says nothing in another. */
@@ -21,6 +22,8 @@ export interface Keys {
   staff(text: string): Buffer
   /** Finds a stand by what its link or its device holds, without storing that. */
   stand(secret: string): Buffer
+  /** The code that a meeting shows in its turn: 8 characters of Crockford's alphabet. */
+  meeting(meeting: number, turn: number): string
   /** Signs the codes that representatives show. */
   shift(text: string): Buffer
   /** The receipts of signatures. */
@@ -42,7 +45,7 @@ export interface Keys {
 
 export function openKeys(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'voces', purpose, 32))
-  const [residents, addresses, clients, codes, cipher, staff, stands, draws, shifts] = [
+  const [residents, addresses, clients, codes, cipher, staff, stands, draws, meetings, shifts] = [
     'resident',
     'address',
     'client',
@@ -51,8 +54,9 @@ export function openKeys(secret: string): Keys {
     'staff',
     'stand',
     'draw',
+    'meeting',
     'shift',
-  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
+  ].map(derive) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
   const hash = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
   const seal = (salt: Buffer, code: string) => hash(codes, `${salt.toString('base64url')} ${code}`)
 
@@ -62,6 +66,8 @@ export function openKeys(secret: string): Keys {
     client: (client) => hash(clients, client),
     staff: (text) => hash(staff, text),
     stand: (secret) => hash(stands, secret),
+    meeting: (meeting, turn) =>
+      grouped(hash(meetings, `${meeting} ${turn}`).readBigUInt64BE(), 8).replace('-', ''),
     shift: (text) => hash(shifts, text),
     receipts: openReceipts(derive('receipt')),
     seed: (panel, wave) => hash(draws, `${panel} ${wave}`),

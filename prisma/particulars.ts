@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { isOfEssay } from '../core/essay/told.ts'
 import { isOfEvent } from '../core/event/told.ts'
+import { isOfMeeting } from '../core/meeting/told.ts'
 import type { Notice } from '../core/notice.ts'
 import type { About } from '../core/notice-words.ts'
 import { announcementAbout } from './announcement/sheet.ts'
@@ -8,6 +9,7 @@ import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
 import { pointAbout } from './essay/about.ts'
 import { eventAbout } from './event/about.ts'
+import { meetingAbout } from './meeting/about.ts'
 import { invitedAbout } from './panel/invited.ts'
 import { unfinishedAbout } from './survey/remind.ts'
 
@@ -22,6 +24,10 @@ export async function particulars(pool: Pool, notice: Notice, conversation: stri
   if (isOfEvent(notice)) {
     const told = await eventAbout(pool, notice, conversation)
     return { about: { event: told?.event }, unwanted: told?.unwanted ?? false }
+  }
+  if (isOfMeeting(notice)) {
+    const told = await meetingAbout(pool, notice)
+    return { about: { meeting: told?.meeting }, unwanted: told?.unwanted ?? false }
   }
   if (isOfEssay(notice)) {
     const point = await pointAbout(pool, notice, conversation)

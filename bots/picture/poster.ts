@@ -44,12 +44,20 @@ export function codeOf(link: string): Code {
 }
 
 /** The poster as SVG: black on white, with room around the QR. */
-export function posterSvg({ title, link, city, language, answer }: Poster): string {
+export function posterSvg({ title, call, link, city, language, answer }: Poster): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${family}">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...titleLines(drawable(title, bold) || untitled[language]),
-    line(calls[answer ? 'answer' : 'sign'][language], bold, 84, width / 2, 722, ink, true),
+    line(
+      drawable(call ?? '', bold) || calls[answer ? 'answer' : 'sign'][language],
+      bold,
+      84,
+      width / 2,
+      722,
+      ink,
+      true,
+    ),
     drawCode(codeOf(link)),
     address(link),
     line(`Voces · ${drawable(city, regular)}`, regular, 52, width / 2, 1_676, ink, true),

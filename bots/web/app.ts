@@ -86,6 +86,8 @@ export function webApp(options: AppOptions): Hono {
     '/p/:id{\\d+}/',
     '/e/:id{[a-z0-9][a-z0-9-]*}',
     '/e/:id{[a-z0-9][a-z0-9-]*}/',
+    '/m/:id{\\d+}',
+    '/m/:id{\\d+}/:code{[0-9A-Z]+}',
     '/t/:id{[a-z][a-z0-9-]*}',
     '/t/:id{[a-z][a-z0-9-]*}/',
   ]

@@ -1,6 +1,7 @@
 import type { Listed, Proposal } from '../city.ts'
 import type { CommentKind } from '../essay/comment.ts'
 import type { EventDraft } from '../event/form.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { Decision, HidingReason, Verdict } from '../moderation.ts'
 
 /** What of a proposal a moderator reads, published or not. */
@@ -19,7 +20,7 @@ export interface Sheet {
 }
 
 /** What a moderator has before them, and nobody else, for a while. */
-export type InHand = DraftInHand | LetterInHand | EventInHand | CommentInHand
+export type InHand = DraftInHand | LetterInHand | EventInHand | MeetingInHand | CommentInHand
 
 export interface DraftInHand extends Sheet {
   of: 'draft'
@@ -43,6 +44,14 @@ export interface EventInHand extends Pick<EventDraft, 'kind' | 'form' | 'before'
   of: 'event'
   review: string
   title: string
+}
+
+/** A meeting that anybody may come to, before others see it; or what came of one. */
+export interface MeetingInHand extends Pick<Meeting, 'form' | 'attended' | 'points'> {
+  of: 'meeting'
+  review: string
+  title: string
+  what: 'plan' | 'report'
 }
 
 /** What somebody says of a section of an essay. */

@@ -10,6 +10,7 @@ import { en as everyday } from './everyday/en.ts'
 import { en as finding } from './finding/en.ts'
 import { en as history } from './history/en.ts'
 import { en as integrity } from './integrity/en.ts'
+import { en as meeting } from './meeting/en.ts'
 import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as panel } from './panel/en.ts'
@@ -37,6 +38,7 @@ export const en: Catalogue<Messages> = {
   ...finding,
   ...history,
   ...integrity,
+  ...meeting,
   ...moderation,
   ...panel,
   ...promise,

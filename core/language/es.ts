@@ -10,6 +10,7 @@ import { es as everyday } from './everyday/es.ts'
 import { es as finding } from './finding/es.ts'
 import { es as history } from './history/es.ts'
 import { es as integrity } from './integrity/es.ts'
+import { es as meeting } from './meeting/es.ts'
 import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as panel } from './panel/es.ts'
@@ -37,6 +38,7 @@ export const es: Catalogue<Messages> = {
   ...finding,
   ...history,
   ...integrity,
+  ...meeting,
   ...moderation,
   ...panel,
   ...promise,

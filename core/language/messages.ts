@@ -9,6 +9,7 @@ import type { Everyday } from './everyday/messages.ts'
 import type { Finding } from './finding/messages.ts'
 import type { History } from './history/messages.ts'
 import type { Integrity } from './integrity/messages.ts'
+import type { Meetings } from './meeting/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
@@ -39,6 +40,7 @@ export interface Messages
     Finding,
     History,
     Integrity,
+    Meetings,
     Moderation,
     Panel,
     Promises,

@@ -30,6 +30,12 @@ import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
 import { listScene } from './list.ts'
+import { meetingCodeScene } from './meeting/code.ts'
+import { conveneScene } from './meeting/convene.ts'
+import { meetingHereScene } from './meeting/here.ts'
+import { meetingGuideScene, meetingOffScene, meetingScene } from './meeting/meeting.ts'
+import { meetingsScene } from './meeting/meetings.ts'
+import { minutesScene } from './meeting/minutes.ts'
 import { menuScene } from './menu.ts'
 import { mineScene } from './mine.ts'
 import { panelLeaveScene } from './panel/leave.ts'
@@ -206,6 +212,14 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'call-off': callOffScene,
   opinion: opinionScene,
   'event-tags': eventTagsScene,
+  meetings: meetingsScene,
+  meeting: meetingScene,
+  convene: conveneScene,
+  'meeting-guide': meetingGuideScene,
+  'meeting-code': meetingCodeScene,
+  'meeting-here': meetingHereScene,
+  'meeting-off': meetingOffScene,
+  minutes: minutesScene,
   stands: standsScene,
   'stand-name': standNameScene,
   stand: standScene,

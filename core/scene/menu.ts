@@ -15,13 +15,15 @@ import { unseen } from './unseen.ts'
 const resumeKey = (wish: NonNullable<State['wish']>) =>
   'hosting' in wish
     ? 'menu.resume-hosting'
-    : 'panel' in wish
-      ? 'menu.resume-panel'
-      : 'survey' in wish
-        ? 'menu.resume-survey'
-        : 'comment' in wish || 'point' in wish
-          ? 'menu.resume-essay'
-          : 'menu.resume-writing'
+    : 'convening' in wish || 'meeting' in wish
+      ? 'menu.resume-meeting'
+      : 'panel' in wish
+        ? 'menu.resume-panel'
+        : 'survey' in wish
+          ? 'menu.resume-survey'
+          : 'comment' in wish || 'point' in wish
+            ? 'menu.resume-essay'
+            : 'menu.resume-writing'
 
 const resumeLabel = (wish: NonNullable<State['wish']>, visit: Visit): string =>
   'proposal' in wish

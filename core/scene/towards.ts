@@ -7,6 +7,8 @@ export function towards(visit: Visit): Scene {
   if (!wish) return { type: 'menu' }
   if (!visit.resident) return { type: visit.state.proof ? 'code' : 'consent' }
   if ('hosting' in wish) return { type: 'hosting', page: 1 }
+  if ('convening' in wish) return { type: 'convene', part: 'title' }
+  if ('meeting' in wish) return { type: 'meeting-here', ...wish }
   if ('event' in wish) return { type: 'attend', id: wish.event }
   if ('comment' in wish) return { type: 'comment', ...wish.comment }
   if ('point' in wish) return { type: 'point', point: wish.point }
@@ -27,5 +29,11 @@ export function towardsWriting(visit: Visit): Scene {
 /** Towards an event of one's own. */
 export function towardsHosting(visit: Visit): Scene {
   visit.state.wish = { hosting: true }
+  return towards(visit)
+}
+
+/** Towards a meeting of one's own. */
+export function towardsConvening(visit: Visit): Scene {
+  visit.state.wish = { convening: true }
   return towards(visit)
 }

@@ -4,6 +4,7 @@ import { essay } from './essay.ts'
 import { event } from './event.ts'
 import { everyday } from './everyday.ts'
 import { integrity } from './integrity.ts'
+import { meeting } from './meeting.ts'
 import { moderation } from './moderation.ts'
 import { panel } from './panel.ts'
 import { promise } from './promise.ts'
@@ -23,6 +24,7 @@ export const Scene = z.discriminatedUnion('type', [
   ...panel,
   ...essay,
   ...event,
+  ...meeting,
   ...promise,
   ...team,
   ...moderation,

@@ -6,6 +6,7 @@ import { audit } from '../audit.ts'
 import { decideLetter } from '../author/decide-letter.ts'
 import { decideComment } from '../essay/moderated.ts'
 import { decideEvent } from '../event/moderated.ts'
+import { decideMeeting } from '../meeting/moderated.ts'
 import { actingMember } from '../team/member.ts'
 import { publishDraft } from '../writing/publish.ts'
 import { notify } from './notify.ts'
@@ -18,6 +19,7 @@ interface Waiting {
   message: string | null
   event: number | null
   comment: string | null
+  meeting: number | null
 }
 
 /**
@@ -33,7 +35,8 @@ export async function decide(
   const { rows } = await client.query<Waiting>({
     name: 'lock-review',
     text: `SELECT r.draft_id AS draft, r.message_id AS message, r.event_id AS event, r.comment_id AS comment,
-        coalesce(d.resident_id, p.author_id, ev.host_id, cm.resident_id) AS author
+        r.meeting_id AS meeting,
+        coalesce(d.resident_id, p.author_id, ev.host_id, cm.resident_id, mt.host_id) AS author
       FROM review r ${ofWhat}
       WHERE r.id = $2 AND ${isFree} FOR UPDATE OF r`,
     values: [by, review],
@@ -61,7 +64,7 @@ interface Settled {
 
 async function settle(
   client: PoolClient,
-  { draft, message, event, comment, author }: Waiting,
+  { draft, message, event, comment, meeting, author }: Waiting,
   by: string,
   decision: Decision,
   onEffect: (effect: Queued) => void,
@@ -71,6 +74,12 @@ async function settle(
       of: 'comment',
       what: { comment },
       about: await decideComment(client, { comment, author }, decision),
+    }
+  if (meeting !== null)
+    return {
+      of: 'meeting',
+      what: { meeting },
+      about: await decideMeeting(client, { meeting, host: author }, decision),
     }
   if (event !== null)
     return {

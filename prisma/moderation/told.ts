@@ -10,10 +10,10 @@ import { ofWhat } from './queue.ts'
  */
 const statement = `
   WITH news AS (
-    SELECT r.id, coalesce(d.resident_id, p.author_id, ev.host_id, cm.resident_id) AS author
+    SELECT r.id, coalesce(d.resident_id, p.author_id, ev.host_id, cm.resident_id, mt.host_id) AS author
     FROM review r ${ofWhat}
     WHERE r.decided_at IS NULL AND (d.status = 'waiting' OR m.id IS NOT NULL OR ev.status IN ('waiting', 'published')
-        OR cm.status = 'waiting')
+        OR cm.status = 'waiting' OR mt.status = 'registered' AND 'waiting' IN (mt.listed, mt.report))
       AND (SELECT waking(time_zone) IS NULL FROM city)
   ),
   chat AS (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Mendable } from '../../core/mendable.ts'
 import { ages, genders } from '../../core/panel/strata.ts'
+import { policy } from '../../core/policy.ts'
 import { languages } from '../../core/reply.ts'
 import { duties, usualDuty } from '../../core/tiers.ts'
 import type { Demo } from './shape.ts'
@@ -30,6 +31,11 @@ export const PanelFile = z.strictObject({
     .min(1)
     .max(genders.length),
 })
+/** What meetings discuss. */
+export const QuestionsFile = z
+  .array(z.strictObject({ id, text: named(policy.meetings.question) }))
+  .min(1)
+  .max(policy.meetings.questions)
 /** As many columns as a phone shows with names that can be read. */
 const Tile = z.strictObject({ column: z.int().min(0).max(5), row: z.int().min(0).max(29) })
 
@@ -62,6 +68,7 @@ const CityFile = z
           }),
         )
         .min(1),
+      questions: QuestionsFile.optional(),
     }),
     panel: PanelFile.optional(),
     proposals: z.array(
@@ -100,6 +107,10 @@ const CityFile = z
     repeated(
       ['consultation', 'tiers'],
       consultation.tiers.map(({ at }) => at),
+    )
+    repeated(
+      ['consultation', 'questions'],
+      (consultation.questions ?? []).map((question) => question.id),
     )
     repeated(
       ['panel', 'ages'],

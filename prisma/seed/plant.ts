@@ -4,6 +4,7 @@ import { readSurvey } from '../../core/survey/read.ts'
 import { milestones } from '../../core/tiers.ts'
 import { publishEssay } from '../essay/publish.ts'
 import { putEvent } from '../event/put.ts'
+import { putQuestions } from '../meeting/questions.ts'
 import { foundPanel } from '../panel/found.ts'
 import { openPromises } from '../promise/open.ts'
 import type { Store } from '../store.ts'
@@ -82,6 +83,7 @@ export async function plant(
       milestones(consultation.tiers.map((tier) => tier.at)),
       consultation.id,
     )
+    await putQuestions(client, consultation.id, consultation.questions ?? [])
     await insert(
       client,
       'proposal (id, consultation_id, title, problem, change, topic_id, borough_id, author_name, created_at)',

@@ -1,5 +1,6 @@
 import type { Tile } from '../../core/city.ts'
 import type { CityEvent } from '../../core/event/event.ts'
+import type { Question } from '../../core/meeting/meeting.ts'
 import type { Age, Gender } from '../../core/panel/strata.ts'
 import type { Language } from '../../core/reply.ts'
 import type { Duty } from '../../core/tiers.ts'
@@ -75,6 +76,8 @@ export interface Consultation {
   title: Named
   /** Ascending. */
   tiers: readonly Tier[]
+  /** What meetings that residents convene discuss. */
+  questions?: readonly Question[] | undefined
 }
 
 export interface Tier {

@@ -74,6 +74,7 @@ const about: About = {
   course,
   letter: { words: 'Gracias.', author: 'Lupita H.' },
   event,
+  meeting: { title, attended: 12 },
   survey: { title: { es: 'Tu barrio', en: 'Your neighbourhood' }, questions: 9 },
 }
 
@@ -192,6 +193,26 @@ const cases: readonly Case[] = [
     { type: 'event-rate', event: 12 },
     `¿Qué te pareció «${title}»? Califícalo del 1 al 5.`,
     `How was “${title}”? Rate it from 1 to 5.`,
+  ],
+  [
+    { type: 'meeting-over', meeting: 5 },
+    `¿Cómo les fue en «${title}»? Se contó a 12 personas. Escribe el acta: en qué estuvieron de acuerdo y en qué no.`,
+    `How did “${title}” go? 12 people were counted. Write the report: what you agreed on, and what not.`,
+  ],
+  [
+    { type: 'meeting-approved', meeting: 5, what: 'plan' },
+    `✔ Tu encuentro «${title}» ya se muestra a todo el mundo.`,
+    `✔ Everybody sees your meeting “${title}” now.`,
+  ],
+  [
+    { type: 'meeting-approved', meeting: 5, what: 'report' },
+    `✔ El acta de «${title}» está publicada. Gracias por convocar.`,
+    `✔ The report of “${title}” is published. Thank you for convening it.`,
+  ],
+  [
+    { type: 'meeting-returned', meeting: 5, what: 'report', reason: 'own', note: 'Quita el nombre.' },
+    `El equipo te devolvió «${title}»: Quita el nombre.`,
+    `The team sent “${title}” back: Quita el nombre.`,
   ],
   [
     { type: 'event-changed', event: 12 },

@@ -337,6 +337,20 @@ export class World {
       case 'event-drop':
       case 'event-cancel':
         return this.hosts.answer(ask)
+      case 'meetings':
+      case 'meeting':
+      case 'meeting-begin':
+      case 'meeting-save':
+      case 'meeting-register':
+      case 'meeting-move':
+      case 'meeting-end':
+      case 'meeting-code':
+      case 'meeting-scan':
+      case 'meeting-attend':
+      case 'minutes-add':
+      case 'minutes-remove':
+      case 'minutes-send':
+        throw new Error('this process asks meetings nothing')
       case 'results':
         return this.surveys.results(ask.survey, this.now)
       case 'surveys':

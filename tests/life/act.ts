@@ -2,6 +2,8 @@ import type { Inbound } from '../../bots/door.ts'
 import type { Input } from '../../core/input.ts'
 import { word } from '../../core/language/say.ts'
 import { spokenCommand } from '../../core/link.ts'
+import { meetingPayload } from '../../core/meeting/link.ts'
+import { turnOf } from '../../core/meeting/window.ts'
 import type { Choice, Language } from '../../core/reply.ts'
 import { codeWords, partCode, withCode } from '../../core/shift.ts'
 import { surveyWords } from '../../core/survey/link.ts'
@@ -19,7 +21,8 @@ export interface Sending {
 }
 
 /** What somebody sends on their channel for one line of a script. */
-export function sending(line: string, person: Person, { house, shown }: Stage): Sending {
+export function sending(line: string, person: Person, stage: Stage): Sending {
+  const { house, shown } = stage
   const { chat } = person
   const vouched =
     chat.channel === 'whatsapp'
@@ -42,11 +45,7 @@ export function sending(line: string, person: Person, { house, shown }: Stage): 
     return { inbounds: [chat.last], line }
   }
   const [, once, twice] = /^(.*?)( twice)?$/s.exec(line) ?? []
-  const { input, said } = inputOf(
-    withShown(readAct(once ?? line), shown),
-    person,
-    house.codes.of(chat.address),
-  )
+  const { input, said } = inputOf(withShown(readAct(once ?? line), shown), person, stage)
   const first = inbound(input)
   if (!twice) return { inbounds: [first], line: said ?? line }
   // Where nothing can be pressed, a message that a platform hands over twice is what comes nearest.
@@ -60,9 +59,10 @@ const withShown = (act: Act, shown: string): Act =>
     ? { ...act, payload: withCode(act.payload.replace('+code', ''), shown) }
     : act
 
-/** @param code The newest one that the chat was sent. */
-function inputOf(act: Act, person: Person, code: string): { input: Input; said?: string } {
+function inputOf(act: Act, person: Person, stage: Stage): { input: Input; said?: string } {
   const { chat } = person
+  /** The newest one that the chat was sent. */
+  const code = stage.house.codes.of(chat.address)
   if (act.type === 'text' && act.text === '(the code)') return { input: { type: 'text', text: code } }
   if (act.type === 'text' && act.text === '(own contact)')
     return { input: { type: 'contact', phone: person.phone, vouched: true } }
@@ -75,9 +75,22 @@ function inputOf(act: Act, person: Person, code: string): { input: Input; said?:
       input: { type: 'text', text: word(chat.language, 'question.skip') },
       said: word(chat.language, 'question.skip'),
     }
+  const scanned = act.type === 'text' && /^\(scans the code of meeting (\d+)\)$/.exec(act.text)?.[1]
+  if (scanned) return scanning(Number(scanned), person, stage)
   if (act.type !== 'button') return { input: act }
   if (act.which === 'again') throw new Error('write (again), or [the button] twice')
   return capabilities[chat.channel].buttons ? pressed(act, person) : typed(act, person)
+}
+
+/** They follow what whoever convened the meeting shows at this moment. */
+function scanning(meeting: number, { chat }: Person, { house }: Stage): { input: Input; said: string } {
+  const code = house.store.keys.meeting(meeting, turnOf(house.now()))
+  if (chat.channel === 'whatsapp') {
+    const text = word(chat.language, 'link.meeting-words', { id: meeting, code })
+    return { input: { type: 'text', text }, said: text }
+  }
+  const payload = meetingPayload(meeting, code)
+  return { input: { type: 'command', name: 'start', payload }, said: `/start ${payload}` }
 }
 
 type Press = Act & { type: 'button' }

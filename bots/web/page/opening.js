@@ -6,7 +6,8 @@ const quiet = 700
 
 /**
  * What the address names, as a link carries it: a proposal by `/p/12` or `/?p=12`, an event by `/e/3`, a survey by
- * `/e/imagina`, an essay by `/t/el-agua`; with the code that a representative showed, `?r=…`; for the team what waits, by `/?start=review`.
+ * `/e/imagina`, an essay by `/t/el-agua`, a meeting by `/m/5`, with its code by `/m/5/7K2M9QXB`; with the code that a
+ * representative showed, `?r=…`; for the team what waits, by `/?start=review`.
  */
 const named = () => {
   const { pathname, search } = window.location
@@ -18,6 +19,8 @@ const named = () => {
   if (other) return shown(`e_${other}`)
   const essay = /^\/t\/([a-z][a-z0-9-]{0,39})\/?$/.exec(pathname)?.[1]
   if (essay) return `t_${essay}`
+  const meeting = /^\/m\/(\d{1,9})(?:\/([0-9A-Z]{8}))?\/?$/.exec(pathname)
+  if (meeting) return ['m', ...meeting.slice(1).filter(Boolean)].join('_')
   const waits = query.get('start')
   // Nothing that does something: whoever follows a link only looks.
   if (waits && /^(review|[oa]_\d{1,18})$/.test(waits)) return waits

@@ -91,7 +91,7 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
     const base = origin ?? new URL(context.req.url).origin
     context.header('cache-control', 'public, max-age=3600')
     // What is not for search engines: conversations begin there.
-    const apart = ['/p/', '/e/', '/staff', '/stand/', '/api/'].map((path) => `Disallow: ${path}`)
+    const apart = ['/p/', '/e/', '/m/', '/staff', '/stand/', '/api/'].map((path) => `Disallow: ${path}`)
     return context.text(
       ['User-agent: *', ...apart, `Sitemap: ${base.replace(/\/+$/, '')}/sitemap.xml`, ''].join('\n'),
     )

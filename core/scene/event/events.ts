@@ -44,6 +44,9 @@ const ways = ({ by }: EventsScene, visit: Visit): Choice[] => [
     : { id: 'past', label: label(visit, 'events.by-past'), row: 3 },
   { id: 'host', label: label(visit, 'events.host'), row: 4 },
   ...(visit.places.web === undefined ? [] : [{ id: 'feed', label: label(visit, 'events.feed'), row: 4 }]),
+  ...(visit.city.questions?.length
+    ? [{ id: 'meetings', label: label(visit, 'events.meetings'), row: 5 }]
+    : []),
 ]
 
 /**
@@ -107,6 +110,8 @@ export const eventsScene: SceneRules<EventsScene> = {
         return { to: eventsOf(answer.id) }
       case 'host':
         return { to: towardsHosting(visit) }
+      case 'meetings':
+        return { to: { type: 'meetings', by: 'open', page: 1 } }
       case 'feed':
         return { to: 'here', said: feedWords(visit) }
       default:

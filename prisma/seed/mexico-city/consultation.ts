@@ -36,4 +36,34 @@ export const consultation: Consultation = {
       days: 60,
     },
   ],
+  questions: [
+    {
+      id: 'principios',
+      text: {
+        es: '¿Qué principios y valores deben guiar a la ciudad?',
+        en: 'Which principles and values should guide the city?',
+      },
+    },
+    {
+      id: 'derechos',
+      text: {
+        es: '¿Qué derechos debe garantizar la Constitución, y cómo?',
+        en: 'Which rights should the constitution guarantee, and how?',
+      },
+    },
+    {
+      id: 'deberes',
+      text: {
+        es: '¿Qué responsabilidades tenemos quienes vivimos aquí y las autoridades?',
+        en: 'Which responsibilities do we who live here have, and the authorities?',
+      },
+    },
+    {
+      id: 'instituciones',
+      text: {
+        es: '¿Cómo debe organizarse el gobierno de la ciudad y rendir cuentas?',
+        en: 'How should the city’s government be organised and held to account?',
+      },
+    },
+  ],
 }

@@ -6,6 +6,7 @@ import { essays } from './essays.ts'
 import { events } from './events.ts'
 import { house } from './house.ts'
 import { integrity } from './integrity.ts'
+import { meetings } from './meetings.ts'
 import { moderation } from './moderation.ts'
 import { page } from './page.ts'
 import { panel } from './panel.ts'
@@ -25,6 +26,7 @@ const directions: readonly Direction[] = [
   ...essays,
   ...events,
   ...integrity,
+  ...meetings,
   ...moderation,
   ...announcements,
   ...page,

@@ -7,6 +7,7 @@ import type { Scene } from '../../../state.ts'
 import { join, type Text } from '../../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../../visit.ts'
 import { eventSheet } from '../../event/compose-view.ts'
+import { attendedWords, meetingSheet, reportWords } from '../../meeting/lines.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { type Move, missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
@@ -36,6 +37,12 @@ function itemWords(item: InHand, visit: Visit): Text[] {
       return [
         tell(visit, 'review.event', { state: item.before ? 'changes' : 'new' }),
         eventSheet(item.kind, item.form, visit),
+      ]
+    case 'meeting':
+      return [
+        tell(visit, 'review.meeting', { state: item.what }),
+        meetingSheet(item, visit),
+        ...(item.what === 'report' ? [attendedWords(item, visit), ...reportWords(item, visit)] : []),
       ]
     case 'comment': {
       const { essay, title, words, kind } = item
@@ -83,7 +90,7 @@ export function* deciding(review: string, decision: Decision, visit: Visit): Ask
   }
 }
 
-/** One draft to decide, a message to those who signed, an event or a comment. Whoever turns away keeps it until their time runs out, unless they pass it on. */
+/** One draft to decide, a message to those who signed, an event, a meeting or its report, or a comment. Whoever turns away keeps it until their time runs out, unless they pass it on. */
 export const reviewScene: SceneRules<Extract<Scene, { type: 'review' }>> = {
   *show(scene, visit) {
     const taken = yield* taking(scene.review, visit)

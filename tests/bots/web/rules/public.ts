@@ -7,6 +7,8 @@ export const publicRules: Rules = {
   'GET /p/:id{\\d+}/': { for: 'anyone', at: '/p/1/' },
   'GET /e/:id{[a-z0-9][a-z0-9-]*}': { for: 'anyone', at: '/e/imagina' },
   'GET /e/:id{[a-z0-9][a-z0-9-]*}/': { for: 'anyone', at: '/e/imagina/' },
+  'GET /m/:id{\\d+}': { for: 'anyone', at: '/m/1' },
+  'GET /m/:id{\\d+}/:code{[0-9A-Z]+}': { for: 'anyone', at: '/m/1/7K2M9QXB' },
   'GET /t/:id{[a-z][a-z0-9-]*}': { for: 'anyone', at: '/t/el-agua' },
   'GET /t/:id{[a-z][a-z0-9-]*}/': { for: 'anyone', at: '/t/el-agua/' },
   'GET /page/*': { for: 'anyone', at: '/page/palette.css' },

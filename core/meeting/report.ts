@@ -1,0 +1,48 @@
+import { dateWords } from '../language/date.ts'
+import { word } from '../language/say.ts'
+import { policy } from '../policy.ts'
+import type { Attached, Language } from '../reply.ts'
+import type { Meeting, MeetingPoint, PointKind, Question } from './meeting.ts'
+
+/** What was written of a question, in the order in which it was. */
+export const pointsOf = (
+  { points }: Pick<Meeting, 'points'>,
+  question: string,
+  kind: PointKind,
+): readonly MeetingPoint[] => points.filter((point) => point.question === question && point.kind === kind)
+
+/** Enough people were there for it to count in what all meetings say. */
+export const reaches = (attended: number): boolean => attended >= policy.meetings.least
+
+/** A report as one document, to keep or to print. */
+export function reportFile(
+  meeting: Meeting,
+  questions: readonly Question[],
+  { language, zone, borough }: { language: Language; zone: string; borough: string },
+): Attached {
+  const { id, form, attended } = meeting
+  const listed = (kind: PointKind, question: string): string[] => {
+    const found = pointsOf(meeting, question, kind)
+    return found.length === 0
+      ? []
+      : [word(language, `report.${kind}s`), ...found.map(({ words }) => `  – ${words}`)]
+  }
+  const lines = [
+    form.title ?? '',
+    [dateWords(Number(form.starts), zone, language), borough].join(' · '),
+    word(language, reaches(attended) ? 'report.attended' : 'report.few', {
+      attended,
+      least: policy.meetings.least,
+    }),
+    ...questions.flatMap((question) => {
+      const said = [...listed('agreement', question.id), ...listed('disagreement', question.id)]
+      return said.length === 0 ? [] : ['', question.text[language], ...said]
+    }),
+    '',
+  ]
+  return {
+    name: word(language, 'report.file-name', { id: `${id}` }),
+    type: 'text/plain',
+    content: lines.join('\n'),
+  }
+}
