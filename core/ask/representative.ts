@@ -1,4 +1,3 @@
-import type { ProvenKey } from '../ask.ts'
 import type { Resident } from '../city.ts'
 import type { E164 } from '../phone.ts'
 
@@ -74,7 +73,12 @@ export interface DutyAsks {
   }
   /** The code was right: who the person is, and in which shift. Not again for the same. */
   'assist-confirm': {
-    ask: { resident: string; assist: string; by: ProvenKey; now: number }
+    ask: {
+      resident: string
+      assist: string
+      by: { key: string; callingCode?: number | undefined }
+      now: number
+    }
     told: { person: Resident; shift: string } | 'off' | 'full'
   }
   /** Where the person lives who was helped and has not said so before. `gone`: nobody was, just now. */
