@@ -54,7 +54,7 @@ export const en: Catalogue<Representatives> = {
   'assist.message':
     '{code} is your code to sign proposal {id} with the help of somebody from Voces. It holds for {minutes} minutes. Read it out only if you want to sign.',
   'notice.assisted':
-    '✔ <b>Recorded.</b> The signature for “{title}” with your help counts: there are {count, plural, one {# signature} other {# signatures}}.\n\nThe person’s receipt, should they want to note it: {receipt}',
+    '✔ <b>Recorded.</b> The signature for “{title}” with your help counts: there {count, plural, one {is # signature} other {are # signatures}}.\n\nThe person’s receipt, should they want to note it: {receipt}',
   'notice.assisted-before':
     'The person whom you helped had signed “{title}” before. Their signature counts once.',
   'notice.assisted-closed':

@@ -53,7 +53,7 @@ export const es: Catalogue<Representatives> = {
   'assist.message':
     '{code} es tu código para firmar la propuesta {id} con ayuda de alguien de Voces. Vale {minutes} minutos. Léelo solo si quieres firmar.',
   'notice.assisted':
-    '✔ <b>Registrada.</b> La firma a «{title}» con tu ayuda ya cuenta: van {count, plural, one {# firma} other {# firmas}}.\n\nRecibo de la persona, por si lo quiere apuntar: {receipt}',
+    '✔ <b>Registrada.</b> La firma a «{title}» con tu ayuda ya cuenta: {count, plural, one {va # firma} other {van # firmas}}.\n\nRecibo de la persona, por si lo quiere apuntar: {receipt}',
   'notice.assisted-before':
     'La persona a la que ayudaste ya había firmado «{title}». Su firma cuenta una vez.',
   'notice.assisted-closed':
