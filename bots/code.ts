@@ -8,6 +8,8 @@ export interface Code {
   phone: string
   code: string
   language: Language
+  /** The proposal that a representative helps them to sign: it is said, so that nobody reads out what they do not mean. */
+  proposal?: number
   /** The chat that asked, for the demo inbox. */
   address: string
 }
@@ -20,11 +22,49 @@ export interface CodeSender {
   send(code: Code): Promise<void>
 }
 
+/** What the text message says. */
+export function codeText({ code, language, proposal }: Code): string {
+  const { minutes } = policy.code
+  return proposal === undefined
+    ? word(language, 'code.message', { code, minutes })
+    : word(language, 'assist.message', { code, minutes, id: proposal })
+}
+
+/** An account with Twilio; `from` is one of its numbers, or a messaging service (MG…). */
+export interface Twilio {
+  account: string
+  token: string
+  from: string
+  apiRoot: string
+}
+
+/** Sends codes by Twilio's Messages API. */
+export function twilioSender({ account, token, from, apiRoot }: Twilio): CodeSender {
+  const url = `${apiRoot.replace(/\/+$/, '')}/2010-04-01/Accounts/${account}/Messages.json`
+  const sender = from.startsWith('MG') ? 'MessagingServiceSid' : 'From'
+  return {
+    demo: false,
+    async send(sent) {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}` },
+        body: new URLSearchParams({ To: sent.phone, [sender]: from, Body: codeText(sent) }),
+        signal: AbortSignal.timeout(10_000),
+      })
+      if (answer.ok) return
+      // Its message may repeat the number; its code alone says what is the matter.
+      const told = (await answer.json().catch(() => ({}))) as { code?: unknown }
+      const why = typeof told.code === 'number' ? `, with its error ${told.code}` : ''
+      throw new Error(`Twilio answered ${answer.status}${why}`)
+    },
+  }
+}
+
 /** Posts `{ to, text }` as JSON to the city's text-message gateway. */
 export function gatewaySender(url: string, token: string | undefined): CodeSender {
   return {
     demo: false,
-    async send({ phone, code, language }) {
+    async send(sent) {
       const answer = await fetch(url, {
         method: 'POST',
         headers: {
@@ -32,8 +72,8 @@ export function gatewaySender(url: string, token: string | undefined): CodeSende
           ...(token && { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify({
-          to: phone,
-          text: word(language, 'code.message', { code, minutes: policy.code.minutes }),
+          to: sent.phone,
+          text: codeText(sent),
         }),
         signal: AbortSignal.timeout(10_000),
       })

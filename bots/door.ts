@@ -75,7 +75,14 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
         consultation: city.consultation.id,
         origin: `${channel} ${inbound.origin ?? inbound.address}`,
         upload: inbound.upload,
-        onCode: (phone, code) => codes.push({ phone, code, language: 'es', address: inbound.address }),
+        onCode: (phone, code, proposal) =>
+          codes.push({
+            phone,
+            code,
+            language: 'es',
+            address: inbound.address,
+            ...(proposal !== undefined && { proposal }),
+          }),
       },
       async (turn) => {
         const { state, lost } = readState(turn.state)
@@ -129,6 +136,8 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
       // Nobody works for the city at a stand: whoever comes next would do so too.
       staff: stand ? undefined : staff,
       representative: !stand && representative,
+      // The demonstration shows codes on the page and in the terminal alone.
+      sendsCodes: !house.codes.demo || channel === 'web' || channel === 'terminal',
       stand,
       vouched,
       muted,

@@ -1,4 +1,4 @@
-import { type CodeSender, DemoInbox, gatewaySender } from '../bots/code.ts'
+import { type CodeSender, DemoInbox, gatewaySender, twilioSender } from '../bots/code.ts'
 import type { House } from '../bots/door.ts'
 import { openPlaces } from '../bots/places.ts'
 import type { Config } from '../core/config.ts'
@@ -36,6 +36,8 @@ export const openHouse = (config: Config): Promise<Opened> =>
   })
 
 function codeSender(config: Config): CodeSender {
+  const { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, TWILIO_FROM: from } = config
+  if (account && token && from) return twilioSender({ account, token, from, apiRoot: config.TWILIO_API_ROOT })
   return config.CODE_SENDER_URL
     ? gatewaySender(config.CODE_SENDER_URL, config.CODE_SENDER_TOKEN)
     : new DemoInbox()

@@ -21,6 +21,7 @@ import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
 import type { Past } from './history.ts'
 import type { E164 } from './phone.ts'
+import type { Origin } from './shift.ts'
 
 /**
  * What a step asks of the store, and what it is told. The step is a generator that yields these, so that each turn
@@ -61,7 +62,7 @@ export interface Asks
   /** What they signed and was not seen, the newest first: as many as of a list; and how much they signed in all. */
   signatures: {
     ask: { resident: string; seen: readonly number[] }
-    told: { items: readonly Listed[]; total: number }
+    told: { items: readonly (Listed & { origin?: Origin })[]; total: number }
   }
   /** The best first, at most `policy.search.found`. `words` are folded; they are neither kept nor logged. */
   search: { ask: { words: readonly string[] }; told: readonly number[] }

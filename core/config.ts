@@ -110,6 +110,25 @@ const Settings = z.object({
   WEB_BEHIND_PROXY: flag.default(false),
   CODE_SENDER_URL: url(/^https?$/, 'must be the http(s) address of the text-message gateway').optional(),
   CODE_SENDER_TOKEN: text('give the gateway’s token').optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(
+      /^AC[\da-f]{32}$/i,
+      'must be the account’s SID: AC and 32 letters and digits, from Twilio’s console',
+    )
+    .optional(),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .regex(/^[\da-f]{32}$/i, 'must be the account’s auth token: 32 letters and digits, from Twilio’s console')
+    .optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|MG[\da-f]{32})$/i,
+      'must be a number of the account such as +15005550006, or a messaging service’s SID (MG…)',
+    )
+    .optional(),
+  TWILIO_API_ROOT: url(/^https?$/, 'must be an http(s) address').default('https://api.twilio.com'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -147,6 +166,17 @@ const together: readonly { when(settings: Settings): boolean; name: keyof Settin
     when: (s) => s.REDIS_URL !== undefined && !s.DATABASE_URL,
     name: 'DATABASE_URL',
     mend: 'with REDIS_URL it is needed too: the queue is shared, so the database must be',
+  },
+  ...(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const).map((name) => ({
+    when: (s: Settings) =>
+      !s[name] && [s.TWILIO_ACCOUNT_SID, s.TWILIO_AUTH_TOKEN, s.TWILIO_FROM].some((one) => one !== undefined),
+    name,
+    mend: 'Twilio needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM together',
+  })),
+  {
+    when: (s) => s.CODE_SENDER_URL !== undefined && s.TWILIO_ACCOUNT_SID !== undefined,
+    name: 'CODE_SENDER_URL',
+    mend: 'codes are sent by one of the two: leave either this or TWILIO_… away',
   },
   ...(Object.keys(cloud) as (keyof typeof cloud)[]).map((name) => ({
     when: (s: Settings) => s.WHATSAPP === 'cloud' && !s[name],
@@ -198,7 +228,9 @@ const needsCodes = {
  * only shows the codes where they were asked for: in production a gateway must really send them.
  */
 export function requireCodeSender(config: Config, channel: keyof typeof needsCodes = 'web'): void {
-  if (config.VOCES_ENV === 'production' && !config.CODE_SENDER_URL) {
-    throw new ConfigFault(`CODE_SENDER_URL: ${needsCodes[channel]}; the demo inbox is refused there`)
+  if (config.VOCES_ENV === 'production' && !config.CODE_SENDER_URL && !config.TWILIO_ACCOUNT_SID) {
+    throw new ConfigFault(
+      `CODE_SENDER_URL: ${needsCodes[channel]}, or Twilio’s (TWILIO_ACCOUNT_SID); the demo inbox is refused there`,
+    )
   }
 }

@@ -58,9 +58,16 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
   if (isOfMeeting(notice)) return meetingWords(notice, about.meeting, language)
   if (isOfEssay(notice)) return pointWords(notice, about.point, language)
   const { tiers } = city.consultation
+  const assisted = 'assisted' in notice && notice.assisted
   const title = 'proposal' in notice ? shown(about.title, notice.proposal, language) : about.title
   switch (notice.type) {
     case 'signed': {
+      if (assisted)
+        return say(language, 'notice.assisted', {
+          title,
+          count: notice.count,
+          receipt: notice.receipt ?? '',
+        })
       const { count, elsewhere, receipt } = notice
       const tier = nextTier(tiers, count)
       const recorded =
@@ -74,9 +81,9 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
         : join([recorded, say(language, 'notice.receipt', { receipt })], '\n\n')
     }
     case 'already-signed':
-      return say(language, 'notice.already-signed', { title })
+      return say(language, assisted ? 'notice.assisted-before' : 'notice.already-signed', { title })
     case 'closed':
-      return say(language, 'notice.closed', { title })
+      return say(language, assisted ? 'notice.assisted-closed' : 'notice.closed', { title })
     case 'withdrawn':
       return typeof notice.elsewhere === 'number'
         ? say(language, 'notice.withdrawn-elsewhere', {
@@ -86,6 +93,7 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
           })
         : say(language, 'notice.withdrawn', { title, count: notice.count })
     case 'invalid':
+      if (assisted) return say(language, 'notice.assisted-before', { title })
       return say(language, 'notice.invalid', {
         title,
         reason: about.reason ?? '',

@@ -17,6 +17,9 @@ const troubles = [
   'silent',
 ] as const
 
+/** It is told to the representative who helped the person to sign. */
+const assisted = z.boolean().optional()
+
 /**
  * What somebody is told later, in a chat of theirs. `receipt`s answer what the person did; the others are told to
  * those who wrote or follow a proposal, and never to a chat that said stop.
@@ -30,9 +33,10 @@ export const Notice = z.discriminatedUnion('type', [
     elsewhere: z.int().nullish(),
     /** As the person keeps it; absent from what was owed before there were any. */
     receipt: z.string().optional(),
+    assisted,
   }),
-  z.object({ type: z.literal('already-signed'), proposal: z.int() }),
-  z.object({ type: z.literal('closed'), proposal: z.int() }),
+  z.object({ type: z.literal('already-signed'), proposal: z.int(), assisted }),
+  z.object({ type: z.literal('closed'), proposal: z.int(), assisted }),
   z.object({
     type: z.literal('withdrawn'),
     proposal: z.int(),
@@ -40,7 +44,7 @@ export const Notice = z.discriminatedUnion('type', [
     elsewhere: z.int().nullish(),
   }),
   /** They signed, but their signature was invalidated before and does not count. */
-  z.object({ type: z.literal('invalid'), proposal: z.int() }),
+  z.object({ type: z.literal('invalid'), proposal: z.int(), assisted }),
   /** To an author, once on a day: which of their proposals passed a step. */
   z.object({ type: z.literal('daily'), proposals: z.array(Passed).min(1) }),
   /** To an author, once a week: how their proposal went in the week that began on this Monday, YYYY-MM-DD. */

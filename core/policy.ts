@@ -163,6 +163,8 @@ export const policy = {
   shift: {
     /** What the code of a representative opened came of it for so long, in milliseconds. */
     codeLeads: 30 * 60_000,
+    /** Codes that may be asked for, to each person who may be helped: numbers are mistyped, and messages lost. */
+    codesEach: 3,
     /** Hours that one lasts at most, and people who may be helped in it. */
     hours: 14,
     most: 500,

@@ -26,6 +26,8 @@ export interface Situation {
   staff: Member | undefined
   /** They gather signatures in the street. */
   representative?: boolean
+  /** Codes can be sent to phones from here. */
+  sendsCodes?: boolean
   /** The stand on whose device they are: it keeps the conversation to what it is there for. */
   stand?: Stand | undefined
   /** The phone that the platform vouches for as this very chat's, where chats are phones and it says whose. */

@@ -24,7 +24,7 @@ export interface Asker {
   /** Whoever is behind the chat, for rate limits: a browser's address, the chat itself. */
   origin: string
   /** Called with a new one-time code; it is sent when the turn is committed. */
-  onCode(phone: string, code: string): void
+  onCode(phone: string, code: string, proposal?: number): void
   /** Called with an effect that an answer stored; it is queued when the turn is committed. */
   onEffect(effect: Queued): void
   /** The photo that came with the turn, where a channel brings it itself. */

@@ -97,6 +97,9 @@ export async function forgetOld(pool: Pool): Promise<void> {
   await pool.query(`DELETE FROM delivery WHERE at < ${daysAgo(policy.kept.deliveries)}`)
   await pool.query(`DELETE FROM health WHERE seen_at < now() - interval '1 day'`)
   await pool.query(`DELETE FROM code_request WHERE at < ${daysAgo(policy.kept.codes)}`)
+  await pool.query(
+    `UPDATE assist SET number_key = NULL WHERE number_key IS NOT NULL AND asked_at < ${daysAgo(policy.kept.codes)}`,
+  )
   await pool.query(`DELETE FROM page_message WHERE at < ${daysAgo(policy.kept.page)}`)
   await pool.query(
     `DELETE FROM conversation WHERE revision = 0 AND active_at < ${daysAgo(policy.kept.unused)}`,

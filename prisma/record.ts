@@ -96,7 +96,7 @@ export const recordSql = `
   ),
   ${crossing('counted')},
   outcome AS (
-    SELECT a.id, a.conversation_id, a.channel, a.resident_id, a.proposal_id, a.created_at,
+    SELECT a.id, a.conversation_id, a.channel, a.resident_id, a.proposal_id, a.created_at, a.origin,
       coalesce(w.elsewhere, false) AS elsewhere, w.invalid_by,
       CASE
         WHEN NOT a.allowed THEN 'closed'
@@ -126,7 +126,7 @@ export const recordSql = `
             o.resident_id, 'elsewhere', CASE WHEN o.elsewhere THEN t.elsewhere END, 'invalidation', o.invalid_by)
         ELSE jsonb_build_object('type', o.outcome, 'proposal', o.proposal_id, 'count', t.count, 'resident',
           o.resident_id)
-      END,
+      END || CASE WHEN o.origin = 'assisted' THEN '{"assisted": true}'::jsonb ELSE '{}'::jsonb END,
       o.created_at
     FROM outcome o JOIN total t ON t.proposal_id = o.proposal_id
     WHERE o.outcome <> 'superseded' AND o.conversation_id IS NOT NULL

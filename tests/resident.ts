@@ -18,7 +18,7 @@ export const capabilities: Readonly<Record<ChannelName, Capabilities>> = {
 
 /** Keeps the one-time codes instead of sending them. */
 export class CodeBook implements CodeSender {
-  readonly demo = true
+  readonly demo: boolean = true
   readonly sent: Code[] = []
   async send(code: Code): Promise<void> {
     this.sent.push(code)

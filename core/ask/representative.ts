@@ -1,3 +1,6 @@
+import type { Resident } from '../city.ts'
+import type { E164 } from '../phone.ts'
+
 /** A shift of a representative. Times are milliseconds since 1970. */
 export interface ShiftState {
   id: string
@@ -60,6 +63,29 @@ export interface DutyAsks {
   }
   /** The code of this minute. `off`: they are on no shift. */
   'duty-code': { ask: { resident: string; now: number }; told: { code: string; until: number } | 'off' }
+  /**
+   * Has a one-time code sent to somebody who is helped to sign. `off`: they are on no shift. `full`: enough were helped
+   * in it, or too many codes asked for.
+   */
+  assist: {
+    ask: { resident: string; phone: E164; proposal: number; now: number }
+    told: { assist: string; key: string; sealed: string } | { limitedForMinutes: number } | 'off' | 'full'
+  }
+  /** The code was right: who the person is, and in which shift. Not again for the same. */
+  'assist-confirm': {
+    ask: {
+      resident: string
+      assist: string
+      by: { key: string; callingCode?: number | undefined }
+      now: number
+    }
+    told: { person: Resident; shift: string } | 'off' | 'full'
+  }
+  /** Where the person lives who was helped and has not said so before. `gone`: nobody was, just now. */
+  'assist-reside': {
+    ask: { resident: string; assist: string; person: string; borough: string | null; now: number }
+    told: { person: Resident; shift: string } | 'gone'
+  }
   /** Whose code somebody came with. `old`: it was one; `unknown`: it never was. */
   brought: { ask: { code: string; now: number }; told: { shift: string } | 'old' | 'unknown' }
 }

@@ -6,7 +6,7 @@ import { type Move, missed, type SceneRules } from './scene.ts'
 import { towards } from './towards.ts'
 
 /** Digits in any script and with anything between them: "123 456", "１２３-４５６". */
-const digits = (typed: string) => typed.normalize('NFKC').replaceAll(/[^\d]/g, '')
+export const digits = (typed: string) => typed.normalize('NFKC').replaceAll(/[^\d]/g, '')
 
 const expired = (visit: Visit): Move => {
   delete visit.state.proof

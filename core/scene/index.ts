@@ -5,7 +5,9 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { assistPhoneScene, assistScene } from './duty/assist.ts'
 import { dutyCodeScene } from './duty/code.ts'
+import { assistBoroughScene, assistCodeScene } from './duty/confirm.ts'
 import { dutyScene } from './duty/duty.ts'
 import { dutyOpenScene } from './duty/open.ts'
 import { commentScene } from './essay/comment.ts'
@@ -237,6 +239,10 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   duty: dutyScene,
   'duty-open': dutyOpenScene,
   'duty-code': dutyCodeScene,
+  assist: assistScene,
+  'assist-phone': assistPhoneScene,
+  'assist-code': assistCodeScene,
+  'assist-borough': assistBoroughScene,
   waves: wavesScene,
   'wave-draw': drawScene,
   wave: waveScene,

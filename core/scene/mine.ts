@@ -1,6 +1,7 @@
 import { ask } from '../ask.ts'
 import { policy } from '../policy.ts'
 import type { Scene } from '../state.ts'
+import { join } from '../text.ts'
 import { tell } from '../visit.ts'
 import { answerPage, pageView } from './list.ts'
 import type { SceneRules } from './scene.ts'
@@ -22,7 +23,11 @@ export const mineScene: SceneRules<MineScene> = {
     const shown = items.slice(0, policy.pageSize)
     visit.state.scene = { ...scene, seen: [...before, ...shown.map(({ id }) => id)] }
     const more = items.length > shown.length
-    return pageView(tell(visit, 'mine.title', { count: total }), { items: shown, page, more }, visit)
+    const view = pageView(tell(visit, 'mine.title', { count: total }), { items: shown, page, more }, visit)
+    const helped = shown.flatMap(({ origin, title }) =>
+      origin === undefined || origin === 'chat' ? [] : [tell(visit, `mine.by-${origin}`, { title })],
+    )
+    return { ...view, text: join([view.text, ...(helped.length > 0 ? [join(helped, '\n')] : [])], '\n\n') }
   },
 
   *answer(scene, answer) {

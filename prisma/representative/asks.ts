@@ -1,6 +1,7 @@
 import type { DutyAsks, RepresentativeAsks } from '../../core/ask/representative.ts'
 import type { Answers } from '../asker.ts'
 import { actingMember } from '../team/member.ts'
+import { assist, confirmAssist, resideAssisted } from './assist.ts'
 import { addRepresentative, addShift, endShift, removeRepresentative } from './change.ts'
 import { codeOf, readCode } from './code.ts'
 import { listRepresentatives } from './list.ts'
@@ -43,6 +44,9 @@ export const representativeAnswers: Answers<RepresentativeAsks & DutyAsks> = {
     const shift = await shiftNow(client, resident, now)
     return shift ? codeOf(keys, shift.id, now) : 'off'
   },
+  assist,
+  'assist-confirm': confirmAssist,
+  'assist-reside': resideAssisted,
   async brought({ code, now }, { client, keys }) {
     const read = readCode(keys, code, now)
     if (!read) return 'unknown'

@@ -32,6 +32,7 @@ describe('without any setting', () => {
       TELEGRAM_WEBHOOK_PORT: 8443,
       WHATSAPP: 'off',
       WHATSAPP_CLOUD_API_ROOT: 'https://graph.facebook.com',
+      TWILIO_API_ROOT: 'https://api.twilio.com',
       WHATSAPP_WEBHOOK_PORT: 8444,
       WHATSAPP_WEBHOOK_PATH: '/whatsapp',
       WEB_HOST: '127.0.0.1',
@@ -80,6 +81,10 @@ describe('a value that is wrong', () => {
     WEB_ORIGIN: ['zzz', 'zzz.example.org'],
     WEB_BEHIND_PROXY: ['zzz', 'yes', '1'],
     CODE_SENDER_URL: ['zzz', 'file:///zzz'],
+    TWILIO_ACCOUNT_SID: ['zzz', `AC${'z'.repeat(32)}`, '0'.repeat(32)],
+    TWILIO_AUTH_TOKEN: ['zzz', 'z'.repeat(32)],
+    TWILIO_FROM: ['zzz', '55 1234 5678', `MG${'z'.repeat(32)}`],
+    TWILIO_API_ROOT: ['zzz', 'ftp://zzz.example.org'],
     LOG_LEVEL: ['zzz', 'verbose'],
   }
   /** Words that nothing can be wrong with. */
@@ -183,6 +188,19 @@ describe('settings that need one another', () => {
     expect(fault(() => requireCodeSender(readConfig(production)))).toMatch(/^CODE_SENDER_URL: .+$/)
     expect(fault(() => requireCodeSender(readConfig({ ...production, ...gateway })))).toBeUndefined()
     expect(fault(() => requireCodeSender(readConfig({})))).toBeUndefined()
+  })
+
+  test('Twilio stands for a gateway, whole and alone', () => {
+    const twilio = {
+      TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: '1'.repeat(32),
+      TWILIO_FROM: '+15005550006',
+    }
+    expect(fault(() => requireCodeSender(readConfig({ ...production, ...twilio })))).toBeUndefined()
+    expect(fault(() => readConfig({ ...twilio, TWILIO_FROM: '' }))).toMatch(/^TWILIO_FROM: .+together$/)
+    expect(fault(() => readConfig({ ...twilio, CODE_SENDER_URL: 'https://sms.example.org' }))).toMatch(
+      /^CODE_SENDER_URL: .+one of the two/,
+    )
   })
 })
 

@@ -433,6 +433,21 @@ const cases: readonly Case[] = [
     '✔ Recorded. Your signature on “Agua para todas” counts now: 50,000 signatures so far.\n\nReceipt: 7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N',
   ],
   [
+    { type: 'signed', proposal, count: 1, receipt: '7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N', assisted: true },
+    '✔ Registrada. La firma a «Agua para todas» con tu ayuda ya cuenta: va 1 firma.\n\nRecibo de la persona, por si lo quiere apuntar: 7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N',
+    '✔ Recorded. The signature for “Agua para todas” with your help counts: there is 1 signature.\n\nThe person’s receipt, should they want to note it: 7Q2M-40FX-9ZK1-3D8V-TW5C-6HRE-2B0N',
+  ],
+  [
+    { type: 'already-signed', proposal, assisted: true },
+    'La persona a la que ayudaste ya había firmado «Agua para todas». Su firma cuenta una vez.',
+    'The person whom you helped had signed “Agua para todas” before. Their signature counts once.',
+  ],
+  [
+    { type: 'closed', proposal, assisted: true },
+    '«Agua para todas» ya no recibe firmas, así que la de la persona a la que ayudaste no se registró.',
+    '“Agua para todas” takes no more signatures, so that of the person whom you helped was not recorded.',
+  ],
+  [
     { type: 'already-signed', proposal },
     'Ya habías firmado «Agua para todas». Tu firma cuenta una vez.',
     'You had already signed “Agua para todas”. Your signature counts once.',

@@ -311,6 +311,9 @@ export class World {
       case 'duty':
       case 'duty-code':
       case 'brought':
+      case 'assist':
+      case 'assist-confirm':
+      case 'assist-reside':
       case 'runs':
       case 'run':
       case 'steer':

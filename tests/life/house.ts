@@ -53,7 +53,8 @@ export class House implements RealHouse {
   readonly store: Store
   readonly city: City
   readonly queues = new Jobs()
-  readonly codes = new CodeBook()
+  /** They are sent: a representative may help somebody on every channel. */
+  readonly codes = Object.assign(new CodeBook(), { demo: false })
   readonly places = testPlaces
   /** One of its own, by which the rounds of its worker are known. */
   readonly log: Logger = testLog()

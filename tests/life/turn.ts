@@ -1,6 +1,5 @@
+import { codeText } from '../../bots/code.ts'
 import type { Inbound } from '../../bots/door.ts'
-import { word } from '../../core/language/say.ts'
-import { policy } from '../../core/policy.ts'
 import type { Reply } from '../../core/reply.ts'
 import { readState } from '../../core/state.ts'
 import { openPage, pageAfter } from '../../prisma/page.ts'
@@ -54,10 +53,9 @@ async function answered(chat: Chat, inbound: Inbound, stage: Stage, touched: Tou
   if (!replies) return ['  (no answer: the process ended)', ...caused(effects)]
   const shown = can.keepsPage ? await unread(chat, stage) : replies
   for (const reply of shown) chat.device.show(reply, can)
-  const codes = house.codes.sent.slice(sent).map(({ phone, language }) => {
-    const words = word(language, 'code.message', { code: '······', minutes: policy.code.minutes })
-    return `  ✆ ${phone}: ${words}`
-  })
+  const codes = house.codes.sent
+    .slice(sent)
+    .map((code) => `  ✆ ${code.phone}: ${codeText({ ...code, code: '······' })}`)
   return [...written({ replies: shown, effects }, can.buttons).map(masked), ...codes]
 }
 

@@ -22,6 +22,47 @@ export const en: Catalogue<Representatives> = {
   'duty.alternative': 'QR code that opens “{title}”: {link}',
   'duty.again': 'New code',
   'duty.by': 'By {name}',
+  'duty.assist': 'Help to sign',
+  'assist.which':
+    'Which proposal does the person want to sign? Write its number, or words of it. They need a phone at hand that gets text messages.',
+  'assist.no-codes':
+    'No codes can be sent by text message from here. Whoever runs the server can say how in TWILIO_ACCOUNT_SID or CODE_SENDER_URL.',
+  'assist.read-proposal':
+    'Read aloud: “This is the proposal <b>{title}</b>. It asks: {change} Would you like to sign it?”',
+  'assist.read-consent':
+    'Read aloud: “So that each person counts once, your phone number is checked and only an encrypted fingerprint of it and its country’s code are kept, never the number. With it are kept your signature, the borough that you live in, and that you signed with help. Do you agree?”',
+  'assist.read-free':
+    'Read aloud: “To sign is free, and up to you, and you can withdraw your signature at any time: write to Voces, from {city}, from this same number. You will now get a code. Read it to me only if you want to sign. Shall we go on?”',
+  'assist.agreed': 'I read it and they said yes',
+  'assist.refused': 'They said no',
+  'assist.ended': 'Nothing was kept. Thank them for their time.',
+  'assist.phone': 'Write the person’s number, with its area code. They get a code by text message.',
+  'assist.off': 'Your shift is over, so nobody can be helped to sign any more.',
+  'assist.full':
+    'No more people can be helped in this shift. Whoever coordinates the team can give you another.',
+  'assist.code':
+    'Ask the person to read you the code that came to the number that ends in {hint}, and write it. It holds for {minutes, plural, one {# minute} other {# minutes}}.',
+  'assist.again': 'It did not come: another code',
+  'assist.wrong': 'That is not the code. {tries, plural, one {# try is left.} other {# tries are left.}}',
+  'assist.spent': 'That code no longer holds. Ask for another with their number.',
+  'assist.expired': 'That code has expired. Ask for another with their number.',
+  'assist.borough': 'In which borough does the person live?',
+  'assist.gone': 'Too much time went by. Begin again with the person.',
+  'assist.signed-before': 'The person had signed “{title}” before. Their signature counts once.',
+  'assist.done':
+    '✔ I received the person’s signature for “{title}”. I tell you as soon as it is recorded, with their receipt.',
+  'assist.message':
+    '{code} is your code to sign proposal {id} with the help of somebody from Voces. It holds for {minutes} minutes. Read it out only if you want to sign.',
+  'notice.assisted':
+    '✔ <b>Recorded.</b> The signature for “{title}” with your help counts: there {count, plural, one {is # signature} other {are # signatures}}.\n\nThe person’s receipt, should they want to note it: {receipt}',
+  'notice.assisted-before':
+    'The person whom you helped had signed “{title}” before. Their signature counts once.',
+  'notice.assisted-closed':
+    '“{title}” takes no more signatures, so that of the person whom you helped was not recorded.',
+  'mine.by-stand': '“{title}”: you signed it at a stand.',
+  'mine.by-qr': '“{title}”: you signed it by the code of somebody of the team.',
+  'mine.by-assisted':
+    '“{title}”: you signed it with the help of somebody of the team. If that was not you, open it and withdraw the signature.',
   'duty.old-code': 'That code has expired, but what it opens is still here.',
 
   'team.representatives': 'Representatives',
@@ -62,5 +103,7 @@ export const en: Catalogue<Representatives> = {
   'act.representative-added': 'registered somebody who gathers signatures',
   'act.representative-removed': 'removed somebody who gathers signatures',
   'act.shift-planned': 'planned a shift',
+  'act.assist-asked': 'asked for a code to help somebody sign',
+  'act.assisted': 'helped somebody sign',
   'act.shift-ended': 'ended a shift',
 }

@@ -22,6 +22,46 @@ export const es: Catalogue<Representatives> = {
   'duty.alternative': 'Código QR para abrir «{title}»: {link}',
   'duty.again': 'Nuevo código',
   'duty.by': 'Por {name}',
+  'duty.assist': 'Ayudar a firmar',
+  'assist.which':
+    '¿Qué propuesta quiere firmar la persona? Escribe su número, o palabras de ella. Hace falta que tenga a la mano un teléfono que reciba mensajes de texto.',
+  'assist.no-codes':
+    'Desde aquí no se pueden mandar códigos por mensaje de texto. Quien cuida el servidor puede decir cómo en TWILIO_ACCOUNT_SID o CODE_SENDER_URL.',
+  'assist.read-proposal':
+    'Lee en voz alta: «Esta es la propuesta <b>{title}</b>. Pide: {change} ¿La quiere firmar?»',
+  'assist.read-consent':
+    'Lee en voz alta: «Para que cada persona cuente una sola vez, se comprueba su número de teléfono y se guarda solo una huella cifrada de él y el código de su país, nunca el número. Con ella se guardan su firma, la alcaldía en que vive y que firmó con ayuda. ¿Está de acuerdo?»',
+  'assist.read-free':
+    'Lee en voz alta: «Firmar es voluntario y gratis, y puede retirar su firma cuando quiera: escriba a Voces, de {city}, desde este mismo número. Ahora le llegará un código. Léamelo solo si quiere firmar. ¿Seguimos?»',
+  'assist.agreed': 'Lo leí y dijo que sí',
+  'assist.refused': 'Dijo que no',
+  'assist.ended': 'No se guardó nada. Agradécele su tiempo.',
+  'assist.phone': 'Escribe el número de la persona, con su lada. Le llegará un código por mensaje de texto.',
+  'assist.off': 'Tu turno terminó, así que ya no se puede firmar con ayuda.',
+  'assist.full': 'En este turno ya no caben más firmas con ayuda. Quien coordina al equipo puede darte otro.',
+  'assist.code':
+    'Pide a la persona que te lea el código que llegó al número que termina en {hint}, y escríbelo. Vale {minutes, plural, one {# minuto} other {# minutos}}.',
+  'assist.again': 'No llegó: otro código',
+  'assist.wrong': 'Ese no es el código. {tries, plural, one {Queda # intento.} other {Quedan # intentos.}}',
+  'assist.spent': 'Ese código ya no vale. Pide otro con su número.',
+  'assist.expired': 'Ese código ya venció. Pide otro con su número.',
+  'assist.borough': '¿En qué alcaldía vive la persona?',
+  'assist.gone': 'Pasó demasiado tiempo. Empieza otra vez con la persona.',
+  'assist.signed-before': 'La persona ya había firmado «{title}». Su firma cuenta una vez.',
+  'assist.done':
+    '✔ Recibí la firma de la persona a «{title}». Te digo en cuanto quede registrada, con su recibo.',
+  'assist.message':
+    '{code} es tu código para firmar la propuesta {id} con ayuda de alguien de Voces. Vale {minutes} minutos. Léelo solo si quieres firmar.',
+  'notice.assisted':
+    '✔ <b>Registrada.</b> La firma a «{title}» con tu ayuda ya cuenta: {count, plural, one {va # firma} other {van # firmas}}.\n\nRecibo de la persona, por si lo quiere apuntar: {receipt}',
+  'notice.assisted-before':
+    'La persona a la que ayudaste ya había firmado «{title}». Su firma cuenta una vez.',
+  'notice.assisted-closed':
+    '«{title}» ya no recibe firmas, así que la de la persona a la que ayudaste no se registró.',
+  'mine.by-stand': '«{title}»: la firmaste en un puesto.',
+  'mine.by-qr': '«{title}»: la firmaste por el código de alguien del equipo.',
+  'mine.by-assisted':
+    '«{title}»: la firmaste con ayuda de alguien del equipo. Si no fuiste tú, ábrela y retira la firma.',
   'duty.old-code': 'Ese código ya venció, pero lo que abre sigue aquí.',
 
   'team.representatives': 'Representantes',
@@ -64,5 +104,7 @@ export const es: Catalogue<Representatives> = {
   'act.representative-added': 'registró a una persona que recoge firmas',
   'act.representative-removed': 'quitó a una persona que recoge firmas',
   'act.shift-planned': 'dio un turno',
+  'act.assist-asked': 'pidió un código para ayudar a firmar',
+  'act.assisted': 'ayudó a firmar',
   'act.shift-ended': 'terminó un turno',
 }

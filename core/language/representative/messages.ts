@@ -20,6 +20,35 @@ export interface Representatives {
   'duty.again': None
   'duty.by': { name: string }
   'duty.old-code': None
+  'duty.assist': None
+
+  'assist.which': None
+  'assist.no-codes': None
+  'assist.read-proposal': { title: string; change: string }
+  'assist.read-consent': None
+  'assist.read-free': { city: string }
+  'assist.agreed': None
+  'assist.refused': None
+  'assist.ended': None
+  'assist.phone': None
+  'assist.off': None
+  'assist.full': None
+  'assist.code': { hint: string; minutes: number }
+  'assist.again': None
+  'assist.wrong': { tries: number }
+  'assist.spent': None
+  'assist.expired': None
+  'assist.borough': None
+  'assist.gone': None
+  'assist.signed-before': { title: string }
+  'assist.done': { title: string }
+  'assist.message': { code: string; minutes: number; id: number }
+  'notice.assisted': { title: string; count: number; receipt: string }
+  'notice.assisted-before': { title: string }
+  'notice.assisted-closed': { title: string }
+  'mine.by-stand': { title: string }
+  'mine.by-qr': { title: string }
+  'mine.by-assisted': { title: string }
 
   'team.representatives': None
   'representatives.title': { count: number }
@@ -58,4 +87,6 @@ export interface Representatives {
   'act.representative-removed': None
   'act.shift-planned': None
   'act.shift-ended': None
+  'act.assist-asked': None
+  'act.assisted': None
 }

@@ -44,7 +44,12 @@ export const dutyScene: SceneRules<{ type: 'duty' }> = {
     return {
       text: join([tell(visit, 'duty.title', { name }), ...lines], '\n'),
       choices: [
-        ...(shift ? [{ id: 'code', label: label(visit, 'duty.code') }] : []),
+        ...(shift
+          ? [
+              { id: 'code', label: label(visit, 'duty.code') },
+              { id: 'assist', label: label(visit, 'duty.assist') },
+            ]
+          : []),
         backChoice(visit),
         menuChoice(visit),
       ],
@@ -53,6 +58,10 @@ export const dutyScene: SceneRules<{ type: 'duty' }> = {
 
   *answer(_scene, answer, visit) {
     if (answer.type !== 'chosen' || !visit.representative) return missed
+    if (answer.id === 'assist')
+      return visit.sendsCodes
+        ? { to: { type: 'duty-open', ids: [], helps: true } }
+        : { to: 'here', said: tell(visit, 'assist.no-codes') }
     return answer.id === 'code' ? { to: { type: 'duty-open', ids: [] } } : (navigate(answer.id) ?? missed)
   },
 

@@ -32,16 +32,18 @@ export function* foundProposals(ids: readonly number[], visit: Visit) {
 
 /** What the code shall open: a proposal by its number or words, or a survey. */
 export const dutyOpenScene: SceneRules<Extract<Scene, { type: 'duty-open' }>> = {
-  *show({ ids }, visit) {
+  *show({ ids, helps }, visit) {
     const { resident, now } = visit
     const duty =
       resident && visit.representative ? yield* ask('duty', { resident: resident.id, now }) : undefined
     if (!duty) return offDuty(visit)
     if (!duty.shift) return { to: { type: 'duty' } }
     const { lines, choices } = yield* foundProposals(ids, visit)
-    const surveys = (yield* ask('surveys', { resident: undefined })).filter(({ state }) => state === 'open')
+    const surveys = helps
+      ? []
+      : (yield* ask('surveys', { resident: undefined })).filter(({ state }) => state === 'open')
     return {
-      text: join([tell(visit, 'duty.open'), ...lines], '\n\n'),
+      text: join([tell(visit, helps ? 'assist.which' : 'duty.open'), ...lines], '\n\n'),
       choices: [
         ...choices,
         ...surveys.slice(0, policy.pageSize).map(({ id, title }) => ({
@@ -54,22 +56,20 @@ export const dutyOpenScene: SceneRules<Extract<Scene, { type: 'duty-open' }>> = 
     }
   },
 
-  *answer(_scene, answer, visit) {
+  *answer({ helps }, answer, visit) {
     if (!visit.representative) return missed
+    const open = (proposal: number): Scene =>
+      helps ? { type: 'assist', proposal, part: 0 } : { type: 'duty-code', opens: { proposal } }
     if (answer.type === 'typed') {
       const ids = yield* meantProposals(answer.text)
       const [only] = ids
       if (only === undefined) return { to: 'here', said: tell(visit, 'duty.not-found') }
-      return {
-        to:
-          ids.length === 1
-            ? { type: 'duty-code', opens: { proposal: only } }
-            : { type: 'duty-open', ids: [...ids] },
-      }
+      if (ids.length === 1) return { to: open(only) }
+      return { to: { type: 'duty-open', ids: [...ids], ...(helps && { helps }) } }
     }
     if (answer.type !== 'chosen') return missed
     const [, kind, id = ''] = /^([pe])_(.+)$/.exec(answer.id) ?? []
-    if (kind === 'p') return { to: { type: 'duty-code', opens: { proposal: Number(id) } } }
+    if (kind === 'p') return { to: open(Number(id)) }
     if (kind === 'e') return { to: { type: 'duty-code', opens: { survey: id } } }
     return navigate(answer.id) ?? missed
   },
