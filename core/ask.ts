@@ -15,6 +15,7 @@ import type { SelfAsks } from './ask/self.ts'
 import type { StandAsks } from './ask/stand.ts'
 import type { SurveyAsks } from './ask/survey.ts'
 import type { SurveyResultsAsks } from './ask/survey-results.ts'
+import type { SynthesisAsks } from './ask/synthesis.ts'
 import type { TeamAsks } from './ask/team.ts'
 import type { WritingAsks } from './ask/writing.ts'
 import type { Listed, Proposal, Resident, Shelf, Standing } from './city.ts'
@@ -49,6 +50,7 @@ export interface Asks
     SurveyAsks,
     PhotoAsks,
     SurveyResultsAsks,
+    SynthesisAsks,
     TeamAsks,
     WritingAsks {
   proposal: {

@@ -112,6 +112,10 @@ export const policy = {
     /** Questions of a process, and characters of one. */
     questions: 6,
     question: 140,
+    /** How alike two points must be to be counted as one, 0 to 1, letter by letter in threes. */
+    likeness: 0.45,
+    /** What most say of one question, and the words that most use of it, that are shown at once. */
+    synthesis: { page: 6, words: 12 },
   },
   essay: {
     /** Of a file: sections, and characters of a title, of a summary in plain words, and of a section's text. */

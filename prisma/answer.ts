@@ -12,6 +12,7 @@ import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
 import { boroughs, following, listed, shownTitle, topics } from './listed.ts'
 import { meetingAnswers } from './meeting/asks.ts'
+import { synthesisAnswers } from './meeting/synthesis.ts'
 import { signatures } from './mine.ts'
 import { moderationAnswers } from './moderation/asks.ts'
 import { endedSql, isHidden } from './moderation/ended.ts'
@@ -58,6 +59,7 @@ const answers: Answers<Asks> = {
   ...eventAnswers,
   ...integrityAnswers,
   ...meetingAnswers,
+  ...synthesisAnswers,
   ...panelAnswers,
   history,
   clarify,

@@ -1,4 +1,5 @@
 import type { ListedMeeting, Meeting, MeetingPart, MeetingShelf, PointKind } from '../meeting/meeting.ts'
+import type { Language } from '../reply.ts'
 
 /** A meeting as one person sees it. */
 export interface MeetingSeen extends Meeting {
@@ -55,5 +56,8 @@ export interface MeetingAsks {
   }
   'minutes-remove': { ask: { resident: string; meeting: number; point: string }; told: boolean }
   /** `empty`: nothing is written. From then on nobody else is counted. */
-  'minutes-send': { ask: { resident: string; meeting: number }; told: 'sent' | 'empty' | 'closed' }
+  'minutes-send': {
+    ask: { resident: string; meeting: number; language: Language }
+    told: 'sent' | 'empty' | 'closed'
+  }
 }

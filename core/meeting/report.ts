@@ -1,7 +1,8 @@
 import { dateWords } from '../language/date.ts'
-import { word } from '../language/say.ts'
+import { say, word } from '../language/say.ts'
 import { policy } from '../policy.ts'
 import type { Attached, Language } from '../reply.ts'
+import { plain, type Text } from '../text.ts'
 import type { Meeting, MeetingPoint, PointKind, Question } from './meeting.ts'
 
 /** What was written of a question, in the order in which it was. */
@@ -13,6 +14,16 @@ export const pointsOf = (
 
 /** Enough people were there for it to count in what all meetings say. */
 export const reaches = (attended: number): boolean => attended >= policy.meetings.least
+
+/** How many were there, and whether that is enough to count. @param exact Also of very few. */
+export function attendedText(attended: number, exact: boolean, language: Language): Text {
+  const { least } = policy.meetings
+  const { smallest } = policy.results
+  if (reaches(attended)) return say(language, 'report.attended', { attended, least })
+  return exact || attended >= smallest
+    ? say(language, 'report.few', { attended, least })
+    : say(language, 'report.fewest', { smallest, least })
+}
 
 /** A report as one document, to keep or to print. */
 export function reportFile(
@@ -30,10 +41,7 @@ export function reportFile(
   const lines = [
     form.title ?? '',
     [dateWords(Number(form.starts), zone, language), borough].join(' · '),
-    word(language, reaches(attended) ? 'report.attended' : 'report.few', {
-      attended,
-      least: policy.meetings.least,
-    }),
+    plain(attendedText(attended, false, language)),
     ...questions.flatMap((question) => {
       const said = [...listed('agreement', question.id), ...listed('disagreement', question.id)]
       return said.length === 0 ? [] : ['', question.text[language], ...said]

@@ -36,6 +36,7 @@ import { meetingHereScene } from './meeting/here.ts'
 import { meetingGuideScene, meetingOffScene, meetingScene } from './meeting/meeting.ts'
 import { meetingsScene } from './meeting/meetings.ts'
 import { minutesScene } from './meeting/minutes.ts'
+import { synthesisAlikeScene, synthesisOfScene, synthesisScene } from './meeting/synthesis.ts'
 import { menuScene } from './menu.ts'
 import { mineScene } from './mine.ts'
 import { panelLeaveScene } from './panel/leave.ts'
@@ -220,6 +221,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'meeting-here': meetingHereScene,
   'meeting-off': meetingOffScene,
   minutes: minutesScene,
+  synthesis: synthesisScene,
+  'synthesis-of': synthesisOfScene,
+  'synthesis-alike': synthesisAlikeScene,
   stands: standsScene,
   'stand-name': standNameScene,
   stand: standScene,

@@ -31,6 +31,21 @@ export const meeting = [
     /** Of the meeting, once the code was found to be good. */
     title: z.string().optional(),
   }),
+  /** What all of them say: of all questions, of one, and in the words of each that says it alike. */
+  z.object({ type: z.literal('synthesis') }),
+  z.object({
+    type: z.literal('synthesis-of'),
+    question: z.string(),
+    kind: z.enum(pointKinds),
+    page: z.int().min(1),
+  }),
+  z.object({
+    type: z.literal('synthesis-alike'),
+    alike: z.string(),
+    page: z.int().min(1),
+    /** From where they came. */
+    of: z.object({ question: z.string(), kind: z.enum(pointKinds), page: z.int().min(1) }),
+  }),
   z.object({ type: z.literal('meeting-off'), meeting: z.int() }),
   /** What came of it, a question at a time. */
   z.object({

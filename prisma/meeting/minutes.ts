@@ -51,17 +51,17 @@ export async function minutesRemove(
 
 /** An announcement that nobody read yet is not read any more: the meeting is over. */
 export async function minutesSend(
-  { resident, meeting }: MeetingAsks['minutes-send']['ask'],
+  { resident, meeting, language }: MeetingAsks['minutes-send']['ask'],
   { client }: Client,
 ): Promise<MeetingAsks['minutes-send']['told']> {
   await dropReview(client, { resident, meeting })
   if (!(await hold(client, resident, meeting))) return 'closed'
   const { rowCount } = await client.query({
     name: 'send-minutes',
-    text: `UPDATE meeting m SET report = 'waiting', touched_at = now(), after_at = NULL,
+    text: `UPDATE meeting m SET report = 'waiting', language = $2, touched_at = now(), after_at = NULL,
         listed = CASE WHEN listed = 'waiting' THEN 'no' ELSE listed END
       WHERE m.id = $1 AND EXISTS (SELECT FROM meeting_point p WHERE p.meeting_id = m.id)`,
-    values: [meeting],
+    values: [meeting, language],
   })
   if (rowCount !== 1) return 'empty'
   await client.query('INSERT INTO review (meeting_id) VALUES ($1)', [meeting])

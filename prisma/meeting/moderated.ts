@@ -3,6 +3,7 @@ import type { MeetingInHand } from '../../core/ask/moderation.ts'
 import type { Decision } from '../../core/moderation.ts'
 import { notify } from '../moderation/notify.ts'
 import { pointsSql } from './columns.ts'
+import { countMeeting } from './count.ts'
 
 const whatSql = `CASE WHEN m.report = 'waiting' THEN 'report' ELSE 'plan' END AS what`
 
@@ -46,6 +47,7 @@ export async function decideMeeting(
     decision.type === 'approved' ? 'yes' : 'returned',
   ])
   if (decision.type === 'approved') {
+    if (what === 'report') await countMeeting(client, meeting)
     await notify(client, host, { type: 'meeting-approved', meeting, what })
     return {}
   }

@@ -350,6 +350,9 @@ export class World {
       case 'minutes-add':
       case 'minutes-remove':
       case 'minutes-send':
+      case 'synthesis':
+      case 'synthesis-of':
+      case 'synthesis-alike':
         throw new Error('this process asks meetings nothing')
       case 'results':
         return this.surveys.results(ask.survey, this.now)

@@ -13,8 +13,6 @@ export const en: Catalogue<Meetings> = {
   'meetings.item': '{place, number}. <b>{title}</b>',
   'meetings.state':
     '{state, select, writing {Unfinished} cancelled {Cancelled} waiting {Report sent} returned {Report sent back: something is to be changed} yes {Report published} other {Registered}}',
-  'meetings.attended':
-    '{attended, plural, =0 {Nobody attended} one {# person attended} other {# people attended}}',
   'meetings.none-open': 'No open meeting is to come for now. The first can be yours.',
   'meetings.none-mine': 'You have not convened any yet.',
   'meetings.none-reports': 'No report is published yet.',
@@ -126,6 +124,28 @@ export const en: Catalogue<Meetings> = {
   'report.as-file': 'Keep the report',
   'report.file': 'The report of “{title}”.',
   'report.file-name': 'report-{id}.txt',
+
+  'report.fewest':
+    'Fewer than {smallest, number} people attended. It does not reach the least of {least, number}: it is kept, and does not count in the summary.',
+
+  'meetings.to-synthesis': 'Summary of all',
+  'synthesis.title':
+    '<b>What the meetings say.</b> {meetings, plural, =0 {No report counts yet.} one {# report is published.} other {# reports are published.}}{few, plural, =0 {} one { # more does not reach {least, number} people and does not count.} other { # more do not reach {least, number} people and do not count.}}',
+  'synthesis.sums':
+    '{agreements, plural, =0 {No agreements} one {# agreement} other {# agreements}} · {disagreements, plural, =0 {no disagreements} one {# disagreement} other {# disagreements}}',
+  'synthesis.agreements': 'Agreements, those said most first · page {page, number}',
+  'synthesis.disagreements': 'Disagreements, those said most first · page {page, number}',
+  'synthesis.item': '{place, number}. {words}\n{meetings, plural, one {At # meeting} other {At # meetings}}',
+  'synthesis.none': 'There is none yet.',
+  'synthesis.words': '<b>Words used most</b>, and at how many meetings: {words}',
+  'synthesis.originals': 'Originals of {place, number}',
+  'synthesis.next': 'More',
+  'synthesis.to-agreements': 'The agreements',
+  'synthesis.to-disagreements': 'The disagreements',
+  'synthesis.alike':
+    '<b>So it was said</b> {meetings, plural, one {at # meeting} other {at # meetings}}, in their own words:',
+  'synthesis.original': '{place, number}. {words}\n“{title}”',
+  'synthesis.report': 'Report of {place, number}',
 
   'notice.meeting': 'See the meeting',
   'notice.meeting-over':

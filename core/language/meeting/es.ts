@@ -13,8 +13,6 @@ export const es: Catalogue<Meetings> = {
   'meetings.item': '{place, number}. <b>{title}</b>',
   'meetings.state':
     '{state, select, writing {Sin terminar} cancelled {Cancelado} waiting {Acta enviada} returned {Acta devuelta: hay algo que cambiar} yes {Acta publicada} other {Registrado}}',
-  'meetings.attended':
-    '{attended, plural, =0 {Sin asistentes} one {Fue # persona} other {Fueron # personas}}',
   'meetings.none-open': 'Por ahora no hay encuentros abiertos por venir. El primero puede ser el tuyo.',
   'meetings.none-mine': 'Todavía no has convocado ninguno.',
   'meetings.none-reports': 'Todavía no hay ninguna acta publicada.',
@@ -128,6 +126,29 @@ export const es: Catalogue<Meetings> = {
   'report.as-file': 'Guardar el acta',
   'report.file': 'El acta de «{title}».',
   'report.file-name': 'acta-{id}.txt',
+
+  'report.fewest':
+    'Fueron menos de {smallest, number} personas. No alcanza el mínimo de {least, number}: se guarda, y no cuenta en el resumen.',
+
+  'meetings.to-synthesis': 'El resumen de todos',
+  'synthesis.title':
+    '<b>Lo que dicen los encuentros.</b> {meetings, plural, =0 {Todavía no hay actas que cuenten.} one {# acta publicada.} other {# actas publicadas.}}{few, plural, =0 {} one { # más no alcanza {least, number} personas y no cuenta.} other { # más no alcanzan {least, number} personas y no cuentan.}}',
+  'synthesis.sums':
+    '{agreements, plural, =0 {Sin acuerdos} one {# acuerdo} other {# acuerdos}} · {disagreements, plural, =0 {sin desacuerdos} one {# desacuerdo} other {# desacuerdos}}',
+  'synthesis.agreements': 'Acuerdos, los más repetidos primero · página {page, number}',
+  'synthesis.disagreements': 'Desacuerdos, los más repetidos primero · página {page, number}',
+  'synthesis.item':
+    '{place, number}. {words}\n{meetings, plural, one {En # encuentro} other {En # encuentros}}',
+  'synthesis.none': 'Todavía no hay ninguno.',
+  'synthesis.words': '<b>Palabras más usadas</b>, y en cuántos encuentros: {words}',
+  'synthesis.originals': 'Originales del {place, number}',
+  'synthesis.next': 'Más',
+  'synthesis.to-agreements': 'Los acuerdos',
+  'synthesis.to-disagreements': 'Los desacuerdos',
+  'synthesis.alike':
+    '<b>Así lo dijeron</b> {meetings, plural, one {en # encuentro} other {en # encuentros}}, con sus palabras:',
+  'synthesis.original': '{place, number}. {words}\n«{title}»',
+  'synthesis.report': 'Acta del {place, number}',
 
   'notice.meeting': 'Ver el encuentro',
   'notice.meeting-over':

@@ -11,7 +11,6 @@ export interface Meetings {
   'meetings.about': { least: number; most: number; questions: number }
   'meetings.item': { place: number; title: string }
   'meetings.state': { state: string }
-  'meetings.attended': { attended: number }
   'meetings.none-open': None
   'meetings.none-mine': None
   'meetings.none-reports': None
@@ -106,6 +105,24 @@ export interface Meetings {
   'report.as-file': None
   'report.file': { title: string }
   'report.file-name': { id: string }
+
+  'report.fewest': { least: number; smallest: number }
+
+  'meetings.to-synthesis': None
+  'synthesis.title': { meetings: number; few: number; least: number }
+  'synthesis.sums': { agreements: number; disagreements: number }
+  'synthesis.agreements': { page: number }
+  'synthesis.disagreements': { page: number }
+  'synthesis.item': { place: number; words: string; meetings: number }
+  'synthesis.none': None
+  'synthesis.words': { words: string }
+  'synthesis.originals': { place: number }
+  'synthesis.next': None
+  'synthesis.to-agreements': None
+  'synthesis.to-disagreements': None
+  'synthesis.alike': { meetings: number }
+  'synthesis.original': { place: number; title: string; words: string }
+  'synthesis.report': { place: number }
 
   'notice.meeting': None
   'notice.meeting-over': { title: string; attended: number }

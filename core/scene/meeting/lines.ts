@@ -1,13 +1,10 @@
 import type { MeetingSeen } from '../../ask/meeting.ts'
 import { momentWords } from '../../language/date.ts'
 import { type Meeting, type PointKind, pointKinds, type Question } from '../../meeting/meeting.ts'
-import { pointsOf, reaches } from '../../meeting/report.ts'
+import { attendedText, pointsOf } from '../../meeting/report.ts'
 import { mapLink } from '../../pin.ts'
-import { policy } from '../../policy.ts'
 import { join, type Text } from '../../text.ts'
 import { boroughName, languageOf, tell, type Visit } from '../../visit.ts'
-
-const { least } = policy.meetings
 
 export const questionsOf = ({ city }: Visit): readonly Question[] => city.questions ?? []
 
@@ -56,6 +53,8 @@ export const reportWords = (meeting: Pick<Meeting, 'points'>, visit: Visit): Tex
     return said.length === 0 ? [] : [join([[{ bold: text[languageOf(visit)] }], ...said], '\n')]
   })
 
-/** How many were there, and whether that is enough to count. */
-export const attendedWords = ({ attended }: Pick<MeetingSeen, 'attended'>, visit: Visit): Text =>
-  tell(visit, reaches(attended) ? 'report.attended' : 'report.few', { attended, least })
+/** How many were there, and whether that is enough to count; of very few the public is told no number. */
+export const attendedWords = ({ attended, mine }: Attended, visit: Visit): Text =>
+  attendedText(attended, mine ?? true, languageOf(visit))
+
+type Attended = Pick<MeetingSeen, 'attended'> & Partial<Pick<MeetingSeen, 'mine'>>

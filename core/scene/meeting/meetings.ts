@@ -1,9 +1,10 @@
 import { ask } from '../../ask.ts'
 import type { ListedMeeting, MeetingShelf } from '../../meeting/meeting.ts'
+import { attendedText } from '../../meeting/report.ts'
 import { policy } from '../../policy.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'
-import { boroughName, label, tell, type Visit } from '../../visit.ts'
+import { boroughName, label, languageOf, tell, type Visit } from '../../visit.ts'
 import { eventsOf } from '../event/events.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Move, missed, type SceneRules } from '../scene.ts'
@@ -32,7 +33,7 @@ function line(meeting: ListedMeeting, place: number, by: MeetingShelf, visit: Vi
       tell(visit, 'meetings.item', { place, title }),
       ...(about ? [[about] as Text] : []),
       ...(by === 'mine' ? [tell(visit, 'meetings.state', { state })] : []),
-      ...(by === 'reports' ? [tell(visit, 'meetings.attended', { attended })] : []),
+      ...(by === 'reports' ? [attendedText(attended, false, languageOf(visit))] : []),
     ],
     '\n',
   )
@@ -78,6 +79,7 @@ export const meetingsScene: SceneRules<MeetingsScene> = {
           : []),
         { id: 'convene', label: label(visit, 'meetings.convene') },
         ...others.map((one) => ({ id: one, label: label(visit, `meetings.to-${one}`), row: 50 })),
+        { id: 'synthesis', label: label(visit, 'meetings.to-synthesis'), row: 51 },
         backChoice(visit),
         menuChoice(visit),
       ],
@@ -93,6 +95,8 @@ export const meetingsScene: SceneRules<MeetingsScene> = {
       case 'mine':
       case 'reports':
         return { to: meetingsOf(answer.id) }
+      case 'synthesis':
+        return { to: { type: 'synthesis' } }
       case 'convene':
         return { to: towardsConvening(visit) }
       case 'next':

@@ -94,7 +94,11 @@ function* add(
 }
 
 function* send(meeting: number, visit: Visit): Asking<Move> {
-  const sent = yield* ask('minutes-send', { resident: visit.resident?.id ?? '', meeting })
+  const sent = yield* ask('minutes-send', {
+    resident: visit.resident?.id ?? '',
+    meeting,
+    language: languageOf(visit),
+  })
   return sent === 'sent'
     ? { to: { type: 'meeting', id: meeting }, said: tell(visit, 'minutes.sent') }
     : { to: 'here' }

@@ -1,5 +1,6 @@
 import { meetingAttend } from '../../../prisma/meeting/attend.ts'
 import { transaction } from '../../../prisma/transaction.ts'
+import { heldMeeting } from '../../meeting.ts'
 import type { Direction } from './direction.ts'
 import { newcomers } from './proposals.ts'
 
@@ -12,6 +13,19 @@ export const meetings: readonly Direction[] = [
       for (const resident of residents)
         await transaction(stage.house.store.pool, (client) =>
           meetingAttend({ meeting: Number(id), resident }, { client }),
+        )
+    },
+  ],
+  [
+    /^(\d+) meetings? of (\d+) (agreed|disagreed) on (\w+): (.+)$/,
+    async (stage, times, attended, did, question = '', words = '') => {
+      const kind = did === 'agreed' ? 'agreement' : 'disagreement'
+      for (let place = 0; place < Number(times); place++)
+        await transaction(stage.house.store.pool, (client) =>
+          heldMeeting(client, [{ question, kind, words }], {
+            attended: Number(attended),
+            title: 'Entre vecinas',
+          }),
         )
     },
   ],

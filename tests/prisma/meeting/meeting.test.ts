@@ -84,7 +84,7 @@ describe('whoever is at a meeting', () => {
         words: 'Agua',
       } as const
       await minutesAdd(about, { client, consultation })
-      await minutesSend(about, { client })
+      await minutesSend({ ...about, language: 'es' }, { client })
     })
     expect(await attends(sent, who(9))).toEqual({ outcome: 'closed', count: 0 })
   })
