@@ -65,8 +65,8 @@ export async function list(store: Store): Promise<string[]> {
   return all.flatMap(({ id, name, shifts }) => [
     `${id} ${name}`,
     ...shifts.map(
-      ({ place, from, until, qr, assisted, most }) =>
-        `  ${shortMoment(from, zone, 'en')} to ${shortMoment(until, zone, 'en')} · ${place} · ${qr} by the code · ${assisted} of ${most} with help`,
+      ({ place, from, until, qr, assisted, most, asked, unconfirmed }) =>
+        `  ${shortMoment(from, zone, 'en')} to ${shortMoment(until, zone, 'en')} · ${place} · ${qr} by the code · ${assisted} of ${most} with help · ${unconfirmed} of ${asked} numbers never confirmed`,
     ),
   ])
 }

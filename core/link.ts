@@ -69,6 +69,10 @@ export function quietedProposal(typed: string, exact: boolean): number | undefin
 export const linkedDraft = (typed: string): string | undefined =>
   /^(?:mi |my )?(?:borrador|draft) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
 
+/** The representative whom staff ask for by number, as a notice told them to. */
+export const linkedRepresentative = (typed: string): string | undefined =>
+  /^(?:representante|representative) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
+
 /** The announcement that staff ask for by its number, as a notice told them to. */
 export const linkedAnnouncement = (typed: string): string | undefined =>
   /^(?:aviso|announcement) (\d{1,18})$/.exec(folded(typed.slice(0, 100)))?.[1]
@@ -126,7 +130,7 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
   const essay = /^t_(.+)$/.exec(payload)?.[1]
   if (essay !== undefined)
     return say(language, 'link.essay', { words: essayWords(language, essay).toLowerCase() })
-  const numbered = /^(c[ce]|[apqdekm])_(\d{1,18})$/.exec(payload)
+  const numbered = /^(c[ce]|[apqdekrm])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {
     case 'p':
@@ -149,6 +153,8 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
       return say(language, 'link.point', { id: number })
     case 'd':
       return say(language, 'link.draft', { id: number })
+    case 'r':
+      return say(language, 'link.representative', { id: number })
     case 'a':
       return say(language, 'link.announcement', { id: number })
     default: {

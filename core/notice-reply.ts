@@ -98,6 +98,8 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
       return undefined
     case 'announcement-news':
       return { label: 'announcement.open', payload: `a_${notice.announcement}` }
+    case 'shift-doubtful':
+      return { label: 'notice.shift-open', payload: `r_${notice.representative}` }
     case 'review-waiting':
       return { label: 'notice.review', payload: reviewPayload }
     case 'joined':

@@ -163,6 +163,8 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
       const { title, left = 0 } = about.unfinished ?? {}
       return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })
     }
+    case 'shift-doubtful':
+      return say(language, 'notice.shift-doubtful', notice)
     case 'health':
       return say(language, 'notice.health', {
         channel: channelNames[notice.channel],

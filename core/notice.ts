@@ -166,6 +166,15 @@ export const Notice = z.discriminatedUnion('type', [
   }),
   /** To who left a survey half-way, once: it is open still. */
   z.object({ type: z.literal('survey-unfinished'), survey: z.string() }),
+  /** To staff: many of those whom a representative helped in a shift never confirmed. */
+  z.object({
+    type: z.literal('shift-doubtful'),
+    representative: z.string(),
+    name: z.string(),
+    place: z.string(),
+    asked: z.int(),
+    unconfirmed: z.int(),
+  }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

@@ -12,6 +12,8 @@ export const panelPayload = 'panel'
 export function placeOf(payload: string): Scene | undefined {
   const proposal = /^p_(\d{1,9})$/.exec(payload)?.[1]
   if (proposal !== undefined) return { type: 'proposal', id: Number(proposal) }
+  const representative = /^r_(\d{1,18})$/.exec(payload)?.[1]
+  if (representative !== undefined) return { type: 'representative', representative }
   const draft = /^d_(\d{1,18})$/.exec(payload)?.[1]
   if (draft !== undefined) return { type: 'draft', draft }
   const announcement = /^a_(\d{1,18})$/.exec(payload)?.[1]

@@ -168,6 +168,11 @@ export const policy = {
     /** Hours that one lasts at most, and people who may be helped in it. */
     hours: 14,
     most: 500,
+    /**
+     * Staff look at a shift in which so many numbers never confirmed, where they are that part of all, or so many
+     * whatever part they are.
+     */
+    doubtful: { least: 5, part: 0.5, most: 15 },
     /** Days for which one that is over is shown. */
     shownDays: 2,
   },

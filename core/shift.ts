@@ -1,4 +1,5 @@
 import type { Input } from './input.ts'
+import { policy } from './policy.ts'
 
 /** How a signature came about: by one's own chat, at a stand, by a representative's code, or with their help. */
 export const origins = ['chat', 'stand', 'qr', 'assisted'] as const
@@ -30,4 +31,10 @@ export function partCode(input: Input): { input: Input; code?: string } {
   if (input.type !== 'text') return { input }
   const [, text, code] = spoken.exec(input.text.trim()) ?? []
   return text && code ? { input: { ...input, text }, code: code.toLowerCase() } : { input }
+}
+
+/** Whether staff should look at a shift: so many, or such a part, of the numbers never confirmed. */
+export function isDoubtful({ asked, unconfirmed }: { asked: number; unconfirmed: number }): boolean {
+  const { least, part, most } = policy.shift.doubtful
+  return unconfirmed >= most || (unconfirmed >= least && unconfirmed >= part * asked)
 }

@@ -13,6 +13,7 @@ import {
   linkedEvent,
   linkedOwnEvent,
   linkedProposal,
+  linkedRepresentative,
 } from './link.ts'
 import { exactChoice, isZero, matchChoice } from './match.ts'
 import { linkedMeeting } from './meeting/link.ts'
@@ -87,6 +88,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (draft !== undefined) return { type: 'draft', draft }
   const announcement = visit.staff && linkedAnnouncement(typed)
   if (announcement) return { type: 'announcement', id: announcement }
+  const representative = visit.staff && linkedRepresentative(typed)
+  if (representative) return { type: 'representative', representative }
   const over = linkedConclusions(typed)
   if (over !== undefined) return { type: 'compose', event: over, part: 'attended' }
   const own = linkedOwnEvent(typed)

@@ -49,7 +49,7 @@ export async function dueNotice({ pool, keys }: Store, id: string): Promise<Due 
         CASE WHEN p.ended = 'hidden' AND NOT coalesce((n.body->>'author')::boolean, false) THEN '' ELSE p.title END
           AS title,
         d.title AS draft, CASE WHEN j.ended = 'hidden' THEN '' ELSE j.title END AS joins, e.body AS entry, i.reason,
-        CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting')
+        CASE WHEN n.asked_at IS NULL AND n.body->>'type' NOT IN ('health', 'review-waiting', 'shift-doubtful')
           THEN (SELECT waking(time_zone) FROM city LIMIT 1) END AS not_before,
         CASE WHEN ev.starts_at > now() THEN ev.starts_at END AS starts_at
       FROM notice n

@@ -12,6 +12,7 @@ import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
 import { countResults } from './results.ts'
 import { tellWaiting } from './review.ts'
+import { watchShifts } from './shifts.ts'
 import { recordSigned } from './signatures.ts'
 import { forget, resume, sweepOwed } from './sweep.ts'
 import { tellEntries } from './tell.ts'
@@ -27,6 +28,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     announceMilestones(house, relay.nudge),
     tellEntries(house, relay.nudge),
     tellWaiting(house),
+    watchShifts(house, relay.nudge),
     sweepOwed(house),
     resume(house),
     forget(house),

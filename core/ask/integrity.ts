@@ -52,7 +52,7 @@ export interface IntegrityAsks {
   suspect: { ask: { by: string; proposal: number; now: number }; told: Suspect | Barred }
   /** The most first, at most `policy.shares`. */
   shares: {
-    ask: { by: string; proposal: number; of: Source | 'borough' }
+    ask: { by: string; proposal: number; of: Source | 'borough' | 'origin' }
     told: readonly Share[] | Barred
   }
   /** Of what was signed until `asOf`, in milliseconds since 1970. */

@@ -12,6 +12,9 @@ export interface ShiftState {
   assisted: number
   /** Signatures that people gave on their own phones after their code. */
   qr: number
+  /** Numbers that a code was sent to, and those of them of which nobody read it out in time. */
+  asked: number
+  unconfirmed: number
 }
 
 /** Somebody who gathers signatures in the street, as staff see them. */

@@ -6,7 +6,12 @@ export const integrity = [
   /** Which proposal's signatures; `ids`: those that the words found. */
   z.object({ type: z.literal('suspects'), ids: z.array(z.int()).optional() }),
   z.object({ type: z.literal('suspect'), id: z.int() }),
-  z.object({ type: z.literal('shares'), id: z.int(), of: z.enum([...sources, 'borough']), filter: Filter }),
+  z.object({
+    type: z.literal('shares'),
+    id: z.int(),
+    of: z.enum([...sources, 'borough', 'origin']),
+    filter: Filter,
+  }),
   /** What a filter holds for; `asOf` and `seen`: as it was shown last, and when. */
   z.object({
     type: z.literal('sift'),

@@ -44,6 +44,7 @@ const columns = {
   channel: 's.channel',
   stand: 's.stand',
   callingCode: 'r.calling_code::text',
+  origin: 's.origin',
   borough: 'CASE WHEN NOT s.elsewhere THEN r.borough_id END',
 } as const
 

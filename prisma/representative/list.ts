@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from 'pg'
 import type { RepresentativeState, ShiftState } from '../../core/ask/representative.ts'
 import { policy } from '../../core/policy.ts'
 
+import { numbersOf } from './doubtful.ts'
+
 interface Row {
   id: string
   name: string
@@ -14,7 +16,8 @@ const shiftJson = `jsonb_build_object(
   'from', floor(extract(epoch FROM h.from_at) * 1000)::float8,
   'until', floor(extract(epoch FROM h.until_at) * 1000)::float8,
   'qr', (SELECT count(*) FROM signature s WHERE s.shift_id = h.id AND s.origin = 'qr' AND s.stands),
-  'assisted', (SELECT count(*) FROM signature s WHERE s.shift_id = h.id AND s.origin = 'assisted' AND s.stands))`
+  'assisted', (SELECT count(*) FROM signature s WHERE s.shift_id = h.id AND s.origin = 'assisted' AND s.stands),
+  'asked', n.asked, 'unconfirmed', n.unconfirmed)`
 
 /** Those that are not removed, with the shifts that are not long over. @param now Milliseconds since 1970. */
 export async function listRepresentatives(
@@ -26,7 +29,7 @@ export async function listRepresentatives(
     name: 'representatives',
     text: `SELECT p.id::text AS id, p.name, (
         SELECT jsonb_agg(${shiftJson} ORDER BY h.from_at)
-        FROM shift h WHERE h.representative_id = p.id
+        FROM shift h CROSS JOIN LATERAL (${numbersOf('h.id')}) AS n WHERE h.representative_id = p.id
           AND h.until_at > $1::timestamptz - make_interval(days => $2) AND h.until_at > h.from_at
       ) AS shifts
       FROM representative p

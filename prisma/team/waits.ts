@@ -4,6 +4,7 @@ import type { ChannelName } from '../../core/job.ts'
 import { type Member, may } from '../../core/staff.ts'
 import { isFree, ofWhat } from '../moderation/queue.ts'
 import { isOwed, type OwedRow, owedColumns, owedOf } from '../promise/owed.ts'
+import { type DoubtfulShift, doubtfulShifts } from '../representative/doubtful.ts'
 import type { Store } from '../store.ts'
 
 /** An announcement that waits to be approved, or that did not reach some. */
@@ -32,6 +33,8 @@ export interface Waits {
   /** The nearest first; `count` is of all. */
   owed: { count: number; items: readonly Owed[] } | undefined
   announcements: readonly AnnouncementWaits[] | undefined
+  /** Shifts in which too many numbers never confirmed. */
+  doubtful: readonly DoubtfulShift[] | undefined
   failures: Failures | undefined
   /** Where they write to the house. */
   chats: readonly ChannelName[]
@@ -43,14 +46,15 @@ const shown = 20
 const length = 80
 
 export async function waitsFor({ pool }: Store, member: Member & { id: string }): Promise<Waits> {
-  const [reviews, owed, announcements, failures, chats] = await Promise.all([
+  const [reviews, owed, announcements, doubtful, failures, chats] = await Promise.all([
     may(member, 'moderator') ? reviewsFor(pool, member.id) : undefined,
     may(member, 'analyst') ? allOwed(pool) : undefined,
     may(member, 'announcer') ? announcementsFor(pool, member.id) : undefined,
+    may(member, 'analyst') ? doubtfulShifts(pool) : undefined,
     may(member, 'administrator') ? allFailures(pool) : undefined,
     chatsOf(pool, member.id),
   ])
-  return { reviews, owed, announcements, failures, chats }
+  return { reviews, owed, announcements, doubtful, failures, chats }
 }
 
 async function reviewsFor(pool: Pool, by: string): Promise<Waits['reviews']> {

@@ -341,6 +341,11 @@ const cases: readonly Case[] = [
     `Leímos tu propuesta «${draft}». Ya hay una que pide lo mismo, «${title}», y juntas pesan más, así que no la publicamos aparte. ¿Quieres firmar esa?`,
     `We read your proposal “${draft}”. There is one that asks for the same, “${title}”, and together they weigh more, so we did not publish it apart. Do you want to sign that one?`,
   ],
+  [
+    { type: 'shift-doubtful', representative: '4', name: 'Sara', place: 'Alameda', asked: 9, unconfirmed: 6 },
+    '⚠ En el turno de Sara en Alameda 6 números nunca confirmaron, de 9 a los que se mandó un código. Nada de eso se contó. Conviene hablar con la persona, o terminar su turno.',
+    '⚠ In the shift of Sara at Alameda 6 numbers never confirmed, of 9 that a code was sent to. None of it was counted. It may be well to talk with them, or to end their shift.',
+  ],
   [{ type: 'review-waiting' }, 'Hay propuestas que esperan revisión.', 'Proposals wait for review.'],
   [
     { type: 'entry', proposal, entry: '7', author: true },
@@ -592,6 +597,18 @@ describe('every notice', () => {
     [{ type: 'joined', draft: '4', proposal }, 'Ver y firmar', 'p_3'],
     [{ type: 'returned', draft: '4', reason: 'unclear' }, 'Abrir mi borrador', 'd_4'],
     [{ type: 'review-waiting' }, 'Revisar', 'review'],
+    [
+      {
+        type: 'shift-doubtful',
+        representative: '4',
+        name: 'Sara',
+        place: 'Alameda',
+        asked: 9,
+        unconfirmed: 6,
+      },
+      'Ver a la persona',
+      'r_4',
+    ],
     [{ type: 'comment-public', essay: 'agua', point: '7' }, 'Ver el comentario', 'k_7'],
     [
       { type: 'comment-returned', essay: 'agua', comment: '9', reason: 'unclear' },

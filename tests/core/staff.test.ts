@@ -185,6 +185,7 @@ const ids = [
   ...[
     'any',
     'borough',
+    'origin',
     'hours',
     'invalidate',
     'invalidations',

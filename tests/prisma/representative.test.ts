@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as cli from '../../cli/representative.ts'
-import { partCode, withCode } from '../../core/shift.ts'
+import { isDoubtful, partCode, withCode } from '../../core/shift.ts'
 import { openKeys } from '../../prisma/keys.ts'
 import { codeOf, readCode } from '../../prisma/representative/code.ts'
+import { doubtfulShifts } from '../../prisma/representative/doubtful.ts'
 import { type TestStore, testSecret, testStore } from '../city.ts'
 
 let store: TestStore
@@ -59,4 +60,36 @@ it('is registered at the server, has shifts that do not overlap, and is removed'
     'representative-removed',
   ])
   expect(JSON.stringify(rows)).not.toMatch(/Sara|5123/)
+})
+
+it('is doubtful for the database just where it is for the words', async () => {
+  const { pool } = store
+  await cli.add(store, '55 5123 4002', 'Sara')
+  const options = { from: 'now', hours: '4', most: '20' }
+  await cli.shift(store, '1', 'Alameda', options)
+  const { rows } = await pool.query<{ id: string }>('SELECT max(id)::text AS id FROM shift')
+  const shift = rows[0]?.id
+  const kinds = [
+    { asked: 4, unconfirmed: 4 },
+    { asked: 10, unconfirmed: 5 },
+    { asked: 11, unconfirmed: 5 },
+    { asked: 40, unconfirmed: 14 },
+    { asked: 40, unconfirmed: 15 },
+  ]
+  for (const { asked, unconfirmed } of kinds) {
+    await pool.query('DELETE FROM assist')
+    // Whoever mistyped a number and then had it right confirmed; a code that is still good is nobody's fault.
+    await pool.query(
+      `INSERT INTO assist (shift_id, proposal_id, number_key, asked_at, confirmed_at)
+       SELECT $1, 1, sha256(n::text::bytea), now() - interval '20 minutes' + m * interval '1 minute',
+         CASE WHEN n > $3 AND m = 2 THEN now() END
+       FROM generate_series(1, $2) AS n, generate_series(1, 2) AS m`,
+      [shift, asked, unconfirmed],
+    )
+    const found = await doubtfulShifts(pool)
+    const expected = isDoubtful({ asked, unconfirmed })
+    expect(found.map((one) => [one.asked, one.unconfirmed])).toEqual(expected ? [[asked, unconfirmed]] : [])
+  }
+  await pool.query(`UPDATE assist SET asked_at = now()`)
+  expect(await doubtfulShifts(pool)).toEqual([])
 })

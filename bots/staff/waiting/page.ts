@@ -23,7 +23,7 @@ export function waitingPage({ viewer, waits, places, now, retried }: WaitingOpti
   const { language, city } = viewer
   const said = words[language]
   const open = (payload: string) => chatLinks(said.open, { payload, places, chats: waits.chats, language })
-  const { reviews, owed, announcements, failures } = waits
+  const { reviews, owed, announcements, doubtful, failures } = waits
   const reader = { language, timeZone: city.timeZone, now }
   const parts = [
     reviews &&
@@ -53,6 +53,16 @@ export function waitingPage({ viewer, waits, places, now, retried }: WaitingOpti
         <h3>${one.words}</h3>
         ${announcementLines(one, said).map((line) => html`<p>${line}</p>`)}
         ${open(`a_${one.id}`)}
+      </section>`,
+      )}`,
+    doubtful &&
+      doubtful.length > 0 &&
+      html`<h2>${said.shifts}</h2>
+      ${doubtful.map(
+        ({ representative, name, place, asked, unconfirmed }) => html`<section class="card trouble">
+        <h3>${name} · ${place}</h3>
+        <p>⚠ ${said.unconfirmed(unconfirmed, asked)}</p>
+        ${open(`r_${representative}`)}
       </section>`,
       )}`,
     failures && failuresPart(failures, viewer, said),

@@ -14,6 +14,8 @@ export interface Words {
   yours: string
   failed(count: number): string
   unknown(count: number): string
+  shifts: string
+  unconfirmed(count: number, asked: number): string
   failures: string
   notices(count: number, channel: string): string
   retry: string
@@ -38,6 +40,11 @@ const es: Words = {
   failed: (count) => (count === 1 ? 'No llegó a 1 persona' : `No llegó a ${count} personas`),
   unknown: (count) =>
     count === 1 ? 'No se sabe si llegó a 1 persona' : `No se sabe si llegó a ${count} personas`,
+  shifts: 'Representantes',
+  unconfirmed: (count, asked) =>
+    count === 1
+      ? `1 número nunca confirmó, de ${asked} a los que se mandó un código. Nada de eso se contó.`
+      : `${count} números nunca confirmaron, de ${asked} a los que se mandó un código. Nada de eso se contó.`,
   failures: 'Fallas',
   notices: (count, channel) =>
     count === 1
@@ -71,6 +78,11 @@ const en: Words = {
     count === 1
       ? 'Nobody knows whether it reached 1 person'
       : `Nobody knows whether it reached ${count} people`,
+  shifts: 'Representatives',
+  unconfirmed: (count, asked) =>
+    count === 1
+      ? `1 number never confirmed, of ${asked} that a code was sent to. None of it was counted.`
+      : `${count} numbers never confirmed, of ${asked} that a code was sent to. None of it was counted.`,
   failures: 'Failures',
   notices: (count, channel) =>
     count === 1

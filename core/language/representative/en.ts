@@ -98,6 +98,21 @@ export const en: Catalogue<Representatives> = {
   'shift.ended': '✔ The shift is over.',
   'shift.gone': 'That shift is no longer there.',
 
+  'shift.doubtful':
+    '⚠ {unconfirmed, plural, one {# number} other {# numbers}} never confirmed, of {asked, number} that a code was sent to.',
+  'notice.shift-doubtful':
+    '⚠ In the shift of {name} at {place} {unconfirmed, plural, one {# number} other {# numbers}} never confirmed, of {asked, number} that a code was sent to. None of it was counted. It may be well to talk with them, or to end their shift.',
+  'notice.shift-open': 'See the person',
+  'link.representative': 'To see them, write <b>representative {id}</b>.',
+
+  'suspect.by-origin': 'By origin',
+  'shares.origin': '<b>Signatures that count, by how they came about</b> (the {most, number} with most)',
+  'shares.no-origin': 'not known',
+  'origin.chat': 'In their own chat',
+  'origin.stand': 'At a stand',
+  'origin.qr': 'On their phone, by a representative’s code',
+  'origin.assisted': 'With a representative’s help',
+
   'act.shift': 'shift {id}',
   'act.representative': 'representative {id}',
   'act.representative-added': 'registered somebody who gathers signatures',

@@ -99,6 +99,21 @@ export const es: Catalogue<Representatives> = {
   'shift.ended': '✔ El turno terminó.',
   'shift.gone': 'Ese turno ya no está.',
 
+  'shift.doubtful':
+    '⚠ {unconfirmed, plural, one {# número nunca confirmó} other {# números nunca confirmaron}}, de {asked, number} a los que se mandó un código.',
+  'notice.shift-doubtful':
+    '⚠ En el turno de {name} en {place} {unconfirmed, plural, one {# número nunca confirmó} other {# números nunca confirmaron}}, de {asked, number} a los que se mandó un código. Nada de eso se contó. Conviene hablar con la persona, o terminar su turno.',
+  'notice.shift-open': 'Ver a la persona',
+  'link.representative': 'Para verla, escribe <b>representante {id}</b>.',
+
+  'suspect.by-origin': 'Por origen',
+  'shares.origin': '<b>Firmas que cuentan, por cómo llegaron</b> (las {most, number} con más)',
+  'shares.no-origin': 'no se sabe',
+  'origin.chat': 'En su propio chat',
+  'origin.stand': 'En un puesto',
+  'origin.qr': 'En su teléfono, por el código de un representante',
+  'origin.assisted': 'Con ayuda de un representante',
+
   'act.shift': 'turno {id}',
   'act.representative': 'representante {id}',
   'act.representative-added': 'registró a una persona que recoge firmas',

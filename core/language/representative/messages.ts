@@ -80,6 +80,18 @@ export interface Representatives {
   'shift.planned': None
   'shift.ended': None
   'shift.gone': None
+  'shift.doubtful': { asked: number; unconfirmed: number }
+  'notice.shift-doubtful': { name: string; place: string; asked: number; unconfirmed: number }
+  'notice.shift-open': None
+  'link.representative': { id: string }
+
+  'suspect.by-origin': None
+  'shares.origin': { most: number }
+  'shares.no-origin': None
+  'origin.chat': None
+  'origin.stand': None
+  'origin.qr': None
+  'origin.assisted': None
 
   'act.shift': { id: string }
   'act.representative': { id: string }

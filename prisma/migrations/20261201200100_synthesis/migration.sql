@@ -8,7 +8,7 @@ CREATE TABLE meeting_group (
   consultation_id text NOT NULL REFERENCES consultation (id),
   question_id text NOT NULL,
   kind text NOT NULL CHECK (kind IN ('agreement', 'disagreement')),
-  -- As the first wrote it; and the stems of its words, by which what is like it is found.
+  -- As the first wrote it; and without accents and capitals, to find what is like it.
   words text NOT NULL,
   folded text NOT NULL,
   meetings integer NOT NULL DEFAULT 0 CHECK (meetings >= 0)

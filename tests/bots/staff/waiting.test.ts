@@ -70,6 +70,22 @@ describe('what waits for somebody of the team', () => {
     expect(words(await read(ana, []))).toContain('Todavía no te toca nada')
   })
 
+  test('is for an analyst the shifts in which too many numbers never confirmed', async () => {
+    await store.pool.query(
+      `WITH p AS (INSERT INTO representative (resident_id, name) VALUES ($1, 'Sara') RETURNING id),
+       h AS (INSERT INTO shift (representative_id, place, from_at, until_at, most)
+         SELECT id, 'Alameda', now() - interval '1 hour', now(), 50 FROM p RETURNING id)
+       INSERT INTO assist (shift_id, proposal_id, number_key, asked_at)
+       SELECT id, 1, sha256(n::text::bytea), now() - interval '30 minutes' FROM h, generate_series(1, 7) AS n`,
+      [bea],
+    )
+    const page = await read(ana, ['analyst'])
+    expect(words(page)).toContain('Sara · Alameda ⚠ 7 números nunca confirmaron, de 7 a los que')
+    expect(page).toMatch(/start=r_\d+"/)
+    expect(page).toContain('text=representante%20')
+    expect(await read(ana, ['moderator'])).not.toContain('Alameda')
+  })
+
   test('is for a moderator what they may review, with the way to it on their own channels', async () => {
     const page = await read(ana, ['moderator'])
     expect(words(page)).toContain('1 texto espera que alguien lo lea, desde el')

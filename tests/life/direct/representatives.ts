@@ -37,6 +37,18 @@ export const representatives: readonly Direction[] = [
     },
   ],
   [
+    new RegExp(`^(\\d+) numbers of ${name} never confirm$`, 'u'),
+    async (stage, count, who = '') => {
+      const { id } = await find(who, stage)
+      await stage.house.store.pool.query(
+        `INSERT INTO assist (shift_id, proposal_id, number_key)
+         SELECT max(h.id), 3, sha256(convert_to('nobody ' || n, 'UTF8'))
+         FROM shift h, generate_series(1, $2) AS n WHERE h.representative_id = $1 GROUP BY n`,
+        [id, Number(count)],
+      )
+    },
+  ],
+  [
     new RegExp(`^signature of ${name} to proposal (\\d+) came by (\\w+)(?: of ${name})?$`, 'u'),
     async (stage, who = '', proposal = '', origin, representative) => {
       const { store } = stage.house

@@ -18,7 +18,7 @@ function filtered(filter: Filter, of: Source, value: string | null | undefined):
   return { ...others, [of]: of === 'callingCode' && value !== null ? Number(value) : value }
 }
 
-/** How many signatures came from each channel, stand, country or borough; one of the first three chooses those. */
+/** How many signatures came from each channel, stand, country, borough or origin; one of the first three chooses those. */
 export const sharesScene: SceneRules<Extract<Scene, { type: 'shares' }>> = {
   *show({ id, of, filter }, visit) {
     const by = acting(visit, 'analyst')
@@ -29,7 +29,7 @@ export const sharesScene: SceneRules<Extract<Scene, { type: 'shares' }>> = {
       tell(visit, 'shares.item', { name: valueWords(of, value, visit), count }),
     )
     const choices: Choice[] =
-      of === 'borough'
+      of === 'borough' || of === 'origin'
         ? []
         : [
             ...told.map(({ value }) => ({
@@ -52,7 +52,7 @@ export const sharesScene: SceneRules<Extract<Scene, { type: 'shares' }>> = {
 
   *answer({ id, of, filter }, answer) {
     if (answer.type !== 'chosen') return missed
-    if (of === 'borough') return navigate(answer.id) ?? missed
+    if (of === 'borough' || of === 'origin') return navigate(answer.id) ?? missed
     const sift = (value: string | null | undefined) => ({
       to: { type: 'sift' as const, id, filter: filtered(filter, of, value) },
     })

@@ -42,6 +42,7 @@ export const suspectScene: SceneRules<Extract<Scene, { type: 'suspect' }>> = {
         ...hours,
         ...sources.map((of) => ({ id: of, label: label(visit, `suspect.by-${of}`), row: 1 })),
         { id: 'borough', label: label(visit, 'suspect.by-borough'), row: 1 },
+        { id: 'origin', label: label(visit, 'suspect.by-origin'), row: 1 },
         { id: 'sift', label: label(visit, 'suspect.sift') },
         backChoice(visit),
         menuChoice(visit),
@@ -54,7 +55,7 @@ export const suspectScene: SceneRules<Extract<Scene, { type: 'suspect' }>> = {
     const hour = /^h_(.+)$/.exec(answer.id)?.[1]
     if (hour) return { to: { type: 'sift', id, filter: { from: hour, until: hour } } }
     if (answer.id === 'sift') return { to: { type: 'sift', id, filter: {} } }
-    const of = [...sources, 'borough' as const].find((one) => one === answer.id)
+    const of = [...sources, 'borough' as const, 'origin' as const].find((one) => one === answer.id)
     return of ? { to: { type: 'shares', id, of, filter: {} } } : (navigate(answer.id) ?? missed)
   },
 

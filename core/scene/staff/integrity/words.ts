@@ -1,6 +1,7 @@
 import type { Counted, Filter, Source } from '../../../integrity.ts'
 import { channelNames, channels } from '../../../job.ts'
 import { hourWords } from '../../../language/date.ts'
+import { origins } from '../../../shift.ts'
 import type { Text } from '../../../text.ts'
 import { boroughName, label, languageOf, tell, type Visit } from '../../../visit.ts'
 
@@ -12,9 +13,13 @@ export const ofWhich = (counted: Counted, visit: Visit): Text[] =>
   counted.elsewhere > 0 ? [tell(visit, 'sift.of-which', counted)] : []
 
 /** What a channel, stand, country's code or borough is called. Null: not known, or none. */
-export function valueWords(of: Source | 'borough', value: string | null, visit: Visit): string {
+export function valueWords(of: Source | 'borough' | 'origin', value: string | null, visit: Visit): string {
   if (value === null) return label(visit, `shares.no-${of === 'callingCode' ? 'country' : of}`)
   switch (of) {
+    case 'origin': {
+      const known = origins.find((name) => name === value)
+      return known ? label(visit, `origin.${known}`) : value
+    }
     case 'channel': {
       const known = channels.find((name) => name === value)
       return known ? channelNames[known] : value

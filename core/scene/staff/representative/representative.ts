@@ -6,7 +6,7 @@ import { shiftCounts } from '../../duty/duty.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
-import { oneRepresentative, representativeGone, shiftWords } from './words.ts'
+import { doubts, oneRepresentative, representativeGone, shiftWords } from './words.ts'
 
 /** One representative: their shifts, and what came of each. */
 export const representativeScene: SceneRules<Extract<Scene, { type: 'representative' }>> = {
@@ -15,7 +15,11 @@ export const representativeScene: SceneRules<Extract<Scene, { type: 'representat
     if (found === 'denied') return denied(visit)
     if (!found) return representativeGone(visit)
     const { name, shifts } = found
-    const lines = shifts.flatMap((shift) => [[shiftWords(shift, visit)], shiftCounts(shift, visit)])
+    const lines = shifts.flatMap((shift) => [
+      [shiftWords(shift, visit)],
+      shiftCounts(shift, visit),
+      ...doubts(shift, visit),
+    ])
     return {
       text: join(
         [

@@ -4,7 +4,7 @@ import { label, tell } from '../../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
-import { whereTheyAre } from './words.ts'
+import { doubts, whereTheyAre } from './words.ts'
 
 /** Who gathers signatures in the street, and where each is. */
 export const representativesScene: SceneRules<{ type: 'representatives' }> = {
@@ -16,9 +16,10 @@ export const representativesScene: SceneRules<{ type: 'representatives' }> = {
       text: join(
         [
           tell(visit, 'representatives.title', { count: all.length }),
-          ...all.map((one) =>
+          ...all.flatMap((one) => [
             tell(visit, 'representatives.item', { name: one.name, how: whereTheyAre(one, visit) }),
-          ),
+            ...one.shifts.flatMap((shift) => doubts(shift, visit)),
+          ]),
         ],
         '\n',
       ),

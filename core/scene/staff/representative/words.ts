@@ -1,6 +1,8 @@
 import type { RepresentativeState, ShiftState } from '../../../ask/representative.ts'
 import { type Asking, ask } from '../../../ask.ts'
 import { briefMoment, hourOf } from '../../../language/date.ts'
+import { isDoubtful } from '../../../shift.ts'
+import type { Text } from '../../../text.ts'
 import { label, languageOf, tell, type Visit } from '../../../visit.ts'
 import type { Move } from '../../scene.ts'
 import { acting } from '../acting.ts'
@@ -26,6 +28,12 @@ export function shiftWords({ place, from, until }: ShiftState, visit: Visit): st
   const language = languageOf(visit)
   return `${briefMoment(from, zone, language)}–${hourOf(until, zone, language)} · ${place}`
 }
+
+/** That too many of those whom they helped never confirmed. */
+export const doubts = (shift: ShiftState, visit: Visit): Text[] =>
+  isDoubtful(shift)
+    ? [tell(visit, 'shift.doubtful', { asked: shift.asked, unconfirmed: shift.unconfirmed })]
+    : []
 
 /** Whether somebody is on a shift, or when they will be. */
 export function whereTheyAre({ shifts }: RepresentativeState, visit: Visit): string {
