@@ -4,14 +4,10 @@ import { type EventDraft, type EventForm, formOf } from '../../core/event/form.t
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { actingMember } from '../team/member.ts'
-import { type EventRow, eventColumns, eventOf } from './columns.ts'
+import { type EventRow, eventColumns, eventOf, isTheirs } from './columns.ts'
 import { photosSql } from './photos.ts'
 
 type Client = Pick<Asker, 'client'>
-
-/** Event `e` is theirs ($1) to write: their own, or the city's where they may speak for it. */
-export const isTheirs = `(CASE WHEN e.kind = 'resident' THEN e.host_id = $1 ELSE EXISTS (
-  SELECT FROM staff s WHERE s.resident_id = $1 AND s.roles && '{announcer,administrator}') END)`
 
 interface DraftRow extends EventRow {
   stored: EventForm

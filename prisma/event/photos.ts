@@ -4,7 +4,7 @@ import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { forgetPhotos } from '../photo/kept.ts'
 import type { Store } from '../store.ts'
-import { isTheirs } from './draft.ts'
+import { isTheirs } from './columns.ts'
 
 type Client = Pick<Asker, 'client'>
 
