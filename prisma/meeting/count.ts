@@ -4,16 +4,41 @@ import { emptyWords } from '../../core/survey/results/empty-words.ts'
 
 type Client = Pick<PoolClient, 'query'>
 
-/** The planner finds what is like it by the index alone: whatever is less alike is not looked at. */
+/** Links and addresses of mail are no words. */
+const address = '\\S*(://|www\\.|@)\\S*'
+
+/** The words of a point (`p`) of a meeting (`m`) as they are written. */
+const written = `regexp_split_to_table(
+  regexp_replace(lower(normalize(p.words)), '${address}', ' ', 'g'), '[^[:alpha:]]+')`
+
+/** The stemmers that come with PostgreSQL know Spanish and English. They leave nothing of words that say nothing. */
+const stemsOf = (word: string) =>
+  `ts_lexize(CASE m.language WHEN 'en' THEN 'english_stem' ELSE 'spanish_stem' END::regdictionary, ${word})`
+
+/** They turn round what is said: what has one is never like what has none. */
+const negations = ['no', 'ni', 'sin', 'nunca', 'jamas', 'not', 'without', 'never']
+const isNegated = (folded: string) => `(${folded} ~ '\\m(${negations.join('|')})\\M')`
+
+/**
+ * Points are compared by the stems of their words, so that neither "hay que" nor an ending makes two of them alike. The
+ * index finds what may be: whatever is less alike is not looked at.
+ */
 const joinAlike = `
   WITH point AS (
-    SELECT p.id, p.meeting_id, p.question_id, p.kind, p.words, lower(unaccent(p.words)) AS folded FROM meeting_point p
+    SELECT p.id, p.meeting_id, p.question_id, p.kind, p.words, coalesce((
+        SELECT string_agg(CASE WHEN f.folded = ANY ($5::text[]) THEN f.folded ELSE stems[1] END, ' ' ORDER BY place)
+        FROM ${written} WITH ORDINALITY AS w (word, place)
+        CROSS JOIN LATERAL (SELECT unaccent(word) AS folded) AS f
+        CROSS JOIN LATERAL ${stemsOf('f.folded')} AS stems
+        WHERE f.folded = ANY ($5::text[]) OR stems <> '{}' AND f.folded <> ALL ($4::text[])
+      ), lower(unaccent(p.words))) AS folded
+    FROM meeting_point p JOIN meeting m ON m.id = p.meeting_id
     WHERE p.id = $2
   ),
   alike AS (
     SELECT g.id FROM meeting_group g, point
     WHERE g.folded % point.folded AND (g.consultation_id, g.question_id, g.kind) = ($1, point.question_id, point.kind)
-      AND similarity(g.folded, point.folded) >= $3
+      AND similarity(g.folded, point.folded) >= $3 AND ${isNegated('g.folded')} = ${isNegated('point.folded')}
     ORDER BY similarity(g.folded, point.folded) DESC, g.id LIMIT 1
   ),
   made AS (
@@ -36,23 +61,18 @@ const addSums = `
   ON CONFLICT (consultation_id, question_id, kind)
     DO UPDATE SET points = s.points + EXCLUDED.points, meetings = s.meetings + 1`
 
-/** Links and addresses of mail are no words. */
-const address = '\\S*(://|www\\.|@)\\S*'
-
 /**
  * Each meeting counts once for a word of a question, however often it is there: under its stem, and as it was written
- * there first. The stemmers that come with PostgreSQL know Spanish and English.
+ * there.
  */
 const addWords = `
   INSERT INTO meeting_word AS w (consultation_id, question_id, stem, word, meetings)
-  SELECT $1, question_id, stems[1], min(written), 1
+  SELECT $1, question_id, stems[1], min(word), 1
   FROM meeting m JOIN meeting_point p ON p.meeting_id = m.id
-  CROSS JOIN LATERAL regexp_split_to_table(
-    regexp_replace(lower(normalize(p.words)), '${address}', ' ', 'g'), '[^[:alpha:]]+') AS written
-  CROSS JOIN LATERAL (SELECT unaccent(written) AS folded) AS f
-  CROSS JOIN LATERAL ts_lexize(
-    CASE m.language WHEN 'en' THEN 'english_stem' ELSE 'spanish_stem' END::regdictionary, folded) AS stems
-  WHERE m.id = $2 AND length(written) > 2 AND stems <> '{}' AND folded <> ALL ($3::text[])
+  CROSS JOIN LATERAL ${written} AS word
+  CROSS JOIN LATERAL (SELECT unaccent(word) AS folded) AS f
+  CROSS JOIN LATERAL ${stemsOf('folded')} AS stems
+  WHERE m.id = $2 AND length(word) > 2 AND stems <> '{}' AND folded <> ALL ($3::text[])
   GROUP BY question_id, stems[1]
   ON CONFLICT (consultation_id, question_id, stem, word) DO UPDATE SET meetings = w.meetings + 1`
 
@@ -77,7 +97,7 @@ export async function countMeeting(client: Client, meeting: number): Promise<voi
     await client.query({
       name: 'join-alike',
       text: joinAlike,
-      values: [consultation, id, policy.meetings.likeness],
+      values: [consultation, id, policy.meetings.likeness, emptyWords, negations],
     })
   await client.query({ name: 'add-meeting-sums', text: addSums, values: [consultation, meeting] })
   await client.query({

@@ -42,6 +42,7 @@ const unsaid: Readonly<Record<string, string>> = {
   'sharing.many-photos': 'takes more photos than anybody wants to read: tests/core/sharing.test.ts',
   'results.*': 'one survey has not all kinds of answers: tests/core/survey/results/telling.test.ts',
   'turnout.gone': 'surveys are not deleted',
+  'link.meetings-words': 'of a link on the public page: tests/bots/web/public/meetings.test.ts',
   'minutes.full': 'takes fifteen points: tests/prisma/meeting/meeting.test.ts',
   'comment.often': 'takes a dozen comments: tests/prisma/essay/comment.test.ts',
   'essay-file.*': 'said of an essay’s file to whoever wrote it: tests/core/essay',

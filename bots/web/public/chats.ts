@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Places } from '../../../core/city.ts'
 import { essayTelegramLink, essayWhatsappLink } from '../../../core/essay/link.ts'
+import { word } from '../../../core/language/say.ts'
 import { eventTelegramLink, eventWhatsappLink, telegramLink, whatsappLink } from '../../../core/link.ts'
 import { surveyTelegramLink, surveyWhatsappLink } from '../../../core/survey/link.ts'
 import type { Html } from '../../document.ts'
@@ -55,6 +56,18 @@ export const eventLinks = (id: number, { places, language }: Reading): ChatLinks
     {
       telegram: (bot) => eventTelegramLink(bot, id),
       whatsapp: (number) => eventWhatsappLink(number, language, id),
+    },
+    places,
+  )
+
+/** The list of meetings, opened in each chat, where one is convened. @param payload Of the list. */
+export const meetingsLinks = (payload: string, { places, language }: Reading): ChatLinks =>
+  linksOf(
+    `/?start=${payload}`,
+    {
+      telegram: (bot) => `https://t.me/${bot}?start=${payload}`,
+      whatsapp: (number) =>
+        `https://wa.me/${number}?text=${encodeURIComponent(word(language, 'link.meetings-words'))}`,
     },
     places,
   )

@@ -3,6 +3,7 @@ import { openData } from './data/section.ts'
 import { essays } from './essay/section.ts'
 import { events } from './event/section.ts'
 import { kept } from './kept/section.ts'
+import { meetings } from './meeting/section.ts'
 import { owed } from './owed/section.ts'
 import { proposals } from './proposal/section.ts'
 import type { Elsewhere, Section } from './section.ts'
@@ -15,6 +16,7 @@ export const sections: readonly (Section | Elsewhere)[] = [
   surveys,
   essays,
   events,
+  meetings,
   receipts,
   kept,
   openData,

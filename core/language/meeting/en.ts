@@ -82,6 +82,7 @@ export const en: Catalogue<Meetings> = {
   'meeting-code.via': 'For {channel}',
   'meeting-code.closed': 'The code is shown from half an hour before, until you send the report.',
   'link.meeting-words': 'Local meeting {id} {code}',
+  'link.meetings-words': 'Local meetings',
   'link.meeting': 'To see it, write <b>local meeting {id}</b>.',
 
   'here.ask': 'Are you at the meeting “<b>{title}</b>”? Only how many came is counted; nobody sees who.',

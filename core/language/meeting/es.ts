@@ -83,6 +83,7 @@ export const es: Catalogue<Meetings> = {
   'meeting-code.via': 'Para {channel}',
   'meeting-code.closed': 'El código se muestra desde media hora antes y hasta que envías el acta.',
   'link.meeting-words': 'Encuentro {id} {code}',
+  'link.meetings-words': 'Encuentros',
   'link.meeting': 'Para verlo, escribe <b>encuentro {id}</b>.',
 
   'here.ask':

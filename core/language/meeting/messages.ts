@@ -69,6 +69,7 @@ export interface Meetings {
   'meeting-code.via': { channel: string }
   'meeting-code.closed': None
   'link.meeting-words': { id: number; code: string }
+  'link.meetings-words': None
   'link.meeting': { id: number }
 
   'here.ask': { title: string }

@@ -59,6 +59,22 @@ test('what several meetings say alike is counted once for each, also when they a
   expect(await synthesisAlike({ alike: '999999', page: 1 }, reader())).toBe(undefined)
 })
 
+test('what differs in a negation, or is alike in empty words alone, is counted apart', async () => {
+  const said = [
+    'Hay que cobrar el agua según lo que se usa',
+    'Hay que no cobrar el agua según lo que se usa',
+    'Hay que abrir el mercado según lo que se usa',
+    'Que se cobre el agua según el uso',
+  ]
+  for (const words of said) await held([{ question: 'instituciones', words }])
+  const { alike } = await of('instituciones')
+  expect(alike.map(({ words, meetings }) => [words, meetings])).toEqual([
+    [said[0], 2],
+    [said[1], 1],
+    [said[2], 1],
+  ])
+})
+
 test('words are counted by meetings, their forms together, without those that say nothing, as most write them', async () => {
   await held([
     { question: 'deberes', words: 'Cuidar los árboles, los árboles y los árboles de la calle' },

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { eventKinds } from '../../../../core/event/event.ts'
 import { Entry, statusKinds } from '../../../../core/history.ts'
+import { pointKinds } from '../../../../core/meeting/meeting.ts'
 import { policy } from '../../../../core/policy.ts'
 import { sources } from '../../../../core/survey/results/tally.ts'
 import { duties } from '../../../../core/tiers.ts'
 import { boroughsTable, rootsTable, tiersTable, topicsTable } from '../../../../prisma/public/open/city.ts'
 import { eventsTable } from '../../../../prisma/public/open/events.ts'
+import { meetingPointsTable, meetingsTable } from '../../../../prisma/public/open/meetings.ts'
 import { historyTable, promisesTable, proposalsTable } from '../../../../prisma/public/open/proposals.ts'
 import { resultsTable } from '../../../../prisma/public/open/surveys.ts'
 import { type Dataset, field } from './dataset.ts'
@@ -143,6 +145,53 @@ export const datasets: readonly Dataset[] = [
       ratings: z.int().nullable(),
     }),
     table: eventsTable,
+  },
+  {
+    name: 'meetings',
+    about: {
+      es: `Los encuentros abiertos y los que tienen acta publicada; de menos de ${smallest} personas, ningún número.`,
+      en: `The open meetings and those whose report is published; of fewer than ${smallest} people, no number.`,
+    },
+    row: z.object({
+      id: z.int(),
+      title: z.string(),
+      borough: field.borough,
+      open: z.boolean().meta({ description: 'Anybody may come, or could' }),
+      starts: field.instant,
+      place: z.string().nullable().meta({ description: 'Of an open one that was announced' }),
+      reported: z.boolean(),
+      attended: z
+        .int()
+        .nullable()
+        .meta({
+          description: `People who said by their own phone that they were there; null below ${smallest}`,
+        }),
+      counts: z.boolean().meta({ description: 'Enough people were there for it to count in the summary' }),
+      agreements: z.int().nullable(),
+      disagreements: z.int().nullable(),
+    }),
+    table: meetingsTable,
+  },
+  {
+    name: 'meeting-points',
+    about: {
+      es: 'En qué estuvieron de acuerdo los encuentros y en qué no, con sus palabras, y lo que se dijo parecido.',
+      en: 'What the meetings agreed on and what not, in their own words, and what was said alike.',
+    },
+    row: z.object({
+      meeting: z.int().meta({ description: 'An id of the table meetings' }),
+      question: z.string(),
+      question_es: z.string().nullable(),
+      question_en: z.string().nullable(),
+      kind: z.enum(pointKinds),
+      words: z.string(),
+      alike: z
+        .string()
+        .nullable()
+        .meta({ description: 'The same for all that say it alike; null where the meeting does not count' }),
+      alike_meetings: z.int().nullable().meta({ description: 'Meetings that say it alike' }),
+    }),
+    table: meetingPointsTable,
   },
   {
     name: 'roots',

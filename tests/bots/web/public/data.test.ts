@@ -7,6 +7,7 @@ import { keepResults } from '../../../../prisma/survey/results/keep.ts'
 import { transaction } from '../../../../prisma/transaction.ts'
 import { demoSurvey } from '../../../core/world/surveys.ts'
 import { publishEvent, someEvent } from '../../../event.ts'
+import { heldMeeting } from '../../../meeting.ts'
 import { closeAll, sign } from '../../../prisma/receipts/days.ts'
 import { addResidents } from '../../../prisma/rows.ts'
 import { addResponses, answersOf, luck, publish } from '../../../prisma/survey/crowd.ts'
@@ -29,6 +30,12 @@ beforeAll(async () => {
   await transaction(pool, (client) => changeSurvey(client, 'server', survey.survey, 'show-results'))
   await keepResults(pool)
   await publishEvent(site.store, someEvent(Date.now(), { host: 'Lupita de Portales' }))
+  await transaction(pool, async (client) => {
+    await heldMeeting(client, [{ question: 'derechos', words: 'Que haya agua todos los días' }])
+    await heldMeeting(client, [{ question: 'derechos', words: 'Que haya agua todos los días' }], {
+      attended: 4,
+    })
+  })
   await sign(site.store, residents.slice(0, 2))
   await closeAll(site.store, new Date(Date.now() + 86_400_000))
   await addEntry(
@@ -88,6 +95,16 @@ describe('open data', () => {
         }),
       ),
     )
+  })
+
+  test('tell of meetings neither where one by invitation was nor how few were there', async () => {
+    const rows = await rowsOf('meetings')
+    expect(rows.map(({ attended, counts, place }) => ({ attended, counts, place }))).toEqual([
+      { attended: 12, counts: true, place: null },
+      { attended: null, counts: false, place: null },
+    ])
+    const points = await rowsOf('meeting-points')
+    expect(points.map(({ alike_meetings: meetings }) => meetings)).toEqual([1, null])
   })
 
   test('come in pages that lead to the next, and all pages are all rows', async () => {
