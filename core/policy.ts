@@ -88,6 +88,8 @@ export const policy = {
     opinion: { least: 2, most: 200 },
     opinions: 8,
     article: { least: 2, most: 60 },
+    /** Of what came of one. */
+    photos: 3,
     capacity: 100_000,
   },
   /** Meetings that residents convene. */

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { City, Places } from '../../core/city.ts'
 import { channels } from '../../core/job.ts'
+import { eventPhotoAt } from '../../prisma/event/photos.ts'
 import { lastDelivered, noticesBehind } from '../../prisma/held.ts'
 import type { Store } from '../../prisma/store.ts'
 import { retryNotices } from '../../prisma/team/retry.ts'
@@ -10,6 +11,7 @@ import { waitsFor } from '../../prisma/team/waits.ts'
 import type { Queues } from '../../queue/queues.ts'
 import { acceptedLanguage } from '../accepted-language.ts'
 import type { Look } from '../health.ts'
+import { servedPhoto } from '../photo/served.ts'
 import { channelsPage } from './channels/page.ts'
 import { enterApp } from './enter/app.ts'
 import { deniedPage, type Viewer } from './frame.ts'
@@ -68,6 +70,12 @@ export function staffApp(options: StaffOptions): Hono<Behind> {
         renews,
       ),
     )
+  })
+
+  app.get('/events/:event{\\d{1,9}}/photos/:place{\\d}', only('moderator', denied), async (context) => {
+    const { event, place } = context.req.param()
+    const photo = await eventPhotoAt(store, Number(event), Number(place))
+    return photo ? servedPhoto(context, photo) : context.redirect('/staff', 303)
   })
 
   app.get('/', async (context) => {

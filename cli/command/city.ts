@@ -13,6 +13,17 @@ export function city(voces: Command, operator: Operator): void {
     })
 
   voces
+    .command('questions')
+    .argument('[file]', 'questions in JSON; without it the present ones are printed, or an example')
+    .description('say what the meetings that residents convene discuss')
+    .action((file: string | undefined) =>
+      onGround(operator, async (store) => {
+        const { questionsFile, setQuestionsOf } = await import('../questions.ts')
+        return file ? setQuestionsOf(store, file) : questionsFile(store)
+      }),
+    )
+
+  voces
     .command('recount')
     .description('count every proposal’s signatures anew and compare with the counts shown')
     .action(() =>

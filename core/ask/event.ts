@@ -8,6 +8,8 @@ export interface EventSeen extends CityEvent {
   mine: Part
   /** What those who were there think: one to five. */
   rating: { mean: number; count: number } | undefined
+  /** Ids of the photos that its host shows of it, once it is over. */
+  photos: readonly string[]
   /** What staff say that the conclusions are about: ids of topics, and articles. */
   tags: readonly EventTag[]
   /** Of who waits: how many have to make room, from 1. */

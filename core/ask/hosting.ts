@@ -42,6 +42,12 @@ export interface HostingAsks {
   'event-send': { ask: { resident: string; event: number }; told: EventSent }
   /** Ends what was never published; of what was, forgets the changes. False: there is nothing to end. */
   'event-drop': { ask: { resident: string; event: number }; told: boolean }
+  /** Adds a photo that was just kept to what came of it, or forgets it. */
+  'event-photo': {
+    ask: { resident: string; event: number; photo: string }
+    told: 'kept' | 'full' | 'closed'
+  }
+  'event-photos-drop': { ask: { resident: string; event: number }; told: boolean }
   /** Cancels what is published, and tells who registered. False: it is not, or over. */
   'event-cancel': { ask: { resident: string; event: number }; told: boolean }
 }

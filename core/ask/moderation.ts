@@ -40,9 +40,10 @@ export interface LetterInHand {
 }
 
 /** An event of a resident's, or changes to one that is published (`before`). */
-export interface EventInHand extends Pick<EventDraft, 'kind' | 'form' | 'before'> {
+export interface EventInHand extends Pick<EventDraft, 'kind' | 'form' | 'before' | 'photos'> {
   of: 'event'
   review: string
+  event: number
   title: string
 }
 

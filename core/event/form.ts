@@ -55,6 +55,8 @@ export interface EventDraft {
   changed: boolean
   /** It has been published, so that what is sent now is a change. */
   before: boolean
+  /** Ids of its photos, those that wait to be public too. */
+  photos: readonly string[]
   /** A moderator is reading it. */
   claimed: boolean
   returned: { reason: string; note: string | undefined } | undefined

@@ -28,6 +28,7 @@ import { eventsNearScene } from './event/events-near.ts'
 import { hostingScene } from './event/hosting.ts'
 import { leaveScene } from './event/leave.ts'
 import { opinionScene } from './event/opinion.ts'
+import { eventPhotosScene } from './event/photos.ts'
 import { foundScene } from './found.ts'
 import { helpScene } from './help.ts'
 import { languageScene } from './language.ts'
@@ -213,6 +214,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   composed: composedScene,
   'compose-parts': composePartsScene,
   'call-off': callOffScene,
+  'event-photos': eventPhotosScene,
   opinion: opinionScene,
   'event-tags': eventTagsScene,
   meetings: meetingsScene,

@@ -38,6 +38,8 @@ export const event = [
   z.object({ type: z.literal('composed'), event: z.int() }),
   z.object({ type: z.literal('compose-parts'), event: z.int() }),
   z.object({ type: z.literal('call-off'), event: z.int() }),
+  /** Photos of what came of it. */
+  z.object({ type: z.literal('event-photos'), event: z.int() }),
   /** A sentence of who was there. */
   z.object({ type: z.literal('opinion'), event: z.int() }),
   /** Of staff: what its conclusions are about, and what people said. */

@@ -3,6 +3,10 @@ import type { CityEvent, ListedEvent } from '../../core/event/event.ts'
 /** Events (`e`) that anybody may see. */
 export const isPublic = `e.status IN ('published', 'cancelled')`
 
+/** Event `e` is theirs ($1) to write: their own, or the city's where they may speak for it. */
+export const isTheirs = `(CASE WHEN e.kind = 'resident' THEN e.host_id = $1 ELSE EXISTS (
+  SELECT FROM staff s WHERE s.resident_id = $1 AND s.roles && '{announcer,administrator}') END)`
+
 /** Moments travel as milliseconds since 1970. */
 const moment = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`
 

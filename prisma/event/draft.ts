@@ -4,13 +4,10 @@ import { type EventDraft, type EventForm, formOf } from '../../core/event/form.t
 import { policy } from '../../core/policy.ts'
 import type { Asker } from '../asker.ts'
 import { actingMember } from '../team/member.ts'
-import { type EventRow, eventColumns, eventOf } from './columns.ts'
+import { type EventRow, eventColumns, eventOf, isTheirs } from './columns.ts'
+import { photosSql } from './photos.ts'
 
 type Client = Pick<Asker, 'client'>
-
-/** Event `e` is theirs ($1) to write: their own, or the city's where they may speak for it. */
-export const isTheirs = `(CASE WHEN e.kind = 'resident' THEN e.host_id = $1 ELSE EXISTS (
-  SELECT FROM staff s WHERE s.resident_id = $1 AND s.roles && '{announcer,administrator}') END)`
 
 interface DraftRow extends EventRow {
   stored: EventForm
@@ -19,10 +16,14 @@ interface DraftRow extends EventRow {
   claimed: boolean
   reason: string | null
   note: string | null
+  photos: readonly string[]
+  /** Some of them are not public yet. */
+  fresh: boolean
 }
 
 const draftColumns = `${eventColumns}, e.form AS stored, e.status, r.id IS NOT NULL AS waits,
-  coalesce(r.claimed_until > now(), false) AS claimed, b.reason, b.note`
+  coalesce(r.claimed_until > now(), false) AS claimed, b.reason, b.note,
+  ${photosSql('true')} AS photos, EXISTS (SELECT FROM event_photo h WHERE h.event_id = e.id AND NOT h.public) AS fresh`
 
 /** The review that it waits in, and the last one that sent it back and was not followed by another. */
 const reviews = `
@@ -32,14 +33,25 @@ const reviews = `
     WHERE l.event_id = e.id AND l.decided_at IS NOT NULL ORDER BY l.id DESC LIMIT 1
   ) b ON b.decision = 'returned' AND r.id IS NULL`
 
-function draftOf({ stored, status, waits, claimed, reason, note, ...row }: DraftRow): EventDraft {
+function draftOf({
+  stored,
+  status,
+  waits,
+  claimed,
+  reason,
+  note,
+  photos,
+  fresh,
+  ...row
+}: DraftRow): EventDraft {
   const before = row.version > 0
   return {
     id: row.id,
     kind: row.kind,
     form: before ? { ...formOf(eventOf(row)), ...stored } : stored,
     status: waits && status !== 'cancelled' ? 'waiting' : status,
-    changed: Object.keys(stored).length > 0,
+    changed: fresh || Object.keys(stored).length > 0,
+    photos,
     before,
     claimed,
     returned: reason === null ? undefined : { reason, note: note ?? undefined },
@@ -128,9 +140,18 @@ export async function eventDrop(
 ): Promise<boolean> {
   const { rowCount } = await client.query({
     name: 'drop-event',
-    text: `UPDATE event e SET form = '{}', touched_at = now(),
-        status = CASE WHEN e.version > 0 THEN e.status ELSE 'dropped' END
-      WHERE e.id = $2 AND ${isOpen} AND (e.version = 0 OR e.form <> '{}')`,
+    text: `WITH dropped AS (
+        UPDATE event e SET form = '{}', touched_at = now(),
+          status = CASE WHEN e.version > 0 THEN e.status ELSE 'dropped' END
+        WHERE e.id = $2 AND ${isOpen} AND (e.version = 0 OR e.form <> '{}' OR EXISTS (
+          SELECT FROM event_photo h WHERE h.event_id = e.id AND NOT h.public))
+        RETURNING e.id
+      ),
+      forgotten AS (
+        DELETE FROM photo WHERE id IN (
+          SELECT h.photo_id FROM event_photo h JOIN dropped d ON d.id = h.event_id WHERE NOT h.public)
+      )
+      SELECT FROM dropped`,
     values: [resident, event],
   })
   return rowCount === 1

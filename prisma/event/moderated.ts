@@ -9,8 +9,8 @@ import { publishEvent } from './publish.ts'
 export async function eventInHand(review: string, event: number, client: PoolClient): Promise<EventInHand> {
   const draft = await readDraft(client, event)
   if (!draft) throw new Error('an event that is reviewed is gone')
-  const { kind, form, before } = draft
-  return { of: 'event', review, title: form.title ?? '', kind, form, before }
+  const { kind, form, before, photos } = draft
+  return { of: 'event', review, event, title: form.title ?? '', kind, form, before, photos }
 }
 
 /**

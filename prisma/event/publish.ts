@@ -57,6 +57,7 @@ export async function publishEvent(client: Client, id: number): Promise<void> {
       ...[event.attended, event.conclusions],
     ],
   )
+  await client.query('UPDATE event_photo SET public = true WHERE event_id = $1', [id])
   // What is told of it afterwards is no change of what people came for.
   if (!before || event.ends <= now) return
   if (telling.some((part) => before[part] !== form[part])) await tellRegistered(client, id, 'event-changed')

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { EventAsks, EventSeen } from '../../core/ask/event.ts'
 import type { Asker } from '../asker.ts'
 import { type EventRow, eventColumns, eventOf, isPublic, takenSql } from './columns.ts'
+import { photosSql } from './photos.ts'
 
 interface SeenRow extends EventRow {
   taken: number
@@ -10,6 +11,7 @@ interface SeenRow extends EventRow {
   turn: number
   rating: EventSeen['rating'] | null
   tags: EventSeen['tags']
+  photos: EventSeen['photos']
 }
 
 /** An event as somebody sees it. */
@@ -25,7 +27,7 @@ export async function event(
          FROM event_opinion o WHERE o.event_id = e.id HAVING count(*) > 0) AS rating,
         (SELECT coalesce(json_agg(json_build_object('kind', g.kind, 'value', g.value) ORDER BY g.kind DESC, g.value), '[]')
          FROM event_tag g WHERE g.event_id = e.id) AS tags,
-        m.status AS mine,
+        ${photosSql('h.public')} AS photos, m.status AS mine,
         (SELECT count(*)::int FROM registration r
          WHERE r.event_id = e.id AND r.status = 'waiting' AND r.arrival <= m.arrival) AS turn
       FROM event e
@@ -35,13 +37,14 @@ export async function event(
   })
   const [row] = rows
   if (!row) return undefined
-  const { taken, waiting, mine, turn, rating, tags, ...event } = row
+  const { taken, waiting, mine, turn, rating, tags, photos, ...event } = row
   return {
     ...eventOf(event),
     taken,
     waiting,
     rating: rating ?? undefined,
     tags,
+    photos,
     mine: mine ?? undefined,
     turn: mine === 'waiting' ? turn : undefined,
   }

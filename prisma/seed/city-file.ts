@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Question } from '../../core/meeting/meeting.ts'
 import { Mendable } from '../../core/mendable.ts'
 import { ages, genders } from '../../core/panel/strata.ts'
 import { policy } from '../../core/policy.ts'
@@ -32,7 +33,7 @@ export const PanelFile = z.strictObject({
     .max(genders.length),
 })
 /** What meetings discuss. */
-export const QuestionsFile = z
+const QuestionsFile = z
   .array(z.strictObject({ id, text: named(policy.meetings.question) }))
   .min(1)
   .max(policy.meetings.questions)
@@ -131,6 +132,29 @@ export class CityFileFault extends Mendable {
   override name = 'CityFileFault'
 }
 
+/** What a file holds, as its schema has it. @throws CityFileFault */
+function parsed<T>(schema: z.ZodType<T>, text: string): T {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (fault) {
+    throw new CityFileFault(`it is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+  const read = schema.safeParse(json)
+  if (read.success) return read.data
+  const issue = read.error.issues[0]
+  throw new CityFileFault(`${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
+}
+
+/** Reads what meetings discuss from JSON. @throws CityFileFault */
+export function readQuestionsFile(text: string): readonly Question[] {
+  const questions = parsed(QuestionsFile, text)
+  const ids = questions.map((question) => question.id)
+  const twice = ids.find((one, place) => ids.indexOf(one) !== place)
+  if (twice !== undefined) throw new CityFileFault(`the file: has ${twice} twice`)
+  return questions
+}
+
 /**
  * Reads a city from JSON: its boroughs and topics, the consultation with its tiers, and the first proposals. Nothing
  * in it is signed yet.
@@ -138,18 +162,7 @@ export class CityFileFault extends Mendable {
  * @throws CityFileFault
  */
 export function readCityFile(text: string): Demo {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch (fault) {
-    throw new CityFileFault(`it is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
-  }
-  const read = CityFile.safeParse(parsed)
-  if (!read.success) {
-    const issue = read.error.issues[0]
-    throw new CityFileFault(`${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
-  }
-  const { city, consultation, proposals, panel } = read.data
+  const { city, consultation, proposals, panel } = parsed(CityFile, text)
   return {
     city,
     consultation: { ...consultation, tiers: withDuties(consultation.tiers) },

@@ -335,6 +335,8 @@ export class World {
       case 'event-save':
       case 'event-send':
       case 'event-drop':
+      case 'event-photo':
+      case 'event-photos-drop':
       case 'event-cancel':
         return this.hosts.answer(ask)
       case 'digests':

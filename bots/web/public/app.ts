@@ -4,8 +4,10 @@ import { etag } from 'hono/etag'
 import { html } from 'hono/html'
 import type { City, Places } from '../../../core/city.ts'
 import { type Language, languages } from '../../../core/reply.ts'
+import { publicEventPhoto } from '../../../prisma/event/photos.ts'
 import type { Store } from '../../../prisma/store.ts'
 import { acceptedLanguage } from '../../accepted-language.ts'
+import { photoId, servedPhoto } from '../../photo/served.ts'
 import { dataApp } from './data/app.ts'
 import { frame } from './frame.ts'
 import { isSection, type PublicPage, type Reading } from './section.ts'
@@ -71,6 +73,14 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
     site.get('/*', (context) => answer(context, language, undefined))
     app.route(`/${language}`, site)
   }
+
+  app.get('/photo/:id', async (context) => {
+    const id = context.req.param('id')
+    const photo = photoId.test(id) ? await publicEventPhoto(store, id) : undefined
+    if (!photo) return context.notFound()
+    context.header('cache-control', 'public, max-age=3600')
+    return servedPhoto(context, photo)
+  })
 
   app.route('/data', dataApp({ store, city, origin }))
 

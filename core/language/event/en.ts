@@ -222,4 +222,12 @@ export const en: Catalogue<Events> = {
 
   'link.conclude': 'To tell it, type <b>conclusions {id}</b>.',
   'notice.event-concluded': '✔ The conclusions of “{title}” are published. Thank you for telling them.',
+
+  'event-photos.ask':
+    'Do you have photos of how it went? {most, number} fit, one by one{count, plural, =0 {} one {; you have # photo} other {; you have # photos}}. No minors to be recognised, please; I take out the place and the hour that the camera keeps. The team sees them before they are public.',
+  'event-photos.drop': 'Drop the photos',
+  'composed.photos': 'Add photos',
+  'composed.has-photos': '{count, plural, one {With # photo.} other {With # photos.}}',
+  'event.photos': '<b>{count, plural, one {# photo} other {# photos}}</b> of how it went: {link}',
+  'review.photos': '<b>{count, plural, one {# photo} other {# photos}}</b>, on the team’s page:',
 }

@@ -220,4 +220,12 @@ export const es: Catalogue<Events> = {
 
   'link.conclude': 'Para contarlo, escribe <b>conclusiones {id}</b>.',
   'notice.event-concluded': '✔ Las conclusiones de «{title}» están publicadas. Gracias por contarlas.',
+
+  'event-photos.ask':
+    '¿Tienes fotos de cómo salió? Caben {most, number}, una por una{count, plural, =0 {} one {; llevas # foto} other {; llevas # fotos}}. Que no se reconozca a menores; les quito el lugar y la hora que guarda la cámara. El equipo las ve antes de que se publiquen.',
+  'event-photos.drop': 'Quitar las fotos',
+  'composed.photos': 'Agregar fotos',
+  'composed.has-photos': '{count, plural, one {Con # foto.} other {Con # fotos.}}',
+  'event.photos': '<b>{count, plural, one {# foto} other {# fotos}}</b> de cómo salió: {link}',
+  'review.photos': '<b>{count, plural, one {# foto} other {# fotos}}</b>, en la página del equipo:',
 }

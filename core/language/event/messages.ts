@@ -190,4 +190,11 @@ export interface Events {
 
   'link.conclude': { id: number }
   'notice.event-concluded': { title: string }
+
+  'event-photos.ask': { count: number; most: number }
+  'event-photos.drop': None
+  'composed.photos': None
+  'composed.has-photos': { count: number }
+  'event.photos': { count: number; link: string }
+  'review.photos': { count: number }
 }

@@ -38,7 +38,8 @@ const asking = (
 function next(scene: ComposeScene, event: number, part: EventPart): Scene {
   if (part === 'attended') return asking({ event }, 'conclusions')
   const following = eventParts[placeOfPart(part) + 1]
-  return scene.editing || part === 'conclusions' || following === undefined
+  if (part === 'conclusions') return { type: 'event-photos', event }
+  return scene.editing || following === undefined
     ? { type: 'composed', event }
     : asking({ ...scene, event }, following)
 }

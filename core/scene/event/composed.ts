@@ -1,5 +1,6 @@
 import { type Asking, ask } from '../../ask.ts'
 import { type EventDraft, eventParts, unansweredPart } from '../../event/form.ts'
+import { policy } from '../../policy.ts'
 import type { Choice } from '../../reply.ts'
 import { returnedWords } from '../../returned.ts'
 import type { Scene } from '../../state.ts'
@@ -52,9 +53,13 @@ function deeds(draft: EventDraft, visit: Visit): Choice[] {
       { id: 'go-on', label: label(visit, 'draft.go-on') },
       { id: 'drop', label: label(visit, 'composed.drop') },
     ]
-  if (draft.before && !draft.changed) return [edit, ...cancel]
+  const photos =
+    over && draft.photos.length < policy.events.photos && draft.form.conclusions !== undefined
+      ? [{ id: 'photos', label: label(visit, 'composed.photos'), row: 1 }]
+      : []
+  if (draft.before && !draft.changed) return [edit, ...photos, ...cancel]
   const drop = { id: 'drop', label: label(visit, draft.before ? 'composed.undo' : 'composed.drop'), row: 1 }
-  return [send, edit, drop, ...cancel]
+  return [send, edit, drop, ...photos, ...cancel]
 }
 
 function* send(event: number, visit: Visit): Asking<Move> {
@@ -81,7 +86,16 @@ export const composedScene: SceneRules<ComposedScene> = {
     if (!draft || draft.status === 'dropped')
       return { to: { type: 'hosting', page: 1 }, said: tell(visit, 'composed.gone') }
     return {
-      text: join([eventSheet(draft.kind, draft.form, visit), ...standing(draft, visit)], '\n\n'),
+      text: join(
+        [
+          eventSheet(draft.kind, draft.form, visit),
+          ...(draft.photos.length > 0
+            ? [tell(visit, 'composed.has-photos', { count: draft.photos.length })]
+            : []),
+          ...standing(draft, visit),
+        ],
+        '\n\n',
+      ),
       choices: [...deeds(draft, visit), backChoice(visit), menuChoice(visit)],
     }
   },
@@ -98,6 +112,8 @@ export const composedScene: SceneRules<ComposedScene> = {
         return { to: { type: 'compose-parts', event } }
       case 'conclude':
         return { to: { type: 'compose', event, part: 'attended' } }
+      case 'photos':
+        return { to: { type: 'event-photos', event } }
       case 'cancel':
         return { to: { type: 'call-off', event } }
       case 'drop': {

@@ -35,10 +35,19 @@ function room(event: EventSeen, visit: Visit): Text[] {
 
 /** What is told of it afterwards. */
 function after(event: EventSeen, visit: Visit): Text[] {
-  const { rating, tags } = event
+  const { rating, tags, photos, id } = event
+  const page = visit.places.web?.replace(/\/+$/, '')
   const names = tags.map(({ kind, value }) => (kind === 'topic' ? topicName(visit, value) : value))
   return [
     ...conclusionWords(formOf(event), visit),
+    ...(photos.length > 0
+      ? [
+          tell(visit, 'event.photos', {
+            count: photos.length,
+            link: page === undefined ? '' : `${page}/${languageOf(visit)}/events/${id}`,
+          }),
+        ]
+      : []),
     ...(names.length > 0 ? [tell(visit, 'event.tags', { tags: names.join(' · ') })] : []),
     ...(rating ? [tell(visit, 'event.rating', rating)] : []),
   ]

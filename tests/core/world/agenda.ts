@@ -160,6 +160,7 @@ export class Agenda {
       waiting: this.#count(id, 'waiting'),
       rating: undefined,
       tags: [],
+      photos: [],
       mine,
       turn: mine === 'waiting' ? this.#turn(id, resident) : undefined,
     }

@@ -55,6 +55,9 @@ export class Hosts {
         sheet.status = 'dropped'
         return true
       }
+      case 'event-photo':
+        return 'closed'
+      case 'event-photos-drop':
       case 'event-cancel':
         return false
     }
@@ -97,6 +100,7 @@ const draftOf = (sheet: Sheet | undefined): EventDraft | undefined =>
     status: sheet.status,
     changed: true,
     before: false,
+    photos: [],
     claimed: false,
     returned: undefined,
   }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { questionsFile, setQuestions } from '../../../cli/questions.ts'
+import { readCity } from '../../../prisma/city.ts'
 import { synthesis, synthesisAlike, synthesisOf } from '../../../prisma/meeting/synthesis.ts'
+import { CityFileFault } from '../../../prisma/seed/city-file.ts'
 import { transaction } from '../../../prisma/transaction.ts'
 import { type TestStore, testStore } from '../../city.ts'
 import { heldMeeting, type Said } from '../../meeting.ts'
@@ -90,4 +93,18 @@ test('words are counted by meetings, their forms together, without those that sa
   expect(words.map(({ word }) => word)).not.toContain('que')
   // What one meeting alone says is no word of all.
   expect(words.map(({ word }) => word)).not.toContain('sembrar')
+})
+
+test('what is discussed can be changed by a file, and what was said of a question stays', async () => {
+  const file = JSON.parse(await questionsFile(store)) as { id: string; text: { es: string; en: string } }[]
+  expect(file.map(({ id }) => id)).toEqual(['principios', 'derechos', 'deberes', 'instituciones'])
+  const text = { es: '¿Qué ciudad queremos?', en: 'Which city do we want?' }
+  await expect(setQuestions(store, '[]')).rejects.toThrow(CityFileFault)
+  await expect(setQuestions(store, JSON.stringify([...file, ...file]))).rejects.toThrow(/items|twice/)
+  await expect(setQuestions(store, JSON.stringify([file[0], file[0]]))).rejects.toThrow(
+    'has principios twice',
+  )
+  await setQuestions(store, JSON.stringify([{ id: 'ciudad', text }, file[1]]))
+  expect((await readCity(store)).questions).toEqual([{ id: 'ciudad', text }, file[1]])
+  expect((await of('derechos')).alike[0]?.meetings).toBe(5)
 })

@@ -54,7 +54,7 @@ function roomText(
 }
 
 /** What is told of it afterwards. */
-function afterPart({ conclusions, attended, tags, rating }: EventSeen, reading: Reading): Html | '' {
+function afterPart({ conclusions, attended, tags, rating, photos }: EventSeen, reading: Reading): Html | '' {
   const { language } = reading
   const names = tags.map(({ kind, value }) => (kind === 'topic' ? topicOf(value, reading) : value))
   const lines = [
@@ -64,8 +64,9 @@ function afterPart({ conclusions, attended, tags, rating }: EventSeen, reading: 
     ...(names.length > 0 ? [say(language, 'event.tags', { tags: names.join(' · ') })] : []),
     ...(rating ? [say(language, 'event.rating', rating)] : []),
   ]
-  if (lines.length === 0) return ''
+  if (lines.length === 0 && photos.length === 0) return ''
   return html`<section class="card"><h2>${words[language].after}</h2>
         ${lines.map((line) => html`<p class="written">${marked(line)}</p>`)}
+        ${photos.map((id, place) => html`<p><img class="photo" src="/photo/${id}" alt="${words[language].photo(place + 1)}" loading="lazy"></p>`)}
       </section>`
 }

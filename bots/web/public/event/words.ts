@@ -14,6 +14,7 @@ export interface Words {
   file: string
   go: string
   after: string
+  photo(place: number): string
 }
 
 const es: Words = {
@@ -29,6 +30,7 @@ const es: Words = {
   file: 'Guardarlo en mi calendario',
   go: 'Apartar un lugar',
   after: 'Qué resultó',
+  photo: (place) => `Foto ${place} del evento, de quien lo organizó`,
 }
 
 const en: Words = {
@@ -44,6 +46,7 @@ const en: Words = {
   file: 'Put it into my calendar',
   go: 'Take a place',
   after: 'What came of it',
+  photo: (place) => `Photo ${place} of the event, by its host`,
 }
 
 export const words: Readonly<Record<Language, Words>> = { es, en }

@@ -28,6 +28,24 @@ const doneWords = (of: InHand['of'], { type }: Decision, visit: Visit): Text =>
     ? tell(visit, 'review.done', { state: type })
     : tell(visit, `review.${of}-${type}`)
 
+/** They are looked at on the team's page, where only the team is let in. */
+const photoLinks = ({ event, photos }: Extract<InHand, { of: 'event' }>, visit: Visit): Text[] =>
+  photos.length === 0
+    ? []
+    : [
+        join(
+          [
+            tell(visit, 'review.photos', { count: photos.length }),
+            ...photos.map(
+              (_id, index): Text => [
+                `${visit.places.web?.replace(/\/+$/, '') ?? ''}/staff/events/${event}/photos/${index + 1}`,
+              ],
+            ),
+          ],
+          '\n',
+        ),
+      ]
+
 /** All of it that there is to judge. */
 function itemWords(item: InHand, visit: Visit): Text[] {
   switch (item.of) {
@@ -37,6 +55,7 @@ function itemWords(item: InHand, visit: Visit): Text[] {
       return [
         tell(visit, 'review.event', { state: item.before ? 'changes' : 'new' }),
         eventSheet(item.kind, item.form, visit),
+        ...photoLinks(item, visit),
       ]
     case 'meeting':
       return [

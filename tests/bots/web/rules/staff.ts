@@ -9,5 +9,9 @@ export const staffRules: Rules = {
   'POST /staff/leave': { for: 'anyone' },
   'GET /staff': { for: 'member' },
   'GET /staff/channels': { for: 'signed-in' },
+  'GET /staff/events/:event{\\d{1,9}}/photos/:place{\\d}': {
+    for: 'moderator',
+    at: '/staff/events/1/photos/1',
+  },
   'POST /staff/retry': { for: 'administrator' },
 }
