@@ -87,11 +87,10 @@ const linesOf: Lines = {
 
   owed: ({ owed, week }, { language }) =>
     owed.map(({ proposal, title, at, duty, day }) => ({
-      words: word(language, 'digest.owed', {
+      words: word(language, day < daysOn(week, 7) ? 'digest.late' : 'digest.owed', {
         title: titleOf(title, proposal, language),
         at,
         what: duty,
-        late: day < daysOn(week, 7) ? 'yes' : 'no',
         day: dayWords(day, language),
       }),
       ...proposalAt(proposal),

@@ -23,7 +23,7 @@ export const en: Catalogue<Digests> = {
   'digest.event':
     '“{title}”{attended, plural, =0 {} one { (# person came)} other { (# people came)}}: {conclusions}',
   'digest.proposal-tier':
-    '🎉 “{title}” reached {tier, number} signatures. It has {count, number}; {recent, plural, =0 {none is new} one {# is of that week} other {# are of that week}}.',
+    '🎉 “{title}” reached {tier, plural, one {# signature} other {# signatures}}. It has {count, number}; {recent, plural, =0 {none is new} one {# is of that week} other {# are of that week}}.',
   'digest.proposal':
     '“{title}”: {recent, plural, one {# new signature} other {# new signatures}}. It has {count, number}.',
   'digest.survey': '“{title}”: {answers, plural, one {# answer} other {# answers}} in the week.',
@@ -31,7 +31,9 @@ export const en: Catalogue<Digests> = {
   'digest.survey-results': '“{title}”: the results are there.',
   'digest.survey-leading': '“{title}”: the results are there. {question} Answered most: {answer} ({share}).',
   'digest.owed':
-    '{what, select, review {Technical review} other {Presentation}} of “{title}”, for {at, number} signatures: {late, select, yes {⚠ it was due on {day}} other {due on {day}}}.',
+    '{what, select, review {Technical review} other {Presentation}} of “{title}”, for {at, plural, one {# signature} other {# signatures}}: due on {day}.',
+  'digest.late':
+    '{what, select, review {Technical review} other {Presentation}} of “{title}”, for {at, plural, one {# signature} other {# signatures}}: ⚠ it was due on {day}.',
   'digest.question':
     '“{words}” ({title}, {section}). {people, plural, one {# person asks} other {# people ask}}.',
 

@@ -23,7 +23,7 @@ export const es: Catalogue<Digests> = {
   'digest.event':
     '«{title}»{attended, plural, =0 {} one { (fue # persona)} other { (fueron # personas)}}: {conclusions}',
   'digest.proposal-tier':
-    '🎉 «{title}» alcanzó {tier, number} firmas. Lleva {count, number}; {recent, plural, =0 {ninguna es nueva} one {# es de esa semana} other {# son de esa semana}}.',
+    '🎉 «{title}» alcanzó {tier, plural, one {# firma} other {# firmas}}. Lleva {count, number}; {recent, plural, =0 {ninguna es nueva} one {# es de esa semana} other {# son de esa semana}}.',
   'digest.proposal':
     '«{title}»: {recent, plural, one {# firma nueva} other {# firmas nuevas}}. Lleva {count, number}.',
   'digest.survey': '«{title}»: {answers, plural, one {# respuesta} other {# respuestas}} en la semana.',
@@ -31,7 +31,9 @@ export const es: Catalogue<Digests> = {
   'digest.survey-results': '«{title}»: ya hay resultados.',
   'digest.survey-leading': '«{title}»: ya hay resultados. {question} Lo más respondido: {answer} ({share}).',
   'digest.owed':
-    '{what, select, review {Revisión técnica} other {Presentación}} de «{title}», por {at, number} firmas: {late, select, yes {⚠ se debía el {day}} other {se debe el {day}}}.',
+    '{what, select, review {Revisión técnica} other {Presentación}} de «{title}», por {at, plural, one {# firma} other {# firmas}}: se debe el {day}.',
+  'digest.late':
+    '{what, select, review {Revisión técnica} other {Presentación}} de «{title}», por {at, plural, one {# firma} other {# firmas}}: ⚠ se debía el {day}.',
   'digest.question':
     '«{words}» ({title}, {section}). {people, plural, one {Lo pregunta # persona} other {Lo preguntan # personas}}.',
 
