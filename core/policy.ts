@@ -203,6 +203,12 @@ export const policy = {
   },
   /** Who left a survey half-way is reminded once, between so many hours, when it is open for so many more. */
   unfinished: { after: 48, until: 14 * 24, left: 24 },
+  /** Whom signatures represent, and how far people went. */
+  representation: {
+    /** Seconds for which a count of a proposal, and one of the whole city, is good. What is of few is as of results. */
+    every: 10 * 60,
+    pyramid: 60 * 60,
+  },
   /** What is told of the answers to a survey. */
   results: {
     /** Nothing of fewer people is told to the public. */

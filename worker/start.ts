@@ -11,6 +11,7 @@ import { deliverLetters } from './letter.ts'
 import { closeReceipts } from './receipts.ts'
 import { relayNotices } from './relay.ts'
 import { remindStaff } from './remind.ts'
+import { countRepresentation } from './representation.ts'
 import { countResults } from './results.ts'
 import { tellWaiting } from './review.ts'
 import { watchShifts } from './shifts.ts'
@@ -45,6 +46,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     inviteMembers(house, relay.nudge),
     remindHalfway(house, relay.nudge),
     countResults(house),
+    countRepresentation(house),
   ]
   return {
     async stop() {

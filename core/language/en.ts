@@ -16,6 +16,7 @@ import type { Messages } from './messages.ts'
 import { en as moderation } from './moderation/en.ts'
 import { en as panel } from './panel/en.ts'
 import { en as promise } from './promise/en.ts'
+import { en as representation } from './representation/en.ts'
 import { en as representative } from './representative/en.ts'
 import { en as results } from './results/en.ts'
 import { en as self } from './self/en.ts'
@@ -44,6 +45,7 @@ export const en: Catalogue<Messages> = {
   ...moderation,
   ...panel,
   ...promise,
+  ...representation,
   ...representative,
   ...results,
   ...self,

@@ -16,6 +16,7 @@ import type { Messages } from './messages.ts'
 import { es as moderation } from './moderation/es.ts'
 import { es as panel } from './panel/es.ts'
 import { es as promise } from './promise/es.ts'
+import { es as representation } from './representation/es.ts'
 import { es as representative } from './representative/es.ts'
 import { es as results } from './results/es.ts'
 import { es as self } from './self/es.ts'
@@ -44,6 +45,7 @@ export const es: Catalogue<Messages> = {
   ...moderation,
   ...panel,
   ...promise,
+  ...representation,
   ...representative,
   ...results,
   ...self,

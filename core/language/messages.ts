@@ -14,6 +14,7 @@ import type { Meetings } from './meeting/messages.ts'
 import type { Moderation } from './moderation/messages.ts'
 import type { Panel } from './panel/messages.ts'
 import type { Promises } from './promise/messages.ts'
+import type { Representation } from './representation/messages.ts'
 import type { Representatives } from './representative/messages.ts'
 import type { Results } from './results/messages.ts'
 import type { Self } from './self/messages.ts'
@@ -46,6 +47,7 @@ export interface Messages
     Moderation,
     Panel,
     Promises,
+    Representation,
     Representatives,
     Results,
     Self,

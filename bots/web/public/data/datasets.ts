@@ -3,12 +3,15 @@ import { eventKinds } from '../../../../core/event/event.ts'
 import { Entry, statusKinds } from '../../../../core/history.ts'
 import { pointKinds } from '../../../../core/meeting/meeting.ts'
 import { policy } from '../../../../core/policy.ts'
+import { facets } from '../../../../core/representation/counted.ts'
+import { steps } from '../../../../core/representation/pyramid.ts'
 import { sources } from '../../../../core/survey/results/tally.ts'
 import { duties } from '../../../../core/tiers.ts'
 import { boroughsTable, rootsTable, tiersTable, topicsTable } from '../../../../prisma/public/open/city.ts'
 import { eventsTable } from '../../../../prisma/public/open/events.ts'
 import { meetingPointsTable, meetingsTable } from '../../../../prisma/public/open/meetings.ts'
 import { historyTable, promisesTable, proposalsTable } from '../../../../prisma/public/open/proposals.ts'
+import { participationTable, representationTable } from '../../../../prisma/public/open/representation.ts'
 import { resultsTable } from '../../../../prisma/public/open/surveys.ts'
 import { type Dataset, field } from './dataset.ts'
 
@@ -45,6 +48,42 @@ export const datasets: readonly Dataset[] = [
       merged_into: z.int().nullable(),
     }),
     table: proposalsTable,
+  },
+  {
+    name: 'representation',
+    about: {
+      es: `De quién son las firmas que cuentan, por alcaldía, edad, género, canal y origen, cada cosa por separado; nada de menos de ${smallest} personas ni lo que permitiría deducirlo.`,
+      en: `Whose the signatures that count are, by borough, age, gender, channel and origin, each apart; nothing of fewer than ${smallest} people nor what it could be worked out from.`,
+    },
+    row: z.object({
+      proposal: field.proposal,
+      counted: field.instant,
+      signatures: field.count.meta({ description: 'That counted then, of people who live in the city' }),
+      facet: z.enum(facets),
+      category: z
+        .string()
+        .nullable()
+        .meta({ description: 'A borough is an id of the table boroughs; null: they did not say' }),
+      people: z.int().nullable().meta({ description: 'Null: kept back' }),
+      population: z.int().nullable().meta({ description: 'Of a borough, by the census' }),
+    }),
+    table: representationTable,
+  },
+  {
+    name: 'participation',
+    about: {
+      es: 'Cuántas personas llegaron a cada paso: entrar a un chat, comprobar su teléfono, firmar, firmar varias y participar más.',
+      en: 'How many people took each step: to come into a chat, prove a phone, sign, sign several and take part in more.',
+    },
+    row: z.object({
+      step: z.enum(steps),
+      people: z
+        .int()
+        .nullable()
+        .meta({ description: `Of those who took the steps before; null: fewer than ${smallest}` }),
+      counted: field.instant,
+    }),
+    table: participationTable,
   },
   {
     name: 'history',

@@ -2,6 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { datasets } from '../../../../bots/web/public/data/datasets.ts'
 import { addEntry } from '../../../../prisma/history.ts'
+import { keepRepresentation } from '../../../../prisma/representation/keep.ts'
+import { keepParticipation } from '../../../../prisma/representation/participation.ts'
 import { changeSurvey } from '../../../../prisma/survey/publish.ts'
 import { keepResults } from '../../../../prisma/survey/results/keep.ts'
 import { transaction } from '../../../../prisma/transaction.ts'
@@ -38,6 +40,8 @@ beforeAll(async () => {
   })
   await sign(site.store, residents.slice(0, 2))
   await closeAll(site.store, new Date(Date.now() + 86_400_000))
+  await keepParticipation(pool)
+  while ((await keepRepresentation(pool)) !== undefined);
   await addEntry(
     pool,
     1,
