@@ -89,8 +89,7 @@ const linesOf: Lines = {
     owed.map(({ proposal, title, at, duty, day }) => ({
       words: word(language, day < daysOn(week, 7) ? 'digest.late' : 'digest.owed', {
         title: titleOf(title, proposal, language),
-        at,
-        what: duty,
+        what: word(language, `owed.${duty}`, { at }),
         day: dayWords(day, language),
       }),
       ...proposalAt(proposal),

@@ -365,8 +365,8 @@ Encuestas (2)
 – «Tu barrio»: menos de 5 respuestas en la semana.
 
 Lo que se debe (2)
-– Revisión técnica de «Agua para todas», por 5,000 firmas: ⚠ se debía el 20 de octubre de 2026.
-– Presentación de «Agua para todas», por 10,000 firmas: se debe el 26 de octubre de 2026.
+– «Agua para todas»: Revisión técnica, por 5,000 firmas. ⚠ Se debía el 20 de octubre de 2026.
+– «Agua para todas»: Presentación, por 10,000 firmas. Se debe el 26 de octubre de 2026.
 
 Preguntas sin respuesta (1)
 – «¿Quién repara la fuga?» (El agua, Acceso). Lo preguntan 3 personas.`,
@@ -386,8 +386,8 @@ Surveys (2)
 – “Your neighbourhood”: fewer than 5 answers in the week.
 
 What is owed (2)
-– Technical review of “Agua para todas”, for 5,000 signatures: ⚠ it was due on October 20, 2026.
-– Presentation of “Agua para todas”, for 10,000 signatures: due on October 26, 2026.
+– “Agua para todas”: Technical review, for 5,000 signatures. ⚠ It was due on October 20, 2026.
+– “Agua para todas”: Presentation, for 10,000 signatures. Due on October 26, 2026.
 
 Questions unanswered (1)
 – “¿Quién repara la fuga?” (El agua, Acceso). 3 people ask.`,

@@ -30,10 +30,8 @@ export const en: Catalogue<Digests> = {
   'digest.survey-few': '“{title}”: fewer than {least, number} answers in the week.',
   'digest.survey-results': '“{title}”: the results are there.',
   'digest.survey-leading': '“{title}”: the results are there. {question} Answered most: {answer} ({share}).',
-  'digest.owed':
-    '{what, select, review {Technical review} other {Presentation}} of “{title}”, for {at, plural, one {# signature} other {# signatures}}: due on {day}.',
-  'digest.late':
-    '{what, select, review {Technical review} other {Presentation}} of “{title}”, for {at, plural, one {# signature} other {# signatures}}: ⚠ it was due on {day}.',
+  'digest.owed': '“{title}”: {what} Due on {day}.',
+  'digest.late': '“{title}”: {what} ⚠ It was due on {day}.',
   'digest.question':
     '“{words}” ({title}, {section}). {people, plural, one {# person asks} other {# people ask}}.',
 

@@ -30,10 +30,8 @@ export const es: Catalogue<Digests> = {
   'digest.survey-few': '«{title}»: menos de {least, number} respuestas en la semana.',
   'digest.survey-results': '«{title}»: ya hay resultados.',
   'digest.survey-leading': '«{title}»: ya hay resultados. {question} Lo más respondido: {answer} ({share}).',
-  'digest.owed':
-    '{what, select, review {Revisión técnica} other {Presentación}} de «{title}», por {at, plural, one {# firma} other {# firmas}}: se debe el {day}.',
-  'digest.late':
-    '{what, select, review {Revisión técnica} other {Presentación}} de «{title}», por {at, plural, one {# firma} other {# firmas}}: ⚠ se debía el {day}.',
+  'digest.owed': '«{title}»: {what} Se debe el {day}.',
+  'digest.late': '«{title}»: {what} ⚠ Se debía el {day}.',
   'digest.question':
     '«{words}» ({title}, {section}). {people, plural, one {Lo pregunta # persona} other {Lo preguntan # personas}}.',
 

@@ -27,8 +27,8 @@ export interface Digests {
   'digest.survey-few': { title: string; least: number }
   'digest.survey-results': { title: string }
   'digest.survey-leading': { title: string; question: string; answer: string; share: string }
-  'digest.owed': { title: string; at: number; what: 'review' | 'presentation'; day: string }
-  'digest.late': { title: string; at: number; what: 'review' | 'presentation'; day: string }
+  'digest.owed': { title: string; what: string; day: string }
+  'digest.late': { title: string; what: string; day: string }
   'digest.question': { words: string; title: string; section: string; people: number }
 
   'notice.digest-open': None
