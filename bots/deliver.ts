@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { City } from '../core/city.ts'
+import type { City, Places } from '../core/city.ts'
 import { noticeQueue } from '../core/job.ts'
 import { isReceipt } from '../core/notice.ts'
 import { noticeReply } from '../core/notice-reply.ts'
@@ -10,6 +10,15 @@ import type { Store } from '../prisma/store.ts'
 import type { Queues } from '../queue/queues.ts'
 import { type Channel, Held, Refused, Unfit } from './channel.ts'
 
+export interface DeliveringHouse {
+  store: Store
+  queues: Queues
+  city: City
+  log: Logger
+  /** Where the city is found, for links. */
+  places?(): Places
+}
+
 /**
  * Job `notice`. Input: the id of a notice. Outcome: the notice is sent and stamped, or stamped as not wanted; what
  * nobody asked for waits while it is night.
@@ -17,7 +26,7 @@ import { type Channel, Held, Refused, Unfit } from './channel.ts'
  */
 export function deliverNotices(
   channel: Channel,
-  { store, queues, city, log }: { store: Store; queues: Queues; city: City; log: Logger },
+  { store, queues, city, log, places }: DeliveringHouse,
 ): { close(): Promise<void> } {
   return queues.work(
     noticeQueue(channel.name),
@@ -31,7 +40,7 @@ export function deliverNotices(
       const { address, conversation, notice, about, language, askedAt, heardAt } = due
       const to = { address, conversation, notice: id, awaited: askedAt !== null, heardAt }
       try {
-        await channel.deliver(to, noticeReply(notice, about, language, city), language)
+        await channel.deliver(to, noticeReply(notice, about, language, city, places?.().web), language)
       } catch (fault) {
         if (fault instanceof Held) return holdNotice(store, id, fault.why)
         if (fault instanceof Unfit) {

@@ -2,6 +2,7 @@ import { unsubscribeButton } from './announcement/unsubscribe.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
+import { digestFile } from './digest/file.ts'
 import { digestPayload } from './digest/link.ts'
 import { essayPayload, pointPayload } from './essay/link.ts'
 import { rateButtons } from './event/rate-button.ts'
@@ -21,12 +22,22 @@ import { sparePayload, surveyPayload } from './survey/link.ts'
 /**
  * The notice in words, with buttons that open what it is about at any later time. Of what staff say of a proposal,
  * people are asked whether it is clear.
+ *
+ * @param origin The public page's address, for links in a file.
  */
-export function noticeReply(notice: Notice, about: About, language: Language, city: City): Reply {
+export function noticeReply(
+  notice: Notice,
+  about: About,
+  language: Language,
+  city: City,
+  origin?: string,
+): Reply {
   const text = noticeWords(notice, about, language, city)
   const choices = buttons(notice, about, language)
   const { course } = about
-  const file = isOfEvent(notice) ? eventFile(notice, about.event, language, city) : undefined
+  const file = isOfEvent(notice)
+    ? eventFile(notice, about.event, language, city)
+    : about.digest && digestFile(about.digest, { language, city, origin })
   return {
     text,
     ...(choices.length > 0 && { prompt: { id: 0, choices } }),

@@ -60,7 +60,26 @@ export interface Attached {
   name: string
   /** Media type, such as text/calendar. */
   type: string
-  content: string
+  /** Its text; or what is on a sheet, to be drawn by the channel as a PDF. */
+  content: string | Sheet
+}
+
+/** Something to read or print, of headings and lists. */
+export interface Sheet {
+  title: string
+  /** A line below the title. */
+  about: string
+  parts: readonly {
+    heading: string
+    lines: readonly {
+      words: string
+      /** Where its original is. Absent: the city has no public page. */
+      link?: string
+    }[]
+    /** Small print below the lines. */
+    note?: string
+  }[]
+  language: Language
 }
 
 /** A picture, to be drawn by the channel. `alternative` says it in words, for those who do not see it. */

@@ -5,6 +5,7 @@ import { Pause } from '../../queue/queues.ts'
 import { Refused } from '../channel.ts'
 import { pictureKey, renderPicture } from '../picture/render.ts'
 import { Recent } from '../recent.ts'
+import { fileBytes } from '../sheet/bytes.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import type { Second } from './second.ts'
 import type { Call } from './write.ts'
@@ -90,10 +91,10 @@ export class Sender {
         return sent
       }
       case 'sendDocument': {
-        const { name, content } = call.file
+        const bytes = await fileBytes(call.file)
         await this.#call(patience, call.method, {
           ...chat,
-          document: Input.fromBuffer(Buffer.from(content), name),
+          document: Input.fromBuffer(bytes, call.file.name),
           caption: call.caption,
           parse_mode: 'HTML',
           reply_markup: call.markup,

@@ -10,6 +10,7 @@ import type { Queues } from '../../queue/queues.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
 import { renderPicture } from '../picture/render.ts'
+import { fileBytes } from '../sheet/bytes.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
 import { calendarApp } from './calendar/app.ts'
@@ -135,8 +136,8 @@ export function webApp(options: AppOptions): Hono {
     const session = sessionOf(context, secure)
     const file = session && (await fileOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
     if (!file) return context.notFound()
-    return context.body(file.content, 200, {
-      'content-type': `${file.type}; charset=utf-8`,
+    return context.body(new Uint8Array(await fileBytes(file)), 200, {
+      'content-type': typeof file.content === 'string' ? `${file.type}; charset=utf-8` : file.type,
       'content-disposition': `attachment; filename="${file.name}"`,
       'cache-control': 'private, no-store',
     })

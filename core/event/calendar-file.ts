@@ -57,7 +57,7 @@ const calendar = (events: readonly CityEvent[], around: Around, name?: string): 
   })
 
 /** A file that puts an event into a calendar, or brings it up to date there. */
-export const calendarFile = (event: CityEvent, around: Around): Attached => ({
+export const calendarFile = (event: CityEvent, around: Around): Attached & { content: string } => ({
   name: word(around.language, 'calendar.file', { id: event.id }),
   type: 'text/calendar',
   content: calendar([event], around).toString(),

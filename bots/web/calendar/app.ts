@@ -16,7 +16,7 @@ export interface CalendarOptions {
 const type = 'text/calendar; charset=utf-8'
 
 /** Calendars send no language of their own: it is the city's unless the address names another. */
-const languageOf = (context: Context): Language =>
+export const languageOf = (context: Context): Language =>
   languages.find((language) => language === context.req.query('lang')) ?? 'es'
 
 /** Calendars may write it as weak, or several. */

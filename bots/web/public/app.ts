@@ -9,6 +9,7 @@ import type { Store } from '../../../prisma/store.ts'
 import { acceptedLanguage } from '../../accepted-language.ts'
 import { photoId, servedPhoto } from '../../photo/served.ts'
 import { dataApp } from './data/app.ts'
+import { digestApp } from './digest/app.ts'
 import { frame } from './frame.ts'
 import { isSection, type PublicPage, type Reading } from './section.ts'
 import { sections } from './sections.ts'
@@ -83,6 +84,7 @@ export function publicApp({ store, city, origin, places, now }: PublicOptions): 
   })
 
   app.route('/data', dataApp({ store, city, origin }))
+  app.route('/digest', digestApp({ store, city, origin }))
 
   app.get('/public', (context) => {
     context.header('vary', 'accept-language')

@@ -34,7 +34,8 @@ export function check(message: Outgoing): void {
       break
     case 'file':
       within('file name', message.file.name, limits.fileName)
-      within('file', message.file.content, Number.POSITIVE_INFINITY)
+      if (typeof message.file.content === 'string')
+        within('file', message.file.content, Number.POSITIVE_INFINITY)
       within('caption', message.caption, limits.caption, 0)
       break
     case 'buttons':

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Attached, Picture } from '../../../core/reply.ts'
 import { pictureKey, renderPicture } from '../../picture/render.ts'
 import { Recent } from '../../recent.ts'
+import { fileBytes } from '../../sheet/bytes.ts'
 import { Unreachable } from '../transport.ts'
 import { withoutPayload } from './fault.ts'
 
@@ -40,7 +41,8 @@ export const pictureMedium = (picture: Picture): Medium => ({
 })
 
 /** A calendar entry is text, and text is what Meta is told: it does not take text/calendar. The name keeps its ending. */
-export function fileMedium({ name, type, content }: Attached): Medium {
+export function fileMedium(file: Attached): Medium {
+  const { name, type, content } = file
   const digest = createHash('sha256')
     .update(JSON.stringify([name, type, content]))
     .digest('base64url')
@@ -48,7 +50,7 @@ export function fileMedium({ name, type, content }: Attached): Medium {
     key: `file ${digest}`,
     name,
     type: documents.some((known) => known.test(type)) ? type : 'text/plain',
-    bytes: async () => Buffer.from(content),
+    bytes: () => fileBytes(file),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Unfit } from '../../channel.ts'
 import { renderPicture } from '../../picture/render.ts'
+import { fileBytes } from '../../sheet/bytes.ts'
 import type { Outgoing } from '../transport.ts'
 import type { Body } from './protocol.ts'
 
@@ -28,8 +29,8 @@ export async function bodyOf(message: Outgoing): Promise<Body> {
       }
     }
     case 'file': {
-      const { name, type, content } = message.file
-      const data = Buffer.from(content).toString('base64')
+      const { name, type } = message.file
+      const data = (await fileBytes(message.file)).toString('base64')
       return { type: 'media', kind: 'document', mime: type, name, data, caption: message.caption }
     }
     default:

@@ -35,6 +35,10 @@ export const en: Catalogue<Digests> = {
   'digest.question':
     '“{words}” ({title}, {section}). {people, plural, one {# person asks} other {# people ask}}.',
 
+  'digest.file-title': 'Digest of the week',
+  'digest.file-name': 'digest-{week}.pdf',
+  'digest.file': 'As a PDF',
+  'digest.file-sent': 'The digest as a PDF.',
   'notice.digest-open': 'Read the digest',
   'link.digest': 'To open it, write <b>digest {week}</b>.',
 }

@@ -35,6 +35,10 @@ export const es: Catalogue<Digests> = {
   'digest.question':
     '«{words}» ({title}, {section}). {people, plural, one {Lo pregunta # persona} other {Lo preguntan # personas}}.',
 
+  'digest.file-title': 'Resumen de la semana',
+  'digest.file-name': 'resumen-{week}.pdf',
+  'digest.file': 'En PDF',
+  'digest.file-sent': 'El resumen en PDF.',
   'notice.digest-open': 'Leer el resumen',
   'link.digest': 'Para abrirlo, escribe <b>resumen {week}</b>.',
 }

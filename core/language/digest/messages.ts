@@ -31,6 +31,10 @@ export interface Digests {
   'digest.late': { title: string; what: string; day: string }
   'digest.question': { words: string; title: string; section: string; people: number }
 
+  'digest.file-title': None
+  'digest.file-name': { week: string }
+  'digest.file': None
+  'digest.file-sent': None
   'notice.digest-open': None
   'link.digest': { week: string }
 }

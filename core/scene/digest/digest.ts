@@ -1,5 +1,6 @@
 import { type Asking, ask } from '../../ask.ts'
 import { parts } from '../../digest/digest.ts'
+import { digestFile } from '../../digest/file.ts'
 import { digestWords, type Told, toldOf } from '../../digest/words.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'
@@ -23,14 +24,26 @@ export const digestScene: SceneRules<Extract<Scene, { type: 'digest' }>> = {
       text: digestWords(digest, where(visit)),
       choices: [
         ...toldOf(digest, where(visit)).map(({ part, heading }) => ({ id: part, label: heading })),
+        { id: 'file', label: label(visit, 'digest.file') },
         backChoice(visit),
         menuChoice(visit),
       ],
     }
   },
 
-  *answer({ week }, answer) {
+  *answer({ week }, answer, visit) {
     if (answer.type !== 'chosen') return missed
+    if (answer.id === 'file') {
+      const digest = yield* ask('digest', { week })
+      const { places } = visit
+      return digest
+        ? {
+            to: 'here',
+            first: tell(visit, 'digest.file-sent'),
+            file: digestFile(digest, { ...where(visit), origin: places.web }),
+          }
+        : gone(visit)
+    }
     const part = parts.find((one) => one === answer.id)
     return part ? { to: { type: 'digest-part', week, part } } : (navigate(answer.id) ?? missed)
   },

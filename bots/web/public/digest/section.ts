@@ -63,6 +63,7 @@ async function digestPage(reading: Reading, week: string): Promise<PublicPage | 
     about: words[language].about,
     main: html`${told.length === 0 ? html`<p class="card">${marked(say(language, 'digest.quiet'))}</p>` : ''}
       ${told.map((part) => partPart(part, reading))}
+      <p><a class="button" href="/digest/${week}.pdf?lang=${language}">${words[language].file}</a></p>
       <p><a href="${to('digests')}">${words[language].back}</a></p>`,
   }
 }

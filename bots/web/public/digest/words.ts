@@ -6,6 +6,7 @@ export interface Words {
   about: string
   more: string
   first: string
+  file: string
   back: string
 }
 
@@ -15,6 +16,7 @@ const es: Words = {
     'Cada lunes, lo que pasó en la semana: lo que concluyeron los eventos, las propuestas que avanzaron, las encuestas, lo que la ciudad debe y las preguntas que esperan respuesta.',
   more: 'Semanas anteriores',
   first: 'Volver al principio',
+  file: 'Guardar en PDF',
   back: 'Todos los resúmenes',
 }
 
@@ -24,6 +26,7 @@ const en: Words = {
     'Each Monday, what there was in the week: what events concluded, proposals that moved, surveys, what the city owes, and questions that wait for an answer.',
   more: 'Earlier weeks',
   first: 'Back to the beginning',
+  file: 'Save as a PDF',
   back: 'All digests',
 }
 

@@ -28,6 +28,14 @@ test('the weeks are listed, each tells what there was, and each line leads to it
   expect(page).toMatch(/href="\/es\/proposals\/1">«[^<]*»: 1 firma nueva\. Lleva 9\.</)
   expect(await site.read('/en/digests/2026-10-05')).toContain('Proposals that moved (1)')
   expect(await (await site.get('/sitemap.xml')).text()).toContain('/es/digests/2026-10-05</loc>')
+  const pdf = await site.get('/digest/2026-10-05.pdf?lang=en')
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  expect((await site.get('/digest/2026-10-12.pdf')).status).toBe(404)
   for (const none of ['2026-10-12', '2026-99-99', 'x']) {
     expect((await site.get(`/es/digests/${none}`)).status).toBe(404)
   }

@@ -17,6 +17,7 @@ export const publicRules: Rules = {
   'GET /calendar.ics': { for: 'anyone' },
   'GET /calendar/:id{\\d{1,9}\\.ics}': { for: 'anyone', at: '/calendar/1.ics' },
   'GET /photo/:id': { for: 'anyone', at: '/photo/00000000-0000-0000-0000-000000000000' },
+  'GET /digest/:file{\\d{4}-\\d{2}-\\d{2}\\.pdf}': { for: 'anyone', at: '/digest/2026-10-05.pdf' },
   'GET /panel.json': { for: 'anyone' },
   'GET /panel/:file{[0-9]{1,9}\\.json}': { for: 'anyone', at: '/panel/1.json' },
   'GET /receipts': { for: 'anyone' },
