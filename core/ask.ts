@@ -1,5 +1,6 @@
 import type { AnnouncementAsks } from './ask/announcement.ts'
 import type { AuthorAsks } from './ask/author.ts'
+import type { DigestAsks } from './ask/digest.ts'
 import type { DraftingAsks, EssayAsks } from './ask/essay.ts'
 import type { ConclusionAsks, EventAsks } from './ask/event.ts'
 import type { HostingAsks } from './ask/hosting.ts'
@@ -33,6 +34,7 @@ export interface Asks
     AuthorAsks,
     EventAsks,
     ConclusionAsks,
+    DigestAsks,
     DraftingAsks,
     EssayAsks,
     HostingAsks,

@@ -1,4 +1,5 @@
 import { pressedUnsubscribe } from './announcement/unsubscribe.ts'
+import { digestWeek } from './digest/link.ts'
 import { essayWords } from './essay/link.ts'
 import { pressedRating, ratingWords } from './event/rate-button.ts'
 import { say, word } from './language/say.ts'
@@ -130,6 +131,8 @@ export function spokenCommand(language: Language, { id, command, label }: Choice
   const essay = /^t_(.+)$/.exec(payload)?.[1]
   if (essay !== undefined)
     return say(language, 'link.essay', { words: essayWords(language, essay).toLowerCase() })
+  const week = digestWeek(payload)
+  if (week !== undefined) return say(language, 'link.digest', { week })
   const numbered = /^(c[ce]|[apqdekrm])_(\d{1,18})$/.exec(payload)
   const number = numbered?.[2] ?? ''
   switch (numbered?.[1]) {

@@ -2,6 +2,7 @@ import { unsubscribeButton } from './announcement/unsubscribe.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
+import { digestPayload } from './digest/link.ts'
 import { essayPayload, pointPayload } from './essay/link.ts'
 import { rateButtons } from './event/rate-button.ts'
 import { eventFile, isOfEvent } from './event/told.ts'
@@ -98,6 +99,8 @@ function opens(notice: Notice): { label: PlainKey; payload: string } | undefined
       return undefined
     case 'announcement-news':
       return { label: 'announcement.open', payload: `a_${notice.announcement}` }
+    case 'digest':
+      return { label: 'notice.digest-open', payload: digestPayload(notice.week) }
     case 'shift-doubtful':
       return { label: 'notice.shift-open', payload: `r_${notice.representative}` }
     case 'review-waiting':

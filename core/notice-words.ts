@@ -5,6 +5,8 @@ import { type Course, weekWords } from './author/course.ts'
 import { dailyWords } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
 import type { City } from './city.ts'
+import type { DigestSeen } from './digest/digest.ts'
+import { digestNotice } from './digest/words.ts'
 import { isOfEssay, type PointAbout, pointWords } from './essay/told.ts'
 import { type EventAbout, eventWords, isOfEvent } from './event/told.ts'
 import { type Entry, entryWords } from './history.ts'
@@ -44,6 +46,8 @@ export interface About {
   survey?: { title: Readonly<Record<Language, string>>; questions: number } | undefined
   /** Of a survey that was left half-way: how many questions are left. */
   unfinished?: { title: Readonly<Record<Language, string>>; left: number } | undefined
+  /** Of a week, for the drafting group. */
+  digest?: DigestSeen | undefined
   /** Why the person's signature does not count. */
   reason?: string | undefined
 }
@@ -163,6 +167,8 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
       const { title, left = 0 } = about.unfinished ?? {}
       return say(language, 'notice.survey-unfinished', { title: title?.[language] ?? notice.survey, left })
     }
+    case 'digest':
+      return digestNotice(notice.week, about.digest, { language, city })
     case 'shift-doubtful':
       return say(language, 'notice.shift-doubtful', notice)
     case 'health':

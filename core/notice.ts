@@ -175,6 +175,8 @@ export const Notice = z.discriminatedUnion('type', [
     asked: z.int(),
     unconfirmed: z.int(),
   }),
+  /** To the drafting group: what there was in the week that began on this Monday, YYYY-MM-DD. */
+  z.object({ type: z.literal('digest'), consultation: z.string(), week: z.string() }),
   /** To staff: how a channel is. */
   z.object({
     type: z.literal('health'),

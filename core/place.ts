@@ -1,3 +1,4 @@
+import { digestPlace } from './digest/link.ts'
 import { isName } from './essay/essay.ts'
 import { meetingPlace } from './meeting/link.ts'
 import type { Scene } from './state.ts'
@@ -33,5 +34,7 @@ export function placeOf(payload: string): Scene | undefined {
   if (point !== undefined) return { type: 'point', point }
   const meeting = meetingPlace(payload)
   if (meeting !== undefined) return meeting
+  const digest = digestPlace(payload)
+  if (digest !== undefined) return digest
   return payload === reviewPayload ? { type: 'review' } : undefined
 }

@@ -139,6 +139,21 @@ export const policy = {
     /** Essays of which a chat remembers how far they were read. */
     remembered: 10,
   },
+  /** What the drafting group is told of a week. */
+  digest: {
+    /** Of each part, those that are told of; of the others how many there are. */
+    each: 8,
+    /** Of each part, those that a message begins with. */
+    first: 3,
+    /** Days ahead of which it says what comes due. */
+    ahead: 7,
+    /** On one page of a list. */
+    page: 6,
+    /** What of conclusions or of a question fits a line. Characters. */
+    excerpt: 160,
+    /** Weeks that are made up, at most, where no worker ran. */
+    missed: 8,
+  },
   history: {
     /** Entries on one page: what staff write may be long. */
     page: 3,

@@ -1,5 +1,6 @@
 import { type Asking, ask } from './ask.ts'
 import { earlier, turned, turnId } from './choice-page.ts'
+import { linkedDigest } from './digest/link.ts'
 import { essayPayload, linkedEssay, linkedPoint } from './essay/link.ts'
 import { globalWord } from './global-word.ts'
 import type { Input } from './input.ts'
@@ -98,6 +99,8 @@ function linked(typed: string, visit: Visit): Scene | undefined {
   if (point !== undefined) return { type: 'point', point }
   const meeting = linkedMeeting(typed)
   if (meeting !== undefined) return meeting
+  const digest = linkedDigest(typed)
+  if (digest !== undefined) return digest
   const event = linkedEvent(typed)
   if (event !== undefined) return { type: 'event', id: event }
   return visit.staff && asksForReview(typed) ? { type: 'review' } : undefined

@@ -7,6 +7,7 @@ import { allowance } from './allowance.ts'
 import { announcementAnswers } from './announcement/asks.ts'
 import type { Answers, Asker } from './asker.ts'
 import { authorAnswers } from './author/asks.ts'
+import { digestAnswers } from './digest/asks.ts'
 import { essayAnswers } from './essay/asks.ts'
 import { eventAnswers } from './event/asks.ts'
 import { integrityAnswers } from './integrity/asks.ts'
@@ -60,6 +61,7 @@ const answers: Answers<Asks> = {
   ...integrityAnswers,
   ...meetingAnswers,
   ...synthesisAnswers,
+  ...digestAnswers,
   ...panelAnswers,
   history,
   clarify,

@@ -7,6 +7,7 @@ import type { About } from '../core/notice-words.ts'
 import { announcementAbout } from './announcement/sheet.ts'
 import { readCourse } from './author/course.ts'
 import { letterAbout } from './author/letter.ts'
+import { readDigest } from './digest/read.ts'
 import { pointAbout } from './essay/about.ts'
 import { eventAbout } from './event/about.ts'
 import { meetingAbout } from './meeting/about.ts'
@@ -52,6 +53,8 @@ export async function particulars(pool: Pool, notice: Notice, conversation: stri
       const unfinished = await unfinishedAbout(pool, notice.survey, conversation)
       return { about: { unfinished }, unwanted: unfinished === undefined }
     }
+    case 'digest':
+      return { about: { digest: await readDigest(pool, notice) }, unwanted: false }
     case 'weekly':
       return { about: { course: await readCourse(pool, notice.proposal, notice) }, unwanted: false }
     default:

@@ -4,6 +4,7 @@ import type { Queues } from '../queue/queues.ts'
 import { announceMilestones } from './announce.ts'
 import { broadcastAnnouncements } from './broadcast.ts'
 import { tellProgress } from './daily.ts'
+import { makeDigests } from './digest.ts'
 import { remindAttendants } from './events.ts'
 import { inviteMembers } from './invite.ts'
 import { deliverLetters } from './letter.ts'
@@ -30,6 +31,7 @@ export function startWorker(house: { store: Store; queues: Queues; log: Logger }
     tellEntries(house, relay.nudge),
     tellWaiting(house),
     watchShifts(house, relay.nudge),
+    makeDigests(house, relay.nudge),
     sweepOwed(house),
     resume(house),
     forget(house),

@@ -3,6 +3,7 @@ import { en as announcement } from './announcement/en.ts'
 import { en as answering } from './answering/en.ts'
 import { en as author } from './author/en.ts'
 import type { Catalogue } from './catalogue.ts'
+import { en as digest } from './digest/en.ts'
 import { en as essay } from './essay/en.ts'
 import { en as essayFile } from './essay-file/en.ts'
 import { en as event } from './event/en.ts'
@@ -30,6 +31,7 @@ import { en as writing } from './writing/en.ts'
 export const en: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...digest,
   ...essay,
   ...essayFile,
   ...event,

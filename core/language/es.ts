@@ -3,6 +3,7 @@ import { es as announcement } from './announcement/es.ts'
 import { es as answering } from './answering/es.ts'
 import { es as author } from './author/es.ts'
 import type { Catalogue } from './catalogue.ts'
+import { es as digest } from './digest/es.ts'
 import { es as essay } from './essay/es.ts'
 import { es as essayFile } from './essay-file/es.ts'
 import { es as event } from './event/es.ts'
@@ -30,6 +31,7 @@ import { es as writing } from './writing/es.ts'
 export const es: Catalogue<Messages> = {
   ...analysis,
   ...announcement,
+  ...digest,
   ...essay,
   ...essayFile,
   ...event,

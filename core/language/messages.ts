@@ -2,6 +2,7 @@ import type { Analysis } from './analysis/messages.ts'
 import type { Announcements } from './announcement/messages.ts'
 import type { Answering } from './answering/messages.ts'
 import type { Author } from './author/messages.ts'
+import type { Digests } from './digest/messages.ts'
 import type { Essays } from './essay/messages.ts'
 import type { EssayFaults } from './essay-file/messages.ts'
 import type { Events } from './event/messages.ts'
@@ -34,6 +35,7 @@ export interface Messages
     Announcements,
     Answering,
     Author,
+    Digests,
     Essays,
     EssayFaults,
     Events,

@@ -5,6 +5,8 @@ import { boroughScene } from './borough.ts'
 import { boroughsScene } from './boroughs.ts'
 import { codeScene } from './code.ts'
 import { consentScene } from './consent.ts'
+import { digestPartScene, digestScene } from './digest/digest.ts'
+import { digestsScene } from './digest/digests.ts'
 import { assistPhoneScene, assistScene } from './duty/assist.ts'
 import { dutyCodeScene } from './duty/code.ts'
 import { assistBoroughScene, assistCodeScene } from './duty/confirm.ts'
@@ -226,6 +228,9 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   synthesis: synthesisScene,
   'synthesis-of': synthesisOfScene,
   'synthesis-alike': synthesisAlikeScene,
+  digests: digestsScene,
+  digest: digestScene,
+  'digest-part': digestPartScene,
   stands: standsScene,
   'stand-name': standNameScene,
   stand: standScene,

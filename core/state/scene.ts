@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { announcement } from './announcement.ts'
+import { digest } from './digest.ts'
 import { essay } from './essay.ts'
 import { event } from './event.ts'
 import { everyday } from './everyday.ts'
@@ -22,6 +23,7 @@ export const Scene = z.discriminatedUnion('type', [
   ...writing,
   ...survey,
   ...panel,
+  ...digest,
   ...essay,
   ...event,
   ...meeting,

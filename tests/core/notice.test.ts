@@ -10,6 +10,7 @@ import { plain } from '../../core/text.ts'
 import { losses } from './losses.ts'
 import { said } from './noted.ts'
 import { capabilities } from './transcript/chat.ts'
+import { digest } from './world/digest.ts'
 import { city } from './world.ts'
 
 vi.mock('../../core/language/say.ts', async (original) => {
@@ -346,6 +347,52 @@ const cases: readonly Case[] = [
     '⚠ En el turno de Sara en Alameda 6 números nunca confirmaron, de 9 a los que se mandó un código. Nada de eso se contó. Conviene hablar con la persona, o terminar su turno.',
     '⚠ In the shift of Sara at Alameda 6 numbers never confirmed, of 9 that a code was sent to. None of it was counted. It may be well to talk with them, or to end their shift.',
   ],
+  [
+    { type: 'digest', consultation: 'constitucion', week: '2026-10-19' },
+    `Resumen de la semana
+Del 19 de octubre al 25 de octubre de 2026
+
+Conclusiones de eventos (1)
+– «Mesa abierta» (fueron 14 personas): Arreglar la bomba.
+
+Propuestas que avanzaron (5)
+– 🎉 «Agua para todas» alcanzó 5,000 firmas. Lleva 5,210; 300 son de esa semana.
+– «Propuesta 4 (oculta)»: 1 firma nueva. Lleva 12.
+…y 3 más.
+
+Encuestas (2)
+– «Tu barrio»: ya hay resultados. ¿Te gusta? Lo más respondido: Sí (62%).
+– «Tu barrio»: menos de 5 respuestas en la semana.
+
+Lo que se debe (2)
+– «Agua para todas»: Revisión técnica, por 5,000 firmas. ⚠ Se debía el 20 de octubre de 2026.
+– «Agua para todas»: Presentación, por 10,000 firmas. Se debe el 26 de octubre de 2026.
+
+Preguntas sin respuesta (1)
+– «¿Quién repara la fuga?» (El agua, Acceso). Lo preguntan 3 personas.`,
+    `Digest of the week
+October 19 to October 25, 2026
+
+Conclusions of events (1)
+– “Mesa abierta” (14 people came): Arreglar la bomba.
+
+Proposals that moved (5)
+– 🎉 “Agua para todas” reached 5,000 signatures. It has 5,210; 300 are of that week.
+– “Proposal 4 (hidden)”: 1 new signature. It has 12.
+…and 3 more.
+
+Surveys (2)
+– “Your neighbourhood”: the results are there. Do you like it? Answered most: Yes (62%).
+– “Your neighbourhood”: fewer than 5 answers in the week.
+
+What is owed (2)
+– “Agua para todas”: Technical review, for 5,000 signatures. ⚠ It was due on October 20, 2026.
+– “Agua para todas”: Presentation, for 10,000 signatures. Due on October 26, 2026.
+
+Questions unanswered (1)
+– “¿Quién repara la fuga?” (El agua, Acceso). 3 people ask.`,
+    { digest },
+  ],
   [{ type: 'review-waiting' }, 'Hay propuestas que esperan revisión.', 'Proposals wait for review.'],
   [
     { type: 'entry', proposal, entry: '7', author: true },
@@ -609,6 +656,7 @@ describe('every notice', () => {
       'Ver a la persona',
       'r_4',
     ],
+    [{ type: 'digest', consultation: 'constitucion', week: '2026-10-19' }, 'Leer el resumen', 'w_2026-10-19'],
     [{ type: 'comment-public', essay: 'agua', point: '7' }, 'Ver el comentario', 'k_7'],
     [
       { type: 'comment-returned', essay: 'agua', comment: '9', reason: 'unclear' },

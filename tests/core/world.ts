@@ -339,6 +339,10 @@ export class World {
       case 'event-photos-drop':
       case 'event-cancel':
         return this.hosts.answer(ask)
+      case 'digests':
+        return []
+      case 'digest':
+        return undefined
       case 'meetings':
       case 'meeting':
       case 'meeting-begin':

@@ -23,7 +23,7 @@ const named = () => {
   if (meeting) return ['m', ...meeting.slice(1).filter(Boolean)].join('_')
   const waits = query.get('start')
   // Nothing that does something: whoever follows a link only looks.
-  if (waits && /^(review|meetings|[oar]_\d{1,18})$/.test(waits)) return waits
+  if (waits && /^(review|meetings|[oar]_\d{1,18}|w_\d{4}-\d\d-\d\d)$/.test(waits)) return waits
   const id = /^\/p\/(\d{1,9})\/?$/.exec(pathname)?.[1] ?? query.get('p')
   return id && /^\d{1,9}$/.test(id) ? shown(`p_${id}`) : undefined
 }

@@ -1,5 +1,6 @@
 import { receipts } from '../receipts/section.ts'
 import { openData } from './data/section.ts'
+import { digests } from './digest/section.ts'
 import { essays } from './essay/section.ts'
 import { events } from './event/section.ts'
 import { kept } from './kept/section.ts'
@@ -17,6 +18,7 @@ export const sections: readonly (Section | Elsewhere)[] = [
   essays,
   events,
   meetings,
+  digests,
   receipts,
   kept,
   openData,

@@ -38,6 +38,15 @@ const work: readonly Work[] = [
     to: { type: 'drafting', page: 1 },
     here: () => ask('has-essays', {}),
   },
+  {
+    id: 'digests',
+    role: 'drafter',
+    label: 'team.digests',
+    to: { type: 'digests', page: 1 },
+    *here() {
+      return (yield* ask('digests', { page: 1 })).length > 0
+    },
+  },
   { id: 'representatives', role: 'analyst', label: 'team.representatives', to: { type: 'representatives' } },
   { id: 'stands', role: 'analyst', label: 'team.stands', to: { type: 'stands' } },
   {
