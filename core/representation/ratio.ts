@@ -47,10 +47,15 @@ export type Known = Represented & { ofSigned: number; ratio: number; interval: I
 
 const isKnown = (one: Represented): one is Known => one.ratio !== null
 
-/** The least and the most represented, where that is more than chance would do. */
+/** The least and the most represented, where that is more than chance would do; of those alike the larger borough. */
 export function extremes(boroughs: readonly Represented[]): { under?: Known; over?: Known } {
-  const byRatio = boroughs.filter(isKnown).toSorted((one, other) => one.ratio - other.ratio)
+  const larger = (one: Known, other: Known) => other.population - one.population
+  const byRatio = boroughs
+    .filter(isKnown)
+    .toSorted((one, other) => one.ratio - other.ratio || larger(one, other))
   const under = byRatio.find(({ interval }) => interval.high < 1)
-  const over = byRatio.findLast(({ interval }) => interval.low > 1)
+  const over = byRatio
+    .toSorted((one, other) => other.ratio - one.ratio || larger(one, other))
+    .find(({ interval }) => interval.low > 1)
   return { ...(under && { under }), ...(over && { over }) }
 }

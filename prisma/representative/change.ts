@@ -51,7 +51,7 @@ export async function addShift(
 /** Ends a shift now; one that has not begun never was. */
 export async function endShift(client: PoolClient, by: Actor, shift: string, now: number): Promise<Outcome> {
   const { rowCount } = await client.query(
-    `UPDATE shift SET until_at = greatest(from_at, $2::timestamptz) WHERE id = $1 AND until_at > $2::timestamptz`,
+    `UPDATE shift SET until_at = greatest(from_at, $2::timestamptz) WHERE id = $1 AND until_at > greatest(from_at, $2::timestamptz)`,
     [shift, new Date(now)],
   )
   if (rowCount !== 1) return 'gone'

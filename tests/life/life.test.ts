@@ -50,6 +50,10 @@ const unsaid: Readonly<Record<string, string>> = {
   'digests.earlier': 'takes seven weeks',
   'essay-file.*': 'said of an essay’s file to whoever wrote it: tests/core/essay',
   'survey.*': 'said of a survey’s file to whoever wrote it: tests/core/survey',
+  'duty.no-place': 'where no settings say where anything is, as they do here',
+  'assist.no-codes': 'where no code can be sent to a number, as it can here',
+  'notice.assisted-before': 'when somebody signs by two ways at the same moment: tests/core/notice.test.ts',
+  'shares.no-origin': 'how a signature came about is always known',
   'stand.no-page': 'where no settings say where the page is, as they do here',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',
 }

@@ -7,6 +7,7 @@ import { kept } from './kept/section.ts'
 import { meetings } from './meeting/section.ts'
 import { owed } from './owed/section.ts'
 import { proposals } from './proposal/section.ts'
+import { participation } from './representation/section.ts'
 import type { Elsewhere, Section } from './section.ts'
 import { surveys } from './survey/section.ts'
 
@@ -18,6 +19,7 @@ export const sections: readonly (Section | Elsewhere)[] = [
   essays,
   events,
   meetings,
+  participation,
   digests,
   receipts,
   kept,

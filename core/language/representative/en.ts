@@ -6,7 +6,7 @@ export const en: Catalogue<Representatives> = {
   'duty.title': '<b>{name}’s shift</b>',
   'duty.on': 'You are on your shift at {place} until {until}.',
   'duty.counts':
-    '{qr, plural, =0 {No signature by your code} one {# signature by your code} other {# signatures by your code}} · {assisted, number} of {most, number} with help',
+    '{qr, plural, =0 {No signature by code} one {# signature by code} other {# signatures by code}} · {assisted, number} of {most, number} with help',
   'duty.next': 'You are on no shift now. The next one: {when}, at {place}.',
   'duty.none': 'You are on no shift now. Whoever coordinates the team can give you one.',
   'duty.no-longer': 'You no longer gather signatures for the city. Thank you for what you did!',

@@ -6,7 +6,7 @@ export const es: Catalogue<Representatives> = {
   'duty.title': '<b>Turno de {name}</b>',
   'duty.on': 'Estás de turno en {place} hasta las {until}.',
   'duty.counts':
-    '{qr, plural, =0 {Ninguna firma por tu código} one {# firma por tu código} other {# firmas por tu código}} · {assisted, number} de {most, number} con ayuda',
+    '{qr, plural, =0 {Ninguna firma por código} one {# firma por código} other {# firmas por código}} · {assisted, number} de {most, number} con ayuda',
   'duty.next': 'Ahora no estás de turno. El próximo: {when}, en {place}.',
   'duty.none': 'Ahora no estás de turno. Quien coordina al equipo te puede dar uno.',
   'duty.no-longer': 'Ya no recoges firmas para la ciudad. ¡Gracias por lo que hiciste!',

@@ -43,7 +43,8 @@ export const assistScene: SceneRules<Extract<Scene, { type: 'assist' }>> = {
   },
 
   *answer({ proposal, part }, answer, visit) {
-    if (answer.type !== 'chosen' || !visit.representative) return missed
+    if (!visit.representative) return offDuty(visit)
+    if (answer.type !== 'chosen') return missed
     if (answer.id !== 'yes') return { to: { type: 'duty' }, said: tell(visit, 'assist.ended') }
     const next = part + 1
     return {
@@ -68,7 +69,7 @@ export const assistPhoneScene: SceneRules<Extract<Scene, { type: 'assist-phone' 
 
   *answer({ proposal }, answer, visit) {
     const { resident } = visit
-    if (!visit.representative || !resident) return missed
+    if (!visit.representative || !resident) return offDuty(visit)
     if (answer.type === 'chosen') return navigate(answer.id) ?? missed
     if (answer.type !== 'typed') return missed
     const read = canonicalPhone(answer.text, visit.city.country as CountryCode)

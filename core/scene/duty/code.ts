@@ -8,6 +8,7 @@ import { surveyTelegramLink, surveyWebLink, surveyWords } from '../../survey/lin
 import { label, languageOf, tell, type Visit } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { missed, type SceneRules } from '../scene.ts'
+import { offDuty } from './duty.ts'
 
 type Way = 'web' | 'whatsapp' | 'telegram'
 const ways = ['web', 'whatsapp', 'telegram'] as const
@@ -83,7 +84,8 @@ export const dutyCodeScene: SceneRules<Extract<Scene, { type: 'duty-code' }>> = 
   },
 
   *answer(scene, answer, visit) {
-    if (answer.type !== 'chosen' || !visit.representative) return missed
+    if (!visit.representative) return offDuty(visit)
+    if (answer.type !== 'chosen') return missed
     if (answer.id === 'again') return { to: 'here' }
     const way = ways.find((one) => answer.id === `by_${one}`)
     return way ? { to: { ...scene, by: way } } : (navigate(answer.id) ?? missed)

@@ -50,7 +50,7 @@ export const assistCodeScene: SceneRules<CodeScene> = {
 
   *answer(scene, answer, visit) {
     const { resident, now } = visit
-    if (!visit.representative || !resident) return missed
+    if (!visit.representative || !resident) return offDuty(visit)
     const { proposal, assist, key, callingCode, sealed } = scene
     const to = { type: 'assist-phone' as const, proposal }
     if (answer.type === 'chosen') return answer.id === 'again' ? { to } : (navigate(answer.id) ?? missed)
@@ -97,7 +97,8 @@ export const assistBoroughScene: SceneRules<Extract<Scene, { type: 'assist-borou
 
   *answer({ proposal, assist, person }, answer, visit) {
     const { resident, now } = visit
-    if (answer.type !== 'chosen' || !visit.representative || !resident) return missed
+    if (!visit.representative || !resident) return offDuty(visit)
+    if (answer.type !== 'chosen') return missed
     const borough = answer.id === 'elsewhere' ? null : /^b_(.+)$/.exec(answer.id)?.[1]
     if (borough === undefined) return navigate(answer.id) ?? missed
     const told = yield* ask('assist-reside', { resident: resident.id, assist, person, borough, now })

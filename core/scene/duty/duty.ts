@@ -6,11 +6,8 @@ import { label, languageOf, tell, type Visit } from '../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../nav.ts'
 import { type Move, missed, type SceneRules } from '../scene.ts'
 
-/** Where whoever gathers signatures no longer, or never did, is led. */
-export const offDuty = (visit: Visit): Move => ({
-  to: 'menu',
-  ...(visit.representative && { said: tell(visit, 'duty.no-longer') }),
-})
+/** Where whoever gathers signatures no longer is led: only who did comes to where it is said. */
+export const offDuty = (visit: Visit): Move => ({ to: 'menu', said: tell(visit, 'duty.no-longer') })
 
 /** What came of a shift until now. */
 export const shiftCounts = ({ qr, assisted, most }: ShiftState, visit: Visit): Text =>
@@ -57,7 +54,8 @@ export const dutyScene: SceneRules<{ type: 'duty' }> = {
   },
 
   *answer(_scene, answer, visit) {
-    if (answer.type !== 'chosen' || !visit.representative) return missed
+    if (!visit.representative) return offDuty(visit)
+    if (answer.type !== 'chosen') return missed
     if (answer.id === 'assist')
       return visit.sendsCodes
         ? { to: { type: 'duty-open', ids: [], helps: true } }

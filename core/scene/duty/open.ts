@@ -57,7 +57,7 @@ export const dutyOpenScene: SceneRules<Extract<Scene, { type: 'duty-open' }>> = 
   },
 
   *answer({ helps }, answer, visit) {
-    if (!visit.representative) return missed
+    if (!visit.representative) return offDuty(visit)
     const open = (proposal: number): Scene =>
       helps ? { type: 'assist', proposal, part: 0 } : { type: 'duty-code', opens: { proposal } }
     if (answer.type === 'typed') {

@@ -115,8 +115,9 @@ export async function record(
 ): Promise<void> {
   const { pool } = house.store
   const { rows } = await pool.query<{ id: string }>(
-    `INSERT INTO effect (type, channel, resident_id, proposal_id, stand, elsewhere)
-     SELECT $1, CASE WHEN $4::text IS NULL THEN 'telegram' ELSE 'web' END, u.r, $2, $4, NOT coalesce(lives_here, true)
+    `INSERT INTO effect (type, channel, resident_id, proposal_id, stand, origin, elsewhere)
+     SELECT $1, CASE WHEN $4::text IS NULL THEN 'telegram' ELSE 'web' END, u.r, $2, $4,
+       CASE WHEN $4::text IS NULL THEN 'chat' ELSE 'stand' END, NOT coalesce(lives_here, true)
      FROM unnest($3::bigint[]) WITH ORDINALITY AS u (r, place) JOIN resident ON resident.id = u.r ORDER BY place
      RETURNING id`,
     [type, proposal, residents, stand ?? null],

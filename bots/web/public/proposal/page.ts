@@ -6,6 +6,7 @@ import { type PublicProposal, publicProposal } from '../../../../prisma/public/p
 import type { Html } from '../../../document.ts'
 import { chatsPart, proposalLinks } from '../chats.ts'
 import { promiseWords } from '../owed/promise.ts'
+import { representationPart } from '../representation/part.ts'
 import type { PublicPage, Reading } from '../section.ts'
 import { boroughOf, dayPart, marked, numberWords, residentsWrite, topicOf } from '../voice.ts'
 import { words } from './words.ts'
@@ -25,6 +26,7 @@ export async function proposalPage(reading: Reading, id: number): Promise<Public
       ${isHidden ? '' : textPart(proposal, reading)}
       ${tiersPart(proposal, reading)}
       ${isHidden ? '' : chatsPart(proposal.open ? said.sign : said.follow, proposalLinks(id, reading), reading)}
+      ${isHidden ? '' : await representationPart(id, reading)}
       ${owedPart(proposal, reading)}
       ${historyPart(proposal, reading)}`,
   }
