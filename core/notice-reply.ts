@@ -1,4 +1,4 @@
-import { unsubscribeButton } from './announcement/unsubscribe.ts'
+import { announcementButtons } from './announcement/reply.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
@@ -47,7 +47,8 @@ export function noticeReply(
 }
 
 function buttons(notice: Notice, { entry, announcement }: About, language: Language): Choice[] {
-  if (notice.type === 'announcement') return [unsubscribeButton(announcement?.kind ?? 'news', language)]
+  if (notice.type === 'announcement')
+    return announcementButtons(announcement ?? { kind: 'news', texts: {} }, language)
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
   if (notice.type === 'event-rate') return rateButtons(notice.event)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]

@@ -23,6 +23,18 @@ export type Texts = Readonly<Partial<Record<Language, string>>>
 export interface Content {
   kind: Kind
   texts: Texts
+  /** Its card goes with the words. */
+  event?: EventCard | null
+}
+
+/** An event as it is announced. Moments in milliseconds since 1970, of the city's zone. */
+export interface EventCard {
+  id: number
+  title: string
+  place: string
+  starts: number
+  ends: number
+  zone: string
 }
 
 /** How many of the recipients are how. */

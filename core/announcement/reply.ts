@@ -1,17 +1,42 @@
+import { shortened } from '../essay/shortened.ts'
+import { spanWords } from '../event/words.ts'
 import { say, word } from '../language/say.ts'
-import type { Language, Reply } from '../reply.ts'
-import type { Text } from '../text.ts'
+import { type Choice, type Language, type Reply, startButton } from '../reply.ts'
+import { join, type Text } from '../text.ts'
 import type { Content } from './announcement.ts'
 import { unsubscribeButton } from './unsubscribe.ts'
 
 /** An announcement as its readers get it: what it is about, the words, and the way to hear no more of that kind. */
 export const announcementReply = (content: Content, language: Language): Reply => ({
   text: announcementWords(content, language),
-  prompt: { id: 0, choices: [unsubscribeButton(content.kind, language)] },
+  prompt: { id: 0, choices: announcementButtons(content, language) },
 })
 
-export const announcementWords = ({ kind, texts }: Content, language: Language): Text =>
-  say(language, 'announcement.text', {
-    about: word(language, `announcement.about-${kind}`),
-    words: texts[language] ?? texts.es ?? '',
-  })
+/** What is below the words: the way to the event, where one is announced, and to hear no more of the kind. */
+export const announcementButtons = ({ kind, event }: Content, language: Language): Choice[] => [
+  ...(event ? [startButton('open', word(language, 'announcement.to-event'), `e_${event.id}`)] : []),
+  unsubscribeButton(kind, language),
+]
+
+/** Characters of a card's title, and of its place: with the longest words, all of it fits a template. */
+const fits = 70
+
+export const announcementWords = ({ kind, texts, event }: Content, language: Language): Text =>
+  join(
+    [
+      say(language, 'announcement.text', {
+        about: word(language, `announcement.about-${kind}`),
+        words: texts[language] ?? texts.es ?? '',
+      }),
+      ...(event
+        ? [
+            say(language, 'announcement.card', {
+              title: shortened(event.title, fits),
+              when: spanWords(event, event.zone, language),
+              place: shortened(event.place, fits),
+            }),
+          ]
+        : []),
+    ],
+    '\n\n',
+  )

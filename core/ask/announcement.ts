@@ -8,6 +8,8 @@ export type Change =
   | { kind: Kind }
   | { language: Language; words: string | undefined }
   | { audience: Audience }
+  /** Its card goes with the words; undefined: none does. */
+  | { event: number | undefined }
 
 /** What can be done with an announcement, besides writing it. */
 export const acts = [

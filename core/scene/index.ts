@@ -61,6 +61,7 @@ import { announcementScene } from './staff/announcement/announcement.ts'
 import { announcementsScene } from './staff/announcement/announcements.ts'
 import { audienceScene } from './staff/announcement/audience.ts'
 import { announcementWordsScene } from './staff/announcement/compose.ts'
+import { announcementEventScene } from './staff/announcement/event.ts'
 import { announcementPreviewScene } from './staff/announcement/preview.ts'
 import { announcementSureScene } from './staff/announcement/sure.ts'
 import { draftedScene, draftingAnswerScene } from './staff/essay/drafted.ts'
@@ -193,6 +194,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   announcement: announcementScene,
   'announcement-words': announcementWordsScene,
   audience: audienceScene,
+  'announcement-event': announcementEventScene,
   'announcement-preview': announcementPreviewScene,
   'announcement-sure': announcementSureScene,
   essays: essaysScene,

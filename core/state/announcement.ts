@@ -21,6 +21,7 @@ export const announcement = [
     /** Absent: of which kind. */
     by: z.enum(['borough', 'topic', 'signers', 'channel']).optional(),
   }),
+  z.object({ type: z.literal('announcement-event'), id: z.string() }),
   z.object({ type: z.literal('announcement-preview'), id: z.string(), channel: z.enum(channels) }),
   z.object({ type: z.literal('announcement-sure'), id: z.string(), act: z.enum(acts) }),
 ] as const

@@ -2,12 +2,13 @@ import type { Content } from '../../core/announcement/announcement.ts'
 import type { ChannelName } from '../../core/job.ts'
 import { type Language, languages } from '../../core/reply.ts'
 import type { Store } from '../store.ts'
+import { contentColumns } from './content.ts'
 
 /** What is sent, as long as it is on its way and it is day in the city; undefined otherwise. */
 export async function contentOf({ pool }: Store, announcement: string): Promise<Content | undefined> {
   const { rows } = await pool.query<Content>({
     name: 'announcement-content',
-    text: `SELECT kind, texts FROM announcement a
+    text: `SELECT ${contentColumns} FROM announcement a
       WHERE id = $1 AND status IN ('sending', 'sent') AND (SELECT waking(time_zone) IS NULL FROM city LIMIT 1)`,
     values: [announcement],
   })

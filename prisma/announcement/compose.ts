@@ -4,7 +4,14 @@ import { audit } from '../audit.ts'
 import { actingMember } from '../team/member.ts'
 
 /** What a change leaves in the row. */
-function written(change: Change): { kind?: string; texts?: object; without?: string; audience?: object } {
+function written(change: Change): {
+  kind?: string
+  texts?: object
+  without?: string
+  audience?: object
+  event?: number | null
+} {
+  if ('event' in change) return { event: change.event ?? null }
   if ('kind' in change) return { kind: change.kind }
   if ('audience' in change) return { audience: change.audience }
   const { language, words } = change
@@ -18,7 +25,7 @@ export async function compose(
 ): Promise<AnnouncementAsks['compose']['told']> {
   const member = await actingMember(client, by, 'announcer')
   if (!member) return 'denied'
-  const { kind, texts, without, audience } = written(change)
+  const { kind, texts, without, audience, event } = written(change)
   if (id === undefined) {
     const { rows } = await client.query<{ id: string }>(
       `INSERT INTO announcement (kind, texts, written_by) VALUES ($1, '{}', $2) RETURNING id`,
@@ -31,7 +38,9 @@ export async function compose(
   }
   const { rowCount } = await client.query(
     `UPDATE announcement SET kind = coalesce($3, kind), texts = (texts || coalesce($4::jsonb, '{}')) - coalesce($5::text, ''),
-       audience = coalesce($6::jsonb, audience), status = 'writing'
+       audience = coalesce($6::jsonb, audience),
+       event_id = CASE WHEN $7 THEN (SELECT e.id FROM event e WHERE e.id = $8 AND e.status = 'published') ELSE event_id END,
+       status = 'writing'
      WHERE id = $1 AND written_by = $2 AND status IN ('writing', 'tested')`,
     [
       id,
@@ -40,6 +49,8 @@ export async function compose(
       texts && JSON.stringify(texts),
       without ?? null,
       audience && JSON.stringify(audience),
+      event !== undefined,
+      event ?? null,
     ],
   )
   return rowCount === 1 ? { id } : 'late'

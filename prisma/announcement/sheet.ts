@@ -7,6 +7,7 @@ import type { Asker } from '../asker.ts'
 import type { Store } from '../store.ts'
 import { actingMember } from '../team/member.ts'
 import { audienceChats } from './audience.ts'
+import { contentColumns } from './content.ts'
 import { countsOf } from './counts.ts'
 
 /** Whom announcement `id` would reach now, by channel, and what each channel may send. */
@@ -48,7 +49,7 @@ export async function announcement(
       ended_at: Date | null
     }
   >(
-    `SELECT a.id, a.kind, a.texts, a.audience, a.status, a.written_by = $2 AS mine, a.started_at, a.ended_at,
+    `SELECT a.id, ${contentColumns}, a.audience, a.status, a.written_by = $2 AS mine, a.started_at, a.ended_at,
        coalesce(w.name, '—') AS writer, CASE WHEN a.approved_by IS NOT NULL THEN coalesce(v.name, '—') END AS approver,
        CASE WHEN p.ended = 'hidden' THEN '' ELSE p.title END AS title
      FROM announcement a LEFT JOIN staff w ON w.resident_id = a.written_by
@@ -99,7 +100,7 @@ export async function announcementAbout(
 ): Promise<(Content & { status: Status; counts: Counts }) | undefined> {
   const { rows } = await pool.query<Content & { status: Status }>({
     name: 'announcement-about',
-    text: 'SELECT kind, texts, status FROM announcement WHERE id = $1',
+    text: `SELECT ${contentColumns}, a.status FROM announcement a WHERE a.id = $1`,
     values: [id],
   })
   const [row] = rows

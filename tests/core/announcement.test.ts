@@ -62,9 +62,17 @@ describe('an announcement', () => {
     for (const kind of kinds)
       for (const language of languages)
         for (const can of Object.values(capabilities)) {
-          const reply = announcementReply({ kind, texts }, language)
+          const event = {
+            id: 12,
+            title: 'ñ'.repeat(120),
+            place: 'p'.repeat(160),
+            starts: noon,
+            ends: noon,
+            zone,
+          }
+          const reply = announcementReply({ kind, texts, event }, language)
           expect(losses(reply, can)).toEqual([])
-          expect(plain(reply.text).length).toBeLessThan(900)
+          expect(plain(reply.text).length).toBeLessThan(1_000)
         }
   })
 

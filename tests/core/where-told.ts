@@ -76,6 +76,7 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   announcement: 'life',
   'announcement-words': 'life',
   audience: 'life',
+  'announcement-event': 'life',
   'announcement-preview': 'life',
   'announcement-sure': 'life',
   essays: 'here',

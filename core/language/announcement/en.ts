@@ -3,6 +3,13 @@ import type { Announcements } from './messages.ts'
 
 export const en: Catalogue<Announcements> = {
   'announcement.text': '<b>{about}</b>\n\n{words}',
+  'announcement.card': '📅 <b>{title}</b>\n{when}\n{place}',
+  'announcement.to-event': 'See it and register',
+  'announcement.event': 'Add an event',
+  'announcement.which-event':
+    'Which event is it about? Its card goes with the announcement, with a button to register.',
+  'announcement.no-event': 'There are no events to come.',
+  'announcement.without-event': 'Without an event',
   'announcement.about-events': 'Events',
   'announcement.about-progress': 'Progress',
   'announcement.about-surveys': 'Surveys',

@@ -3,6 +3,13 @@ import type { Announcements } from './messages.ts'
 
 export const es: Catalogue<Announcements> = {
   'announcement.text': '<b>{about}</b>\n\n{words}',
+  'announcement.card': '📅 <b>{title}</b>\n{when}\n{place}',
+  'announcement.to-event': 'Ver y apartar lugar',
+  'announcement.event': 'Ponerle un evento',
+  'announcement.which-event':
+    '¿De qué evento es? Su tarjeta va con el aviso, con un botón para apartar lugar.',
+  'announcement.no-event': 'No hay eventos por venir.',
+  'announcement.without-event': 'Sin evento',
   'announcement.about-events': 'Eventos',
   'announcement.about-progress': 'Avances',
   'announcement.about-surveys': 'Encuestas',

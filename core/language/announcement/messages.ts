@@ -3,6 +3,12 @@ import type { None } from '../catalogue.ts'
 /** What staff say to many at once: as it is read, and as it is written, sent and watched. */
 export interface Announcements {
   'announcement.text': { about: string; words: string }
+  'announcement.card': { title: string; when: string; place: string }
+  'announcement.to-event': None
+  'announcement.event': None
+  'announcement.which-event': None
+  'announcement.no-event': None
+  'announcement.without-event': None
   'announcement.about-events': None
   'announcement.about-progress': None
   'announcement.about-surveys': None

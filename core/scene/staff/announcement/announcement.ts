@@ -36,6 +36,7 @@ function choices(sheet: Sheet, visit: Visit): Choice[] {
         ...(whole ? [act('test'), preview] : []),
         { id: 'words', label: label(visit, 'announcement.words'), row: 1 },
         { id: 'audience', label: label(visit, 'announcement.audience'), row: 1 },
+        ...(sheet.kind === 'events' ? [{ id: 'event', label: label(visit, 'announcement.event') }] : []),
         { id: 'kind', label: label(visit, 'announcement.kind'), row: 2 },
         { ...act('drop'), row: 2 },
       ]
@@ -112,6 +113,8 @@ export const announcementScene: SceneRules<AnnouncementScene> = {
         return { to: { type: 'announcement-words', id, language: 'es', editing: true } }
       case 'kind':
         return { to: { type: 'announcement-words', id, editing: true } }
+      case 'event':
+        return { to: { type: 'announcement-event', id } }
       case 'audience':
         return { to: { type: 'audience', id } }
       case 'preview':

@@ -1,5 +1,4 @@
-import { announcementWords } from '../../../announcement/reply.ts'
-import { unsubscribeButton } from '../../../announcement/unsubscribe.ts'
+import { announcementButtons, announcementWords } from '../../../announcement/reply.ts'
 import { ask } from '../../../ask.ts'
 import { channelNames, channels } from '../../../job.ts'
 import { spokenCommand } from '../../../link.ts'
@@ -20,10 +19,12 @@ export const announcementPreviewScene: SceneRules<Extract<Scene, { type: 'announ
     if (sheet === 'gone')
       return { to: { type: 'announcements', page: 1 }, said: tell(visit, 'announcement.gone') }
     const shown = (language: Language): Text[] => {
-      const button = unsubscribeButton(sheet.kind, language)
       // Buttons below the words, or the words that stand for them.
-      const below: Text = channel === 'whatsapp' ? spokenCommand(language, button) : [`[ ${button.label} ]`]
-      return [announcementWords(sheet, language), below]
+      const below = announcementButtons(sheet, language).map(
+        (button): Text =>
+          channel === 'whatsapp' ? spokenCommand(language, button) : [`[ ${button.label} ]`],
+      )
+      return [announcementWords(sheet, language), join(below, '\n')]
     }
     const some = languages.filter((language) => sheet.texts[language] !== undefined)
     return {
