@@ -93,6 +93,12 @@ test('the sentence names the borough that lacks the most and the one that has th
   expect(say({ iztapalapa: 100, coyoacan: 886, 'milpa-alta': 14 }, 'en')).toMatch(
     /^Iztapalapa is a fifth of the city and a tenth of these signatures\. Coyoacán/,
   )
+  expect(say({ iztapalapa: 2_000, coyoacan: 7_900, 'milpa-alta': 100 }, 'en')).toContain(
+    'Milpa Alta has one in 65 of the city’s people and one in 100 of these signatures.',
+  )
+  expect(say({ iztapalapa: 195_000, coyoacan: 789_000, 'milpa-alta': 16_000 }, 'en')).toContain(
+    'Iztapalapa is 20% of the city and 19.5% of these signatures.',
+  )
   expect(say({ iztapalapa: 203, coyoacan: 782, 'milpa-alta': 15 })).toContain('se parecen a la ciudad')
   expect(say({ coyoacan: 3 })).toContain('Todavía son pocas')
   // Of six people chance may do anything.
