@@ -78,9 +78,9 @@ export const en: Catalogue<Everyday> = {
     '“{title}”: {count, plural, one {# signature} other {# signatures}}; {missing, number} to go to {tier, number}.',
 
   'consent.text':
-    'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it and the code of its country, never the number. With it we keep your signatures and answers, which way they came, what you propose or comment, the events that you go to and your borough, so that the counts can be defended, and nothing else.',
+    'So that each person counts once, we check your phone number and keep only an encrypted fingerprint of it and the code of its country, never the number. With it we keep your signatures and answers, which way they came, what you propose or comment, the events and meetings that you go to and your borough, so that the counts can be defended, and nothing else.',
   'consent.text-chat':
-    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it and the code of its country. With it we keep your signatures and answers, which way they came, what you propose or comment, the events that you go to and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
+    'So that each person counts just once, WhatsApp tells us the number of this chat and we keep an encrypted fingerprint of it and the code of its country. With it we keep your signatures and answers, which way they came, what you propose or comment, the events and meetings that you go to and your borough, to give clear accounts, and nothing else. The address of this chat is kept encrypted and only serves to answer you.',
   'consent.accept': 'I agree',
   'consent.share': 'I agree: share my number',
   'consent.decline': 'Not now',

@@ -78,9 +78,9 @@ export const es: Catalogue<Everyday> = {
     '«{title}»: {count, plural, one {# firma} other {# firmas}}; {missing, plural, one {falta #} other {faltan #}} para {tier, number}.',
 
   'consent.text':
-    'Para que cada persona cuente una sola vez, comprobamos tu número de teléfono y guardamos solo una huella cifrada de él y el código de su país, nunca el número. Con ella guardamos tus firmas y respuestas, por dónde llegaron, lo que propongas o comentes, los eventos a los que vas y tu alcaldía, para dar cuentas claras, y nada más.',
+    'Para que cada persona cuente una sola vez, comprobamos tu número de teléfono y guardamos solo una huella cifrada de él y el código de su país, nunca el número. Con ella guardamos tus firmas y respuestas, por dónde llegaron, lo que propongas o comentes, los eventos y encuentros a los que vas y tu alcaldía, para dar cuentas claras, y nada más.',
   'consent.text-chat':
-    'Para que cada persona cuente una sola vez, WhatsApp nos dice el número de este chat y guardamos una huella cifrada de él y el código de su país. Con ella guardamos tus firmas y respuestas, por dónde llegaron, lo que propongas o comentes, los eventos a los que vas y tu alcaldía, para dar cuentas claras, y nada más. La dirección de este chat queda cifrada y solo sirve para responderte.',
+    'Para que cada persona cuente una sola vez, WhatsApp nos dice el número de este chat y guardamos una huella cifrada de él y el código de su país. Con ella guardamos tus firmas y respuestas, por dónde llegaron, lo que propongas o comentes, los eventos y encuentros a los que vas y tu alcaldía, para dar cuentas claras, y nada más. La dirección de este chat queda cifrada y solo sirve para responderte.',
   'consent.accept': 'Acepto',
   'consent.share': 'Acepto y comparto mi número',
   'consent.decline': 'Ahora no',
