@@ -42,7 +42,7 @@ function levelPart({ step, people, wentOn }: Level, most: number, { language }: 
     people === null || most === 0
       ? ''
       : html`<progress max="${most}" value="${people}" aria-hidden="true"></progress>`
-  return html`<li><h3>${said.steps[step]}</h3>${bar}
+  return html`<li><h2>${said.steps[step]}</h2>${bar}
           <p><strong>${people === null ? said.few : numberWords(people, language)}</strong>${
             wentOn === null ? '' : html` · ${said.wentOn(percentWords(wentOn, language))}`
           }</p></li>`

@@ -122,9 +122,9 @@ describe('the public page on a cheap phone', () => {
     await page.getByRole('button', { name: 'Ver', exact: true }).click()
     await page.getByRole('link', { name: 'Quitar filtros' }).waitFor()
     await page.getByRole('heading', { level: 2 }).first().getByRole('link').click()
-    await page.getByText('4,990 firmas').waitFor()
+    await page.getByText('4,990 firmas', { exact: true }).waitFor()
     await page.getByRole('link', { name: 'English' }).click()
-    await page.getByText('4,990 signatures').waitFor()
+    await page.getByText('4,990 signatures', { exact: true }).waitFor()
   })
 
   test('has nothing that axe finds, in both languages, light and dark, and nothing that runs out of a narrow screen', async () => {
