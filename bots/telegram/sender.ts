@@ -20,7 +20,7 @@ export interface Patience {
 }
 
 /** A resident is waiting for an answer. */
-export const replying: Patience = { tries: 3, waits: true }
+export const replying: Patience = { tries: 4, waits: true }
 /** A notice can wait in its queue. */
 export const notifying: Patience = { tries: 1, waits: false }
 /** An announcement is one of very many. */
@@ -41,6 +41,11 @@ export interface Limits {
 const remembered = 500
 /** A call that takes longer has been lost on the way; a picture on a slow line takes seconds. Milliseconds. */
 const longestCall = 60_000
+/**
+ * Most of what Telegram's servers fail at they can do at once; where they cannot, each wait is ten times the last, so
+ * that an answer outlives an outage of 2 seconds. Milliseconds.
+ */
+const firstWait = 20
 
 /** The one way out to Telegram: everything that is sent obeys its pauses, and its refusals are told apart. */
 export class Sender {
@@ -170,7 +175,7 @@ export class Sender {
             continue
           case 'unreachable':
             if (tried >= patience.tries) throw withoutPayload(method, fault)
-            await this.#wait(method, 200 * 2 ** tried * (0.75 + Math.random() / 2))
+            await this.#wait(method, firstWait * 10 ** (tried - 1) * (0.75 + Math.random() / 2))
             continue
           default:
             throw withoutPayload(method, fault)
