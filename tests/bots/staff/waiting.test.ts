@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { waitingPage } from '../../../bots/staff/waiting/page.ts'
+import { momentOf } from '../../../core/calendar.ts'
 import type { Language } from '../../../core/reply.ts'
 import type { Role } from '../../../core/staff.ts'
 import { readCity } from '../../../prisma/city.ts'
@@ -50,16 +51,19 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const at = Date.UTC(2016, 8, 4, 18)
+/** Wherever the city lies: its clocks are those of a place where it is day. */
+const at = (zone: string) =>
+  momentOf({ year: 2016, month: 9, day: 4, hour: 13, minute: 0 }, zone) ?? Number.NaN
 
 /** The page of somebody with these roles, without its mark-up. */
 async function read(id: string, roles: Role[], language: Language = 'es'): Promise<string> {
   const member = { id, name: 'Ana', roles }
+  const city = await readCity(store)
   const page = waitingPage({
-    viewer: { language, city: await readCity(store), signed: { member } },
+    viewer: { language, city, signed: { member } },
     waits: await waitsFor(store, member),
     places: testPlaces(),
-    now: at,
+    now: at(city.timeZone),
   })
   return `${await page}`.split('<main>')[1] ?? ''
 }
