@@ -63,6 +63,7 @@ module.exports = {
     onlyUnder('whatsapp-web.js', 'bots/whatsapp/web/'),
     onlyUnder('puppeteer(-core)?', 'bots/whatsapp/web/'),
     onlyUnder('@kapso/whatsapp-cloud-api', 'bots/whatsapp/cloud/'),
+    onlyUnder('echarts', 'bots/chart/'),
     onlyUnder('qrcode', 'cli/|^bots/'),
     onlyUnder('hono', 'bots/'),
     onlyUnder('bullmq', 'queue/'),

@@ -10,6 +10,7 @@ import type { ModerationAsks } from './ask/moderation.ts'
 import type { DrawAsks, PanelAsks } from './ask/panel.ts'
 import type { PhotoAsks } from './ask/photo.ts'
 import type { PromiseAsks } from './ask/promise.ts'
+import type { RepresentationAsks } from './ask/representation.ts'
 import type { DutyAsks, RepresentativeAsks } from './ask/representative.ts'
 import type { RunAsks } from './ask/run.ts'
 import type { SelfAsks } from './ask/self.ts'
@@ -46,6 +47,7 @@ export interface Asks
     PromiseAsks,
     SelfAsks,
     StandAsks,
+    RepresentationAsks,
     RepresentativeAsks,
     DutyAsks,
     RunAsks,

@@ -97,6 +97,8 @@ export interface Past {
   status: { kind: StatusKind; at: number } | undefined
   /** There is more to tell than that it was published. */
   happened: boolean
+  /** Whom its signatures represent was counted. */
+  represented: boolean
 }
 
 /**

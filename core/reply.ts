@@ -83,7 +83,7 @@ export interface Sheet {
 }
 
 /** A picture, to be drawn by the channel. `alternative` says it in words, for those who do not see it. */
-export type Picture = Progress | Poster | CoursePicture | ResultPicture
+export type Picture = Progress | Poster | CoursePicture | ResultPicture | RepresentationPicture
 
 /** A proposal's progress towards its next tier. */
 export interface Progress {
@@ -188,6 +188,34 @@ export interface Tiles {
   rows: number
   /** `values`: those of each part that is drawn. */
   tiles: readonly { name: string; column: number; row: number; values: readonly ResultValue[] }[]
+}
+
+/** A part of a whole beside what it would be if all were alike, each from 0 to 1. Without a share it is kept back. */
+export interface ShareRow {
+  name: string
+  of: number
+  share?: number
+  /** Within which the share lies. */
+  low?: number
+  high?: number
+  /** The number at its end. */
+  told: string
+}
+
+/** Whom the signatures of a proposal represent: each borough's part of them beside its part of the city. */
+export interface RepresentationPicture {
+  type: 'representation'
+  /** Title of the proposal. */
+  title: string
+  /** What it comes to, in a sentence or two. */
+  said: string
+  rows: readonly ShareRow[]
+  /** What the bar, the mark and the line of a row are. */
+  legend: { share: string; of: string; interval: string }
+  /** Small print: when it was counted, and who did not say. */
+  notes: readonly string[]
+  language: Language
+  alternative: string
 }
 
 export const languages = ['es', 'en'] as const

@@ -117,6 +117,7 @@ const places: ReadonlySet<Scene['type']> = new Set([
   'self',
   'course',
   'history',
+  'represents',
   'owed',
   'promised',
   'standing',

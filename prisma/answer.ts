@@ -25,6 +25,7 @@ import { owed } from './promise/owed.ts'
 import { type PastRow, pastColumns, pastOf } from './promise/past.ts'
 import { publish } from './promise/publish.ts'
 import { answers as answered, standing } from './promise/standing.ts'
+import { representationAnswers } from './representation/read.ts'
 import { representativeAnswers } from './representative/asks.ts'
 import { type ResidentRow, residentOf } from './resident.ts'
 import { unseen } from './rotation.ts'
@@ -71,6 +72,7 @@ const answers: Answers<Asks> = {
   standing,
   publish,
   answers: answered,
+  ...representationAnswers,
   ...representativeAnswers,
   ...selfAnswers,
   ...standAnswers,

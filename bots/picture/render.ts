@@ -7,6 +7,7 @@ import { bold, family, regular } from './font.ts'
 import { palettePng } from './png.ts'
 import { posterSvg } from './poster.ts'
 import { progressSvg } from './progress.ts'
+import { representationSvg } from './representation.ts'
 import { resultSvg } from './result/stack.ts'
 
 /** Pictures of 20 to 30 kB each. */
@@ -22,6 +23,8 @@ function svgOf(picture: Picture): string {
       return courseSvg(picture)
     case 'result':
       return resultSvg(picture)
+    case 'representation':
+      return representationSvg(picture)
   }
 }
 

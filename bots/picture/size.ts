@@ -1,12 +1,13 @@
 import type { CoursePicture, Picture } from '../../core/reply.ts'
 import type { Size } from './element.ts'
+import { representationSize } from './representation.ts'
 import { resultSize } from './result/stack.ts'
 
 /** In pixels. Chats show a picture some 300 wide; a poster is a sheet of A6 at 300 dots an inch, and prints as A5 too. */
 export const sizes = {
   progress: { width: 1000, height: 560 },
   poster: { width: 1240, height: 1748 },
-} as const satisfies Record<Exclude<Picture['type'], 'course' | 'result'>, Size>
+} as const satisfies Record<Exclude<Picture['type'], 'course' | 'result' | 'representation'>, Size>
 
 /** Where the places of a course begin, and how far they stand apart. */
 export const placeLines = { first: 896, pitch: 82 }
@@ -23,6 +24,8 @@ export function sizeOf(picture: Picture): Size {
       return courseSize(picture)
     case 'result':
       return resultSize(picture)
+    case 'representation':
+      return representationSize(picture)
     default:
       return sizes[picture.type]
   }

@@ -49,6 +49,7 @@ import { phoneScene } from './phone.ts'
 import { historyScene } from './promise/history.ts'
 import { unclearScene } from './promise/unclear.ts'
 import { proposalScene } from './proposal.ts'
+import { representsScene } from './represents.ts'
 import { resultsScene } from './results/results.ts'
 import type { SceneRules } from './scene.ts'
 import { searchScene } from './search.ts'
@@ -183,6 +184,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   invalidation: invalidationScene,
   restore: restoreScene,
   history: historyScene,
+  represents: representsScene,
   'at-stand': atStandScene,
   unclear: unclearScene,
   owed: owedScene,

@@ -105,6 +105,7 @@ function ownSignature({ receipt, invalid }: Standing, visit: Visit): Text {
 
 function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, visit: Visit): Choice[] {
   const offered: Choice[] = []
+  const hidden = proposal.ended === 'hidden'
   if (proposal.open && !proposal.signed) offered.push({ id: 'sign', label: label(visit, 'proposal.sign') })
   if (proposal.invalid && !proposal.invalid.objected)
     offered.push({ id: 'object', label: label(visit, 'proposal.object') })
@@ -114,15 +115,15 @@ function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, vis
     offered.push({ id: 'withdraw', label: label(visit, 'proposal.withdraw') })
   }
   if (proposal.quiet) offered.push({ id: 'hear', label: label(visit, 'proposal.hear') })
-  if (proposal.mine && proposal.ended !== 'hidden')
-    offered.push({ id: 'course', label: label(visit, 'proposal.course') })
+  if (proposal.mine && !hidden) offered.push({ id: 'course', label: label(visit, 'proposal.course') })
   if (proposal.joins) offered.push({ id: `p_${proposal.joins.id}`, label: label(visit, 'ended.see-other') })
   if (proposal.mine && proposal.open) offered.push({ id: 'retire', label: label(visit, 'proposal.retire') })
   if (!proposal.mine && acting(visit, 'moderator') !== undefined) {
     offered.push({ id: 'moderate', label: label(visit, 'proposal.moderate') })
   }
-  const hidden = proposal.ended === 'hidden'
   if (proposal.happened) offered.push({ id: 'history', label: label(visit, 'card.history') })
+  if (proposal.represented && !hidden)
+    offered.push({ id: 'represents', label: label(visit, 'represents.whom') })
   if (proposal.reached && acting(visit, 'analyst') !== undefined) {
     offered.push({ id: 'standing', label: label(visit, 'card.team') })
   }
@@ -139,7 +140,7 @@ function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, vis
 }
 
 /** What somebody who may sign misses least: 'menu' can be written, and the others are offered once they signed. */
-const spare = ['menu', 'share', 'history']
+const spare = ['menu', 'share', 'represents', 'history']
 
 /** Where few choices can be pressed at once, signing stays one tap away. */
 function withinReach(offered: Choice[], { capabilities }: Visit): Choice[] {
@@ -186,6 +187,8 @@ export const proposalScene: SceneRules<ProposalScene> = {
         return { to: { type: 'course', id: scene.id } }
       case 'history':
         return { to: { type: 'history', id: scene.id } }
+      case 'represents':
+        return { to: { type: 'represents', id: scene.id } }
       case 'standing':
         return acting(visit, 'analyst') === undefined ? missed : { to: { type: 'standing', id: scene.id } }
       case 'share':

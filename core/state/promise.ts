@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const promise = [
   /** What became of a proposal. Without a page: its newest. */
   z.object({ type: z.literal('history'), id: z.int(), page: z.int().min(1).optional() }),
+  /** Whom its signatures represent. `words`: all figures are read rather than seen. */
+  z.object({ type: z.literal('represents'), id: z.int(), words: z.literal(true).optional() }),
   /** What is not clear about an entry of a history. */
   z.object({ type: z.literal('unclear'), entry: z.string() }),
   /** Of staff: what the city owes; `seen` is what its pages showed so far, in order. */

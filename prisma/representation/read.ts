@@ -1,12 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Representation } from '../../core/representation/counted.ts'
-import type { Census } from '../../core/representation/ratio.ts'
-
-export interface KeptRepresentation extends Representation {
-  /** Milliseconds since 1970. */
-  at: number
-  census: Census
-}
+import type { KeptRepresentation, RepresentationAsks } from '../../core/ask/representation.ts'
+import type { Answers } from '../asker.ts'
 
 /** Undefined where the signatures were not counted yet, or the proposal is hidden. */
 export async function readRepresentation(
@@ -15,7 +9,7 @@ export async function readRepresentation(
 ): Promise<KeptRepresentation | undefined> {
   const { rows } = await client.query<Omit<KeptRepresentation, 'at'> & { at: Date }>({
     name: 'representation',
-    text: `SELECT k.counted_at AS at, k.signatures, k.elsewhere, k.facets,
+    text: `SELECT p.title, k.counted_at AS at, k.signatures, k.elsewhere, k.facets,
         (SELECT jsonb_agg(jsonb_build_object('id', b.id, 'population', b.population) ORDER BY b.name)
          FROM borough b WHERE b.city_id = c.city_id) AS census
       FROM representation k JOIN proposal p ON p.id = k.proposal_id
@@ -25,4 +19,8 @@ export async function readRepresentation(
   })
   const [row] = rows
   return row && { ...row, at: row.at.getTime() }
+}
+
+export const representationAnswers: Answers<RepresentationAsks> = {
+  represents: ({ proposal }, { client }) => readRepresentation(client, proposal),
 }

@@ -1,3 +1,4 @@
+import type { KeptRepresentation } from '../../core/ask/representation.ts'
 import type { Self } from '../../core/ask/self.ts'
 import type { Ask, ProvenKey, Told } from '../../core/ask.ts'
 import type { City, Listed, Places, Proposal, Resident, Shelf } from '../../core/city.ts'
@@ -10,6 +11,7 @@ import { milestones, nextTier } from '../../core/tiers.ts'
 import { mexicoCity } from '../../prisma/seed/mexico-city/index.ts'
 import { found } from './searching.ts'
 import { Agenda } from './world/agenda.ts'
+import { countedBy } from './world/counted.ts'
 import { Desk } from './world/desk.ts'
 import { Essays } from './world/essays.ts'
 import { Histories } from './world/histories.ts'
@@ -70,6 +72,8 @@ export class World {
   readonly proposals: Map<number, Sheet>
   readonly authors = new Map<number, string>()
   readonly histories = new Histories()
+  /** Whom the signatures of proposals represent, where somebody counted. */
+  readonly counted = new Map<number, KeptRepresentation>()
   readonly panel = new Panel()
   readonly photos = new Photos()
   /** Where people write. */
@@ -131,9 +135,12 @@ export class World {
           follows: this.#follows.has(mine),
           quiet: this.#quiet.has(mine),
           ...this.histories.past(ask.id),
+          represented: this.counted.has(ask.id),
           mine: ask.resident !== undefined && this.authors.get(ask.id) === ask.resident,
         }
       }
+      case 'represents':
+        return this.counted.get(ask.proposal)
       case 'following':
         return this.#shelf(ask.by)
           .filter(({ id }) => !ask.seen.includes(id))
@@ -385,6 +392,11 @@ export class World {
       default:
         return this.desk.answer(ask)
     }
+  }
+
+  /** Signatures of a proposal are counted by where people live, and so many who did not say it. */
+  count(id: number, people: Readonly<Record<string, number>>, unsaid: number): void {
+    this.counted.set(id, countedBy(this.proposals.get(id)?.title ?? '', this.now, people, unsaid))
   }
 
   /** Staff say that somebody's signature does not count. */

@@ -15,6 +15,19 @@ export interface Block {
   draw(y: number): readonly string[]
 }
 
+export const heightOf = (blocks: readonly Block[]): number =>
+  Math.round(blocks.reduce((all, { height }) => all + height, 0))
+
+/** One below the other. */
+export function stacked(blocks: readonly Block[]): string[] {
+  let y = 0
+  return blocks.flatMap(({ height, draw }) => {
+    const drawn = draw(y)
+    y += height
+    return drawn
+  })
+}
+
 export const gap = (height: number): Block => ({ height, draw: () => [] })
 
 export interface Type {

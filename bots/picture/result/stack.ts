@@ -2,7 +2,7 @@ import type { ResultPicture } from '../../../core/reply.ts'
 import type { Size } from '../element.ts'
 import { sheet } from '../ink.ts'
 import { barBlocks } from './bars.ts'
-import { type Block, definitions, gap, large, small, width, words } from './block.ts'
+import { type Block, definitions, gap, heightOf, large, small, stacked, width, words } from './block.ts'
 import { scaleBlocks } from './scale.ts'
 import { tileBlocks } from './tiles.ts'
 
@@ -27,18 +27,8 @@ const blocksOf = (picture: ResultPicture): Block[] => [
   gap(44),
 ]
 
-export const resultSize = (picture: ResultPicture): Size => ({
-  width,
-  height: Math.round(blocksOf(picture).reduce((all, { height }) => all + height, 0)),
-})
+export const resultSize = (picture: ResultPicture): Size => ({ width, height: heightOf(blocksOf(picture)) })
 
 /** The answers to one question, as SVG. */
-export function resultSvg(picture: ResultPicture): string {
-  let y = 0
-  const parts = blocksOf(picture).flatMap(({ height, draw }) => {
-    const drawn = draw(y)
-    y += height
-    return drawn
-  })
-  return sheet(resultSize(picture), [definitions, ...parts])
-}
+export const resultSvg = (picture: ResultPicture): string =>
+  sheet(resultSize(picture), [definitions, ...stacked(blocksOf(picture))])

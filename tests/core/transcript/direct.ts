@@ -61,6 +61,19 @@ const directions: readonly Direction[] = [
       return nothing
     },
   ],
+  [
+    /^proposal (\d+) is signed by (.+)$/,
+    (chat, id, whom) => {
+      const people = whom.split(', ').map((one) => /^(\d+) of (.+)$/.exec(one)?.slice(1) ?? [])
+      const of = (name: string) => people.find(([, place]) => place === name)?.[0] ?? 0
+      chat.world.count(
+        Number(id),
+        Object.fromEntries(city.boroughs.map((one) => [one.id, Number(of(one.name))])),
+        Number(of('nowhere known')),
+      )
+      return nothing
+    },
+  ],
   [/^it is ten in the morning$/, (chat) => ({ notices: chat.receive(chat.world.tellDaily()) })],
   [/^it is recorded$/, (chat) => ({ notices: chat.receive(chat.world.record()) })],
   [

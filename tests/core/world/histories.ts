@@ -22,7 +22,7 @@ export class Histories {
     return undefined
   }
 
-  past(proposal: number): Past {
+  past(proposal: number): Omit<Past, 'represented'> {
     const entries = this.#of(proposal)
     const status = entries.findLast(({ entry }) => isStatus(entry))
     return {

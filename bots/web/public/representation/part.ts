@@ -1,13 +1,15 @@
 import { html } from 'hono/html'
+import type { KeptRepresentation } from '../../../../core/ask/representation.ts'
 import { locales } from '../../../../core/language/say.ts'
 import type { Language } from '../../../../core/reply.ts'
 import { facets, type Part } from '../../../../core/representation/counted.ts'
 import { type Represented, representedBy } from '../../../../core/representation/ratio.ts'
 import { placeName, representationWords, unsaidWords } from '../../../../core/representation/sentence.ts'
-import { type KeptRepresentation, readRepresentation } from '../../../../prisma/representation/read.ts'
+import { readRepresentation } from '../../../../prisma/representation/read.ts'
 import type { Html } from '../../../document.ts'
 import type { Reading } from '../section.ts'
 import { dayPart, numberWords } from '../voice.ts'
+import { representationChart } from './chart.ts'
 import { words } from './words.ts'
 
 /** Whom the signatures of a proposal represent: in a sentence, and in tables for whoever opens them. */
@@ -20,6 +22,7 @@ export async function representationPart(proposal: number, reading: Reading): Pr
         <h2>${said.whom}</h2>
         <p>${representationWords(kept, kept.census, language, city)}</p>
         <p class="faint">${said.counted(numberWords(kept.signatures, language))} ${dayPart(kept.at, reading)}. ${unsaidWords(kept, language)}</p>
+        <figure class="shares" aria-hidden="true">${representationChart(kept, reading)}<figcaption class="faint">${said.legend}</figcaption></figure>
         <details><summary>${said.more}</summary>
           ${boroughTable(kept, reading)}
           <p class="faint">${said.method}</p>

@@ -14,6 +14,8 @@ export interface Words {
   ratio: string
   keptBack: string
   method: string
+  /** What the bar, the mark and the line of the chart are. */
+  legend: string
   more: string
   facets: Readonly<Record<Exclude<Facet, 'borough'>, string>>
   category: string
@@ -43,6 +45,8 @@ const es: Words = {
   ratio: 'Razón e intervalo al 95 %',
   keptBack: 'no se muestra',
   method: `La razón es la parte de las firmas entre la parte de la ciudad según el censo: 1 es como la ciudad. Se calcula entre quienes dijeron su alcaldía; el intervalo es el de Wilson. No se muestra nada de menos de ${smallest} personas, ni lo que permitiría deducirlo.`,
+  legend:
+    'Barra: parte de las firmas. Raya: parte de la ciudad. Contorno: donde está la de las firmas 95 veces de cada 100. ×: la razón.',
   more: 'Por alcaldía, edad, género, canal y origen',
   facets: { age: 'Edad', gender: 'Género', channel: 'Por dónde firmaron', origin: 'Cómo llegaron' },
   category: 'Grupo',
@@ -92,6 +96,8 @@ const en: Words = {
   ratio: 'Ratio and 95% interval',
   keptBack: 'not shown',
   method: `The ratio is the part of the signatures by the part of the city, by the census: 1 is like the city. It is of those who said their borough; the interval is Wilson’s. Nothing of fewer than ${smallest} people is shown, nor what it could be worked out from.`,
+  legend:
+    'Bar: part of the signatures. Mark: part of the city. Outline: where that of the signatures lies 95 times of 100. ×: the ratio.',
   more: 'By borough, age, gender, channel and origin',
   facets: { age: 'Age', gender: 'Gender', channel: 'Where they signed', origin: 'How they came' },
   category: 'Group',
