@@ -15,6 +15,7 @@ const alone = [
   'tests/{cli,life,queue,servers,worker}/**/*.test.ts',
   'tests/**/*.chromium.test.ts',
   'tests/core/{notice,transcript}.test.ts',
+  'tests/bots/telegram/renewal.test.ts',
 ]
 
 const test = {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { ProvenKey } from '../core/ask.ts'
 import type { City, Places } from '../core/city.ts'
-import type { Input } from '../core/input.ts'
+import type { Input, Renewal } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
 import type { Photo } from '../core/photo.ts'
 import type { Capabilities, Language, Reply } from '../core/reply.ts'
@@ -21,7 +21,7 @@ export interface Inbound {
   address: string
   /** The same for each repetition of the update. */
   update: string
-  input: Input
+  input: Input | Renewal
   /** Where a chat is a phone's and the platform says whose: that phone. */
   vouched?: ProvenKey | undefined
   /** The stand on whose device this was done. */
@@ -89,6 +89,8 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
         const outcome = await drive(state, lost, inbound, turn)
         taken = { state, outcome }
         const { replies, effects } = outcome
+        // They went on meanwhile: nothing happened.
+        if (inbound.input.type === 'renewal' && replies.length === 0) return undefined
         return {
           state: outcome.state,
           effects,
@@ -166,7 +168,7 @@ export function openDoor(house: House, channel: ChannelName, capabilities: Capab
 const languageOf = (state: State | undefined): Language => state?.language ?? 'es'
 
 /** What the channel's page shows of a turn: the button that was pressed, and the replies. Typed words are not kept. */
-function page(input: Input, before: State, { state, replies }: Outcome): PageMessage[] {
+function page(input: Input | Renewal, before: State, { state, replies }: Outcome): PageMessage[] {
   const language = languageOf(state)
   const pressed =
     input.type === 'choice' && input.prompt === before.prompt.id

@@ -15,6 +15,15 @@ export type Input =
   | { type: 'attachment'; kind: AttachmentKind; file?: string; album?: string }
   | { type: 'location'; latitude: number; longitude: number }
 
+/**
+ * Nobody did anything: what was shown has grown old, and is shown as it is now. It means nothing once that prompt is
+ * spent.
+ */
+export interface Renewal {
+  type: 'renewal'
+  prompt: number
+}
+
 export type AttachmentKind = 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'other'
 
 /**

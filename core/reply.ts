@@ -25,6 +25,8 @@ export interface Prompt {
   contact?: { label: string }
   /** What typed text is expected to be, so that a page can offer the right keyboard. */
   typing?: 'phone' | 'code' | 'number'
+  /** It grows old: after so many milliseconds a channel that can asks for it anew, where it still stands. */
+  renews?: number
   /** A bare number is an answer by itself, so the choices have none: they are named by their words. */
   unnumbered?: true
   /** The resident may answer by sharing this; a place has a button of its own where the channel can, with these words. */
@@ -239,6 +241,8 @@ export interface Capabilities {
   vouchesForContacts: boolean
   /** A phone or a place is asked for by a keyboard of its own, which stays until a message without a question. */
   keyboard?: true
+  /** What grows old can be shown anew in its place, without anybody doing anything. */
+  renews?: true
   /** What is said is kept, so that the channel can show what was missed; other channels are sent to. */
   keepsPage: boolean
 }

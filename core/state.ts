@@ -23,6 +23,8 @@ export const State = z.object({
     choices: z.array(z.object({ id: z.string(), label: z.string() })),
     /** The first choice that is shown, where a channel shows few at once. Absent: the first of all. */
     from: z.int().optional(),
+    /** Since when it shows itself anew while nobody does anything. Milliseconds since 1970. */
+    renewing: z.number().optional(),
     /** What may be shared as its answer. */
     asks: z.enum(shareables).optional(),
   }),

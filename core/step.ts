@@ -2,8 +2,9 @@ import type { Asking } from './ask.ts'
 import { choicePage, turnId } from './choice-page.ts'
 import { echoes } from './echo.ts'
 import type { Effect } from './effect.ts'
-import type { Input } from './input.ts'
+import type { Input, Renewal } from './input.ts'
 import { policy } from './policy.ts'
+import { renewing, stillStands } from './renewal.ts'
 import type { Reply } from './reply.ts'
 import { rulesOf } from './scene/index.ts'
 import { isMove, type Move, type View } from './scene/scene.ts'
@@ -26,9 +27,18 @@ export interface Outcome {
  * One turn of a conversation: from its state and what the resident sent, to the next state, what is answered and
  * what is caused. Pure: time comes in with the situation, and what must be read is asked for.
  */
-export function* step(before: State, input: Input, situation: Situation): Asking<Outcome> {
+export function* step(before: State, input: Input | Renewal, situation: Situation): Asking<Outcome> {
   const visit: Visit = { ...situation, state: structuredClone(before), effects: [] }
-  const move = strayed(visit) ? ({ to: 'menu' } as const) : yield* understand(input, visit)
+  const isRenewal = input.type === 'renewal'
+  // Whoever does something looks on from then.
+  if (!isRenewal && visit.state.prompt.renewing !== undefined) visit.state.prompt.renewing = visit.now
+  const move = strayed(visit)
+    ? ({ to: 'menu' } as const)
+    : isRenewal
+      ? stillStands(input, visit)
+        ? ({ to: 'here' } as const)
+        : 'silent'
+      : yield* understand(input, visit)
   const asked =
     move === 'silent'
       ? []
@@ -36,7 +46,7 @@ export function* step(before: State, input: Input, situation: Situation): Asking
         ? [stopped(visit)]
         : yield* follow(move, input, before.scene, visit)
   const replies = [...partingWords(before, input, asked, visit), ...asked]
-  const looping = replies.length > 0 && echoes(visit.state, replies, visit.now)
+  const looping = !isRenewal && replies.length > 0 && echoes(visit.state, replies, visit.now)
   return { state: visit.state, replies: looping ? [] : replies, effects: visit.effects, looping }
 }
 
@@ -44,12 +54,21 @@ export function* step(before: State, input: Input, situation: Situation): Asking
  * Where the phone or a place is asked for, the platform shows a keyboard of its own, which only a message without a
  * question takes away: whoever goes on from there gets one.
  */
-function partingWords(before: State, input: Input, replies: readonly Reply[], visit: Visit): Reply[] {
+function partingWords(
+  before: State,
+  input: Input | Renewal,
+  replies: readonly Reply[],
+  visit: Visit,
+): Reply[] {
   const { state, capabilities } = visit
   const left = capabilities.keyboard && hasKeyboard(before) && !hasKeyboard(state)
   if (!left || replies[0]?.prompt === undefined) return []
   const later = before.scene.type === 'consent'
-  const words = later ? 'consent.later' : isPlace(input) ? 'sharing.located' : 'sharing.left'
+  const words = later
+    ? 'consent.later'
+    : input.type !== 'renewal' && isPlace(input)
+      ? 'sharing.located'
+      : 'sharing.left'
   return [{ text: tell(visit, words) }]
 }
 
@@ -59,11 +78,12 @@ const hasKeyboard = ({ scene, prompt }: State): boolean =>
 const stopped = (visit: Visit): Reply => ({ text: tell(visit, 'stop.done') })
 
 /** Goes where the move leads, and puts the question there. */
-function* follow(asked: Move, input: Input, left: Scene, visit: Visit): Asking<Reply[]> {
+function* follow(asked: Move, input: Input | Renewal, left: Scene, visit: Visit): Asking<Reply[]> {
   const first: Reply[] = []
   const said: Text[] = []
   // The message of a spent button is far up: what takes its place would not be seen.
-  const pressed = input.type === 'choice' && input.prompt === visit.state.prompt.id
+  const pressed =
+    (input.type === 'choice' || input.type === 'renewal') && input.prompt === visit.state.prompt.id
   let move = asked
   // Scenes may pass a person on when there is nothing to ask; a chain of more than a few would be a circle.
   for (let hops = 0; hops < 8; hops++) {
@@ -190,12 +210,14 @@ function put(
   // Words that do not fit beside a picture are worth more than it.
   const picture = plain(text).length <= visit.capabilities.caption ? view.picture : undefined
   const id = state.prompt.id + 1
+  const renewed = rulesOf(state.scene).renews && renewing(visit)
   const { shown, stored } = choicePage(offeredAtStand(view.choices, visit), from, visit)
   state.prompt = {
     id,
     choices: stored,
     ...(shown.first !== undefined && { from: shown.first }),
     ...(asks && { asks }),
+    ...renewed?.kept,
   }
   return {
     text,
@@ -205,6 +227,7 @@ function put(
       ...shown,
       ...(view.contact && { contact: view.contact }),
       ...(view.typing && { typing: view.typing }),
+      ...renewed?.prompt,
       ...(rulesOf(state.scene).asksNumber?.(state.scene) && { unnumbered: true as const }),
       ...(asks === 'photo' && { asks: { what: asks } }),
       ...(asks === 'location' && { asks: { what: asks, label: label(visit, 'sharing.locate') } }),

@@ -109,7 +109,8 @@ const saveSql = `
 
 /**
  * One turn, in one transaction: locks the conversation, lets `work` read and decide, and commits the new state with
- * all that the turn causes. When `work` or the database fails, nothing happened, and the update may come again.
+ * all that the turn causes. When `work` or the database fails, nothing happened, and the update may come again; nor did
+ * anything where `work` leaves nothing behind.
  *
  * It waits for the database twice, and once for each thing asked: what needs no answer in between is sent together.
  */
@@ -117,7 +118,7 @@ export async function inTurn(
   store: Store,
   arrival: Arrival,
   about: Pick<Asker, 'consultation' | 'origin' | 'onCode' | 'upload'>,
-  work: (turn: OpenTurn) => Promise<Saved>,
+  work: (turn: OpenTurn) => Promise<Saved | undefined>,
 ): Promise<TurnResult> {
   const client = await store.pool.connect()
   let fault: unknown
@@ -149,6 +150,10 @@ export async function inTurn(
           onDownload: (download) => downloads.push(download),
         }),
     })
+    if (!saved) {
+      await client.query('ROLLBACK')
+      return { repeated: false, conversation, effects: [], downloads: [] }
+    }
     const saving = client.query<Queued>({
       name: 'save-turn',
       text: saveSql,

@@ -1,7 +1,7 @@
 import { type Channel, type Recipient, Refused } from '../bots/channel.ts'
 import type { Code, CodeSender } from '../bots/code.ts'
 import { type Door, type House, openDoor } from '../bots/door.ts'
-import type { Input } from '../core/input.ts'
+import type { Input, Renewal } from '../core/input.ts'
 import type { ChannelName } from '../core/job.ts'
 import { canonicalPhone } from '../core/phone.ts'
 import type { Capabilities, Reply } from '../core/reply.ts'
@@ -10,9 +10,9 @@ import { plain } from '../core/text.ts'
 const shows = { buttons: true, pictures: true, text: 4096, caption: 1024, label: 64 }
 
 export const capabilities: Readonly<Record<ChannelName, Capabilities>> = {
-  telegram: { ...shows, vouchesForContacts: true, keepsPage: false },
+  telegram: { ...shows, vouchesForContacts: true, renews: true, keepsPage: false },
   whatsapp: { ...shows, buttons: false, choices: 9, vouchesForContacts: false, keepsPage: false },
-  web: { ...shows, vouchesForContacts: false, keepsPage: true },
+  web: { ...shows, vouchesForContacts: false, renews: true, keepsPage: true },
   terminal: { ...shows, vouchesForContacts: false, keepsPage: false },
 }
 
@@ -92,7 +92,7 @@ export class Resident {
   }
 
   /** @param update Another one than the next: to send an update again. */
-  async send(input: Input, update = `u${++this.#updates}`): Promise<void> {
+  async send(input: Input | Renewal, update = `u${++this.#updates}`): Promise<void> {
     await this.#channel.door.take({ address: this.#address, update, input }, async (replies) => {
       this.replies.push(...replies)
     })

@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import { ConfigFault } from '../../core/config.ts'
+import type { Reply } from '../../core/reply.ts'
 import { blockAddress } from '../../prisma/notice.ts'
 import { writeBot } from '../../prisma/places.ts'
 import { type Channel, Refused, Unfit, Unreachable } from '../channel.ts'
-import { type House, openDoor } from '../door.ts'
+import { type House, type Inbound, openDoor } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
 import { type Listening, listen } from '../listening.ts'
 import { Budget } from './budget.ts'
@@ -15,6 +16,7 @@ import { fetchFile } from './file.ts'
 import { allowedUpdates, Poller } from './poll.ts'
 import { introduce } from './profile.ts'
 import { readUpdate } from './read.ts'
+import { Renewals } from './renewals.ts'
 import { Second } from './second.ts'
 import { announcing, notifying, replying, Sender } from './sender.ts'
 import { type WebhookOptions, webhookApp } from './webhook.ts'
@@ -75,17 +77,36 @@ export function telegramChannel(
   bot.use(async ({ update }) => {
     const read = readUpdate(update)
     if (!read) return
-    const { address, pressed } = read
-    await door.take(read, async (replies) => {
+    const { pressed } = read
+    await converse(read, (replies) => writeReplies(replies, pressed))
+    if (pressed) await sender.acknowledge(pressed.query)
+  })
+
+  async function converse(inbound: Inbound, write: (replies: readonly Reply[]) => Call[]): Promise<void> {
+    const { address } = inbound
+    await door.take(inbound, async (replies) => {
       try {
-        for (const call of writeReplies(replies, pressed)) await sender.perform(address, call, replying)
+        let sent: unknown
+        for (const call of write(replies)) sent = await sender.perform(address, call, replying)
+        const prompt = replies.at(-1)?.prompt
+        if (prompt) renewals.expect(address, prompt, numberOf(sent))
       } catch (fault) {
         // Whoever wrote and then blocked us gets no answer; that is theirs to decide.
         if (!(fault instanceof Refused)) throw fault
         await blockAddress(store, 'telegram', address)
       }
     })
-    if (pressed) await sender.acknowledge(pressed.query)
+  }
+
+  const renewals = new Renewals(async (address, prompt, shown) => {
+    try {
+      await converse(
+        { address, update: `renewal ${prompt}`, input: { type: 'renewal', prompt } },
+        (replies) => writeReplies(replies, shown).map(inPlace),
+      )
+    } catch (fault) {
+      log.warn({ err: fault }, 'a code was not shown anew: a tap asks for it')
+    }
   })
   // Faults go on to the poller or the webhook, which see to it that the update comes again.
   bot.catch((fault) => {
@@ -169,6 +190,7 @@ export function telegramChannel(
 
     async stop() {
       stopping.abort()
+      renewals.stop()
       await opening
       await introducing
       await poller.stop()
@@ -208,10 +230,16 @@ const changed = (call: Extract<Call, { method: 'sendMessage' }>, message: string
         instead: call,
       }
 
-const idOf = (made: unknown): string | undefined => {
+/** Where the message is gone, nobody looks at it any more. */
+const inPlace = (call: Call): Call =>
+  call.method === 'editMessageMedia' ? { ...call, instead: undefined } : call
+
+const numberOf = (made: unknown): number | undefined => {
   const id = (made as { message_id?: unknown } | undefined)?.message_id
-  return typeof id === 'number' ? String(id) : undefined
+  return typeof id === 'number' ? id : undefined
 }
+
+const idOf = (made: unknown): string | undefined => numberOf(made)?.toString()
 
 /** What became of a notice, in the words of all channels. */
 async function told<T>(send: () => Promise<T>): Promise<T> {

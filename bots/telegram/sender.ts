@@ -126,7 +126,7 @@ export class Sender {
             reply_markup: call.markup,
           }),
         )
-        if (!done) return this.perform(address, call.instead, patience)
+        if (!done) return call.instead && this.perform(address, call.instead, patience)
         this.#remember(call.picture, done)
         return done
       }

@@ -11,6 +11,7 @@ export const telegramCapabilities: Capabilities = {
   label: 100,
   vouchesForContacts: true,
   keyboard: true,
+  renews: true,
   keepsPage: false,
 }
 
@@ -26,7 +27,8 @@ export type Call =
       picture: Picture
       caption: string
       markup: Markup
-      instead: Call
+      /** Where it cannot be edited. Undefined: nothing. */
+      instead: Call | undefined
     }
   /** Takes the buttons of a message away. */
   | { method: 'editMessageReplyMarkup'; message: number }

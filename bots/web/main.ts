@@ -18,6 +18,7 @@ export const webCapabilities: Capabilities = {
   caption: 20_000,
   label: 200,
   vouchesForContacts: false,
+  renews: true,
   keepsPage: true,
 }
 

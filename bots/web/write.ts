@@ -20,6 +20,7 @@ export function writeMessage({ seq, message }: Kept): Message {
           ...(row !== undefined && { row }),
           ...(command && { command }),
         })),
+        ...(prompt.renews && { renews: prompt.renews }),
         ...(prompt.typing && { typing: prompt.typing }),
         ...(prompt.asks && { asks: prompt.asks }),
       },

@@ -52,6 +52,8 @@ export interface SceneRules<S extends Scene> {
   asksText?(scene: S): boolean
   /** True where a bare number is the answer: it is no option's then, and no option has one. */
   asksNumber?(scene: S): boolean
+  /** True where what is shown grows old, and is shown anew by itself. */
+  renews?: true
   /** Where 'back' leads, when that is not where they came from. */
   before?(scene: S): Scene | undefined
 }

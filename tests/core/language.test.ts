@@ -45,7 +45,7 @@ const names = (language: Language, key: Key) =>
   [...new Set(uses(language, key).map(({ name }) => name))].sort()
 
 /** Values that decide which words are said, and are not said themselves. */
-const selected = (name: string) => ['kind', 'buttons', 'state', 'where'].includes(name)
+const selected = (name: string) => ['kind', 'buttons', 'state', 'where', 'renews'].includes(name)
 
 const numeric = (language: Language, key: Key) =>
   new Set(
@@ -63,7 +63,7 @@ function sample(language: Language, key: Key, number: number, kind = 'voice'): T
       ? number
       : name === 'kind'
         ? kind
-        : name === 'buttons'
+        : name === 'buttons' || name === 'renews'
           ? 'yes'
           : name === 'state'
             ? 'ready'

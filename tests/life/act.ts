@@ -1,5 +1,5 @@
 import type { Inbound } from '../../bots/door.ts'
-import type { Input } from '../../core/input.ts'
+import type { Input, Renewal } from '../../core/input.ts'
 import { word } from '../../core/language/say.ts'
 import { spokenCommand } from '../../core/link.ts'
 import { meetingPayload } from '../../core/meeting/link.ts'
@@ -28,7 +28,7 @@ export function sending(line: string, person: Person, stage: Stage): Sending {
     chat.channel === 'whatsapp'
       ? { key: house.store.keys.resident(person.phone).toString('base64url'), callingCode: 52 }
       : undefined
-  const inbound = (input: Input): Inbound => {
+  const inbound = (input: Input | Renewal): Inbound => {
     const update = chat.nextUpdate()
     const made: Inbound = {
       address: chat.address,
@@ -59,11 +59,17 @@ const withShown = (act: Act, shown: string): Act =>
     ? { ...act, payload: withCode(act.payload.replace('+code', ''), shown) }
     : act
 
-function inputOf(act: Act, person: Person, stage: Stage): { input: Input; said?: string } {
+function inputOf(act: Act, person: Person, stage: Stage): { input: Input | Renewal; said?: string } {
   const { chat } = person
   /** The newest one that the chat was sent. */
   const code = stage.house.codes.of(chat.address)
   if (act.type === 'text' && act.text === '(the code)') return { input: { type: 'text', text: code } }
+  const old =
+    act.type === 'text' && /^\((what is shown|what was shown before) grows old\)$/.exec(act.text)?.[1]
+  if (old) {
+    const { id } = chat.state.prompt
+    return { input: { type: 'renewal', prompt: old === 'what is shown' ? id : id - 1 } }
+  }
   if (act.type === 'text' && act.text === '(own contact)')
     return { input: { type: 'contact', phone: person.phone, vouched: true } }
   if (act.type === 'text' && act.text === '(own number)')

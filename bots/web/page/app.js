@@ -9,6 +9,7 @@ import { createLeave } from './leave.js'
 import { createOpening } from './opening.js'
 import { createOutbox } from './outbox.js'
 import { part } from './part.js'
+import { createRenewal } from './renewal.js'
 import { followNewest } from './scroll.js'
 import { openStream } from './stream.js'
 import { followKeyboard } from './viewport.js'
@@ -60,6 +61,11 @@ const inbox = createInbox((code) => {
   composer.focus()
 })
 const opening = createOpening((input) => send(input))
+const renewal = createRenewal((prompt) => {
+  // The button that has the focus goes with the old message.
+  pressed = part('log', HTMLElement).contains(document.activeElement)
+  outbox.send({ type: 'renewal', prompt })
+})
 
 const outbox = createOutbox({
   onDelivered: (act) => {
@@ -168,6 +174,7 @@ function receive(message) {
     if (message.language !== language) setLanguage(message.language)
     composer.expect(conversation.typing)
     inbox.setAsked(conversation.typing === 'code')
+    if (message.prompt) renewal.expect(conversation.renews)
     if (message.prompt) moveFocus(focused)
   }
   scroll.arrived(element)

@@ -5,7 +5,7 @@ import { choicesElement, messageElement, plain, typedElement } from './message.j
 import { make } from './part.js'
 import { shareButtons } from './share.js'
 
-/** @typedef {{ element: HTMLElement, id: number, typing: Typing | undefined }} Question */
+/** @typedef {{ element: HTMLElement, id: number, typing: Typing | undefined, renews: number | undefined }} Question */
 
 /** A notice's buttons are commands, which leave the question before it standing.
  * @param {Message} message */
@@ -90,7 +90,7 @@ export const createConversation = (log, onPress, onShare) => {
     const { prompt } = message
     if (prompt && asks(message)) {
       retireChoices()
-      question = { element, id: prompt.id, typing: prompt.typing }
+      question = { element, id: prompt.id, typing: prompt.typing, renews: prompt.renews }
     }
     if (prompt && (prompt.choices.length > 0 || prompt.asks)) {
       const bubble = element.firstElementChild
@@ -129,6 +129,10 @@ export const createConversation = (log, onPress, onShare) => {
     unlock,
     get typing() {
       return question?.typing
+    },
+    /** The open question, where what it shows grows old. */
+    get renews() {
+      return question?.renews === undefined ? undefined : { prompt: question.id, every: question.renews }
     },
     get firstChoice() {
       return question?.element.querySelector('button')

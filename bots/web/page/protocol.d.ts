@@ -27,7 +27,8 @@ export interface Message {
   from: 'voces' | 'resident'
   language: Language
   text: readonly Span[]
-  prompt?: { id: number; choices: readonly Choice[]; typing?: Typing; asks?: Asked }
+  /** `renews`: what it shows grows old in so many milliseconds. */
+  prompt?: { id: number; choices: readonly Choice[]; typing?: Typing; asks?: Asked; renews?: number }
   /** Width and height in CSS pixels: the room is kept before the picture is there. */
   picture?: { url: string; alternative: string; width: number; height: number }
   /** To be downloaded. */
@@ -54,6 +55,8 @@ export type Input =
   | { type: 'choice'; prompt: number; ordinal: number }
   | { type: 'command'; name: string; payload: string }
   | { type: 'location'; latitude: number; longitude: number }
+  /** Nobody did anything: what this prompt shows is to be shown anew. */
+  | { type: 'renewal'; prompt: number }
   /** It is sent beside the act. */
   | { type: 'photo' }
 

@@ -72,7 +72,7 @@ export const en: Catalogue<Meetings> = {
     '<b>Afterwards.</b> Write the report here, with <b>local meeting {id}</b>: of each question, what you agreed on and what not, without names. The team reads it and it is published. With fewer than 10 people it is kept, but does not count in the summary.',
 
   'meeting-code.ask':
-    '<b>{title}</b>\nEverybody opens this code with their own phone and says that they are here. It holds for {minutes, plural, one {# minute} other {# minutes}}; then show a new one.',
+    '<b>{title}</b>\nEverybody opens this code with their own phone and says that they are here. It holds for {minutes, plural, one {# minute} other {# minutes}}; {renews, select, yes {each minute a new one takes its place by itself} other {then show a new one}}.',
   'meeting-code.words': 'Without a camera, they write here: <b>{words}</b>',
   'meeting-code.count':
     '{attended, plural, =0 {Nobody is counted yet} one {# person so far} other {# people so far}}; the least is {least, number}.',

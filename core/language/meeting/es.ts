@@ -73,7 +73,7 @@ export const es: Catalogue<Meetings> = {
     '<b>Después.</b> Escribe el acta aquí, con <b>encuentro {id}</b>: por cada pregunta, los acuerdos y los desacuerdos, sin nombres. El equipo la lee y se publica. Con menos de 10 personas se guarda, pero no cuenta en el resumen.',
 
   'meeting-code.ask':
-    '<b>{title}</b>\nCada quien abre este código con su propio teléfono y dice que está. Vale {minutes, plural, one {# minuto} other {# minutos}}; luego muestra uno nuevo.',
+    '<b>{title}</b>\nCada quien abre este código con su propio teléfono y dice que está. Vale {minutes, plural, one {# minuto} other {# minutos}}; {renews, select, yes {cada minuto se cambia solo por uno nuevo} other {luego muestra uno nuevo}}.',
   'meeting-code.words': 'Sin cámara, se escribe aquí mismo: <b>{words}</b>',
   'meeting-code.count':
     '{attended, plural, =0 {Todavía no se cuenta nadie} one {Va # persona} other {Van # personas}}; el mínimo es {least, number}.',

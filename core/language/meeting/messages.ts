@@ -60,7 +60,7 @@ export interface Meetings {
   'guide.during': None
   'guide.after': { id: number }
 
-  'meeting-code.ask': { title: string; minutes: number }
+  'meeting-code.ask': { title: string; minutes: number; renews: 'yes' | 'no' }
   'meeting-code.words': { words: string }
   'meeting-code.count': { attended: number; least: number }
   'meeting-code.call': None

@@ -18,7 +18,7 @@ export const en: Catalogue<Representatives> = {
   'duty.no-place':
     'I do not know the address of this place. Whoever runs the server can say it in WEB_ORIGIN.',
   'duty.shown':
-    'Show this code: it opens “<b>{title}</b>” on the other person’s phone, by {name}. It holds until {until}; for whoever comes later, ask for a new one.',
+    'Show this code: it opens “<b>{title}</b>” on the other person’s phone, by {name}. It holds until {until}; {renews, select, yes {each minute a new one takes its place by itself} other {for whoever comes later, ask for a new one}}.',
   'duty.alternative': 'QR code that opens “{title}”: {link}',
   'duty.again': 'New code',
   'duty.by': 'By {name}',

@@ -18,7 +18,7 @@ export const es: Catalogue<Representatives> = {
   'duty.no-place':
     'No sé en qué dirección está este sitio. Quien cuida el servidor puede decirla en WEB_ORIGIN.',
   'duty.shown':
-    'Muestra este código: abre «<b>{title}</b>» en el teléfono de la otra persona, por {name}. Vale hasta las {until}; para quien venga después, pide uno nuevo.',
+    'Muestra este código: abre «<b>{title}</b>» en el teléfono de la otra persona, por {name}. Vale hasta las {until}; {renews, select, yes {cada minuto se cambia solo por uno nuevo} other {para quien venga después, pide uno nuevo}}.',
   'duty.alternative': 'Código QR para abrir «{title}»: {link}',
   'duty.again': 'Nuevo código',
   'duty.by': 'Por {name}',

@@ -15,7 +15,7 @@ export interface Representatives {
   'duty.not-found': None
   'duty.not-open': None
   'duty.no-place': None
-  'duty.shown': { title: string; until: string; name: string }
+  'duty.shown': { title: string; until: string; name: string; renews: 'yes' | 'no' }
   'duty.alternative': { title: string; link: string }
   'duty.again': None
   'duty.by': { name: string }

@@ -1,6 +1,7 @@
 import { type Asking, ask } from '../../ask.ts'
 import { hourOf } from '../../language/date.ts'
 import { linkWords, telegramLink, webLink } from '../../link.ts'
+import { renewsItself } from '../../renewal.ts'
 import type { Poster } from '../../reply.ts'
 import { codeWords, type Opens, withCode } from '../../shift.ts'
 import type { Scene } from '../../state.ts'
@@ -70,7 +71,12 @@ export const dutyCodeScene: SceneRules<Extract<Scene, { type: 'duty-code' }>> = 
       ...('survey' in opens && { answer: true as const }),
     }
     return {
-      text: tell(visit, 'duty.shown', { title, until, name: names[way] }),
+      text: tell(visit, 'duty.shown', {
+        title,
+        until,
+        name: names[way],
+        renews: renewsItself(visit) ? 'yes' : 'no',
+      }),
       picture,
       choices: [
         { id: 'again', label: label(visit, 'duty.again') },
@@ -91,5 +97,6 @@ export const dutyCodeScene: SceneRules<Extract<Scene, { type: 'duty-code' }>> = 
     return way ? { to: { ...scene, by: way } } : (navigate(answer.id) ?? missed)
   },
 
+  renews: true,
   before: () => ({ type: 'duty-open', ids: [] }),
 }

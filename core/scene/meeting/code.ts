@@ -2,6 +2,7 @@ import { ask } from '../../ask.ts'
 import type { Places } from '../../city.ts'
 import { codeLinks } from '../../meeting/link.ts'
 import { policy } from '../../policy.ts'
+import { renewsItself } from '../../renewal.ts'
 import type { Poster } from '../../reply.ts'
 import type { Scene } from '../../state.ts'
 import { join, type Text } from '../../text.ts'
@@ -45,7 +46,11 @@ export const meetingCodeScene: SceneRules<CodeScene> = {
     const spoken = label(visit, 'link.meeting-words', { id, code: `${code.slice(0, 4)}-${code.slice(4)}` })
     const text: Text = join(
       [
-        tell(visit, 'meeting-code.ask', { title, minutes: policy.meetings.code / 60_000 }),
+        tell(visit, 'meeting-code.ask', {
+          title,
+          minutes: policy.meetings.code / 60_000,
+          renews: renewsItself(visit) ? 'yes' : 'no',
+        }),
         ...(link === undefined ? [] : [[link] as Text]),
         tell(visit, 'meeting-code.words', { words: spoken }),
         tell(visit, 'meeting-code.count', { attended: meeting.attended, least: policy.meetings.least }),
@@ -77,5 +82,6 @@ export const meetingCodeScene: SceneRules<CodeScene> = {
     return via ? { to: { ...scene, via } } : (navigate(answer.id) ?? missed)
   },
 
+  renews: true,
   before: ({ meeting }) => ({ type: 'meeting', id: meeting }),
 }

@@ -103,4 +103,37 @@ describe('what the page sends', () => {
       { type: 'command', name: 'help', payload: '' },
     )
   })
+
+  test('what grows old is asked for anew while the page can be seen, and takes its place', async () => {
+    const code = (id: number) => ({ prompt: { id, choices: [{ label: 'Nuevo código' }], renews: 200 } })
+    visit.mock.voces('Código 1', code(1))
+    const page = await visit.open()
+    await button(page, 'Nuevo código').focus()
+    await visit.saying({ type: 'renewal', prompt: 1 })
+    visit.mock.voces('Código 2', { replaces: true, ...code(2) })
+    await showing(page, ['Código 2'])
+    expect(await page.locator('#dots').isHidden()).toBe(true)
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Nuevo código')
+    const asked = [
+      { type: 'renewal', prompt: 1 },
+      { type: 'renewal', prompt: 2 },
+    ]
+    await visit.saying(...asked)
+
+    const hide = (hidden: boolean) =>
+      page.evaluate(
+        `Object.defineProperty(document, 'hidden', { configurable: true, value: ${hidden} }); document.dispatchEvent(new Event('visibilitychange'))`,
+      )
+    await hide(true)
+    visit.mock.voces('Código 3', { replaces: true, ...code(3) })
+    await showing(page, ['Código 3'])
+    await pause(500)
+    await visit.saying(...asked)
+    await hide(false)
+    await visit.saying(...asked, { type: 'renewal', prompt: 3 })
+    visit.mock.voces('Elige', { prompt: { ...menu, id: 4 } })
+    await showing(page, ['Código 3', 'Elige'])
+    await pause(500)
+    await visit.saying(...asked, { type: 'renewal', prompt: 3 })
+  })
 })
