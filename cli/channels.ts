@@ -63,13 +63,14 @@ async function paired({ config, log }: Opened): Promise<WhatsappOptions> {
     capabilities: numberedCapabilities,
     perMinute: config.WHATSAPP_PER_MINUTE ?? 30,
     perDay: config.WHATSAPP_PER_DAY ?? 1_000,
-    open: ({ knownNumber, answered }) =>
+    open: ({ knownNumber, answered, draw }) =>
       webTransport({
         folder: join(config.VOCES_DATA, 'whatsapp'),
         ...(config.CHROMIUM_PATH && { chromium: config.CHROMIUM_PATH }),
         ...(config.WHATSAPP_PAIR_PHONE && { pairPhone: config.WHATSAPP_PAIR_PHONE }),
         handled: answered,
         knows: knownNumber,
+        draw,
         log,
       }),
   }
@@ -90,7 +91,7 @@ async function cloud({ config, log }: Opened): Promise<WhatsappOptions> {
     perMinute: config.WHATSAPP_PER_MINUTE ?? 1_200,
     perDay: config.WHATSAPP_PER_DAY ?? 250,
     window: { template: config.WHATSAPP_TEMPLATE },
-    open: () =>
+    open: ({ draw }) =>
       cloudTransport({
         token,
         phoneId,
@@ -99,6 +100,7 @@ async function cloud({ config, log }: Opened): Promise<WhatsappOptions> {
         apiRoot: config.WHATSAPP_CLOUD_API_ROOT,
         port: config.WHATSAPP_WEBHOOK_PORT,
         path: config.WHATSAPP_WEBHOOK_PATH,
+        draw,
         log,
       }),
   }

@@ -1,4 +1,4 @@
-import { announcementButtons } from './announcement/reply.ts'
+import { announcementReply, gone } from './announcement/reply.ts'
 import { coursePicture } from './author/course.ts'
 import { dailyButtons } from './author/daily.ts'
 import type { City } from './city.ts'
@@ -32,6 +32,7 @@ export function noticeReply(
   city: City,
   origin?: string,
 ): Reply {
+  if (notice.type === 'announcement') return announcementReply(about.announcement ?? gone, language)
   const text = noticeWords(notice, about, language, city)
   const choices = buttons(notice, about, language)
   const { course } = about
@@ -46,9 +47,7 @@ export function noticeReply(
   }
 }
 
-function buttons(notice: Notice, { entry, announcement }: About, language: Language): Choice[] {
-  if (notice.type === 'announcement')
-    return announcementButtons(announcement ?? { kind: 'news', texts: {} }, language)
+function buttons(notice: Notice, { entry }: About, language: Language): Choice[] {
   if (notice.type === 'daily') return dailyButtons(notice.proposals, language)
   if (notice.type === 'event-rate') return rateButtons(notice.event)
   if (notice.type === 'owed') return [owedButton(notice.promise, language)]

@@ -1,6 +1,6 @@
 import type { Content, Counts } from './announcement/announcement.ts'
 import { newsWords } from './announcement/news.ts'
-import { announcementWords } from './announcement/reply.ts'
+import { announcementWords, gone } from './announcement/reply.ts'
 import { type Course, weekWords } from './author/course.ts'
 import { dailyWords } from './author/daily.ts'
 import { letterReturned, letterWords } from './author/letter.ts'
@@ -160,7 +160,7 @@ export function noticeWords(notice: Notice, about: About, language: Language, ci
       return say(language, late ? `notice.late-${what}` : `notice.owed-${what}`, about)
     }
     case 'announcement':
-      return announcementWords(about.announcement ?? { kind: 'news', texts: {} }, language)
+      return announcementWords(about.announcement ?? gone, language)
     case 'announcement-news':
       return newsWords(notice, about.announcement?.counts, language)
     case 'survey-unfinished': {

@@ -36,6 +36,9 @@ export const policy = {
     /** Characters: with all around it, it fits one message of every channel, a picture's caption and a template too. */
     least: 10,
     most: 700,
+    /** Characters of what is said of its photo, and bytes of it at most: WhatsApp takes 5 MB. */
+    photoWords: 200,
+    photoBytes: 5_000_000,
     /** An announcement to more people takes a second person. */
     alone: 500,
     /** On one page of a list. */

@@ -84,8 +84,18 @@ export interface Sheet {
   language: Language
 }
 
-/** A picture, to be drawn by the channel. `alternative` says it in words, for those who do not see it. */
-export type Picture = Progress | Poster | CoursePicture | ResultPicture | RepresentationPicture
+/** A picture. `alternative` says it in words, for those who do not see it. */
+export type Picture = Progress | Poster | CoursePicture | ResultPicture | RepresentationPicture | PhotoPicture
+
+/** Those that a channel draws. */
+export type Drawing = Exclude<Picture, PhotoPicture>
+
+/** A photo that somebody sent, as the store keeps it. */
+export interface PhotoPicture {
+  type: 'photo'
+  photo: string
+  alternative: string
+}
 
 /** A proposal's progress towards its next tier. */
 export interface Progress {

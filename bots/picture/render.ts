@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { renderAsync } from '@resvg/resvg-js'
-import type { Picture } from '../../core/reply.ts'
+import type { Drawing, Picture } from '../../core/reply.ts'
 import { remembered } from './cache.ts'
 import { courseSvg } from './course.ts'
 import { bold, family, regular } from './font.ts'
@@ -13,7 +13,7 @@ import { resultSvg } from './result/stack.ts'
 /** Pictures of 20 to 30 kB each. */
 const remember = remembered<Buffer>(200)
 
-function svgOf(picture: Picture): string {
+function svgOf(picture: Drawing): string {
   switch (picture.type) {
     case 'progress':
       return progressSvg(picture)
@@ -29,7 +29,7 @@ function svgOf(picture: Picture): string {
 }
 
 /** A picture as PNG. Pictures in which the same is drawn are drawn once. */
-export function renderPicture(picture: Picture): Promise<Buffer> {
+export function renderPicture(picture: Drawing): Promise<Buffer> {
   const svg = svgOf(picture)
   return remember(keyOf(svg), () => draw(svg))
 }
@@ -38,7 +38,8 @@ export function renderPicture(picture: Picture): Promise<Buffer> {
  * What is drawn, as 22 characters of `A-Za-z0-9_-`: another title, count or design gives another key, another
  * alternative text does not. Fit for addresses and for remembering a file that a channel has already taken.
  */
-export const pictureKey = (picture: Picture): string => keyOf(svgOf(picture))
+export const pictureKey = (picture: Picture): string =>
+  picture.type === 'photo' ? `photo_${picture.photo}` : keyOf(svgOf(picture))
 
 const keyOf = (svg: string): string =>
   createHash('sha256').update(svg).digest().subarray(0, 16).toString('base64url')

@@ -7,6 +7,8 @@ import { resultSize } from './result/stack.ts'
 export const sizes = {
   progress: { width: 1000, height: 560 },
   poster: { width: 1240, height: 1748 },
+  /** The room of most photos: which one it needs is known once it is there. */
+  photo: { width: 1200, height: 900 },
 } as const satisfies Record<Exclude<Picture['type'], 'course' | 'result' | 'representation'>, Size>
 
 /** Where the places of a course begin, and how far they stand apart. */

@@ -10,6 +10,7 @@ import { type Channel, Refused, Unfit, Unreachable } from '../channel.ts'
 import { type House, type Inbound, openDoor } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
 import { type Listening, listen } from '../listening.ts'
+import { drawing } from '../picture/file.ts'
 import { Budget } from './budget.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
 import { fetchFile } from './file.ts'
@@ -57,12 +58,13 @@ export function telegramChannel(
   if (apiRoot.startsWith('http:')) Object.assign(bot.telegram.options, { agent: connections })
   const stopping = new AbortController()
   const budget = new Budget(store, log, perSecond)
-  const sender = new Sender(bot.telegram, stopping.signal, {
+  const limits = {
     second: new Second(perSecond, stopping.signal),
     onSpent: () => budget.spend(),
-    onQuiet: (wait) => budget.quiet(wait),
+    onQuiet: (wait: number) => budget.quiet(wait),
     paid: perSecond > commonLimit,
-  })
+  }
+  const sender = new Sender(bot.telegram, stopping.signal, limits, drawing(store))
   const handle = (update: Update) => bot.handleUpdate(update)
   const failures = new Failures<number>(
     () => answers(store),

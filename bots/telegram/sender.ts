@@ -3,7 +3,8 @@ import { Input, type Telegram } from 'telegraf'
 import type { Picture } from '../../core/reply.ts'
 import { Pause } from '../../queue/queues.ts'
 import { Refused } from '../channel.ts'
-import { pictureKey, renderPicture } from '../picture/render.ts'
+import type { Draw } from '../picture/file.ts'
+import { pictureKey } from '../picture/render.ts'
 import { Recent } from '../recent.ts'
 import { fileBytes } from '../sheet/bytes.ts'
 import { CallFault, meaningOf, withoutPayload } from './fault.ts'
@@ -53,15 +54,18 @@ export class Sender {
   readonly #stopping: AbortSignal
   readonly #longestCall: number
   readonly #limits: Limits
+  readonly #draw: Draw
   readonly #files = new Recent<string, string>(remembered)
+  readonly #uploading = new Map<string, Promise<undefined>>()
   /** Telegram asked for silence until then. Milliseconds since 1970. */
   #quietUntil = 0
 
   /** @param stopping Ends the waiting: what was not sent then comes again with its update. */
-  constructor(telegram: Telegram, stopping: AbortSignal, limits: Limits, longest = longestCall) {
+  constructor(telegram: Telegram, stopping: AbortSignal, limits: Limits, draw: Draw, longest = longestCall) {
     this.#telegram = telegram
     this.#stopping = stopping
     this.#limits = limits
+    this.#draw = draw
     this.#longestCall = longest
   }
 
@@ -83,7 +87,7 @@ export class Sender {
           reply_markup: call.markup,
         })
       case 'sendPhoto': {
-        const sent = await this.#withPicture(call.picture, (photo) =>
+        return this.#withPicture(call.picture, (photo) =>
           this.#call(patience, call.method, {
             ...chat,
             photo,
@@ -92,8 +96,6 @@ export class Sender {
             reply_markup: call.markup,
           }),
         )
-        this.#remember(call.picture, sent)
-        return sent
       }
       case 'sendDocument': {
         const bytes = await fileBytes(call.file)
@@ -127,7 +129,6 @@ export class Sender {
           }),
         )
         if (!done) return call.instead && this.perform(address, call.instead, patience)
-        this.#remember(call.picture, done)
         return done
       }
       case 'editMessageReplyMarkup':
@@ -231,16 +232,30 @@ export class Sender {
     }
   }
 
+  /** Whoever sends a photo while it is uploaded for the first time waits, and sends the file that Telegram has then. */
   async #withPicture<R>(picture: Picture, send: (file: unknown) => Promise<R>): Promise<R> {
-    const known = this.#files.get(pictureKey(picture))
-    return send(known ?? Input.fromBuffer(await renderPicture(picture), 'voces.png'))
+    const key = pictureKey(picture)
+    if (this.#uploading.has(key)) await this.#uploading.get(key)
+    const known = this.#files.get(key)
+    if (known !== undefined) return send(known)
+    const sending = this.#upload(picture, send)
+    if (picture.type === 'photo') {
+      const uploading = sending.then(none, none).finally(() => this.#uploading.delete(key))
+      this.#uploading.set(key, uploading)
+    }
+    return sending
   }
 
-  #remember(picture: Picture, sent: unknown): void {
+  async #upload<R>(picture: Picture, send: (file: unknown) => Promise<R>): Promise<R> {
+    const { bytes, name } = await this.#draw(picture)
+    const sent = await send(Input.fromBuffer(Buffer.from(bytes), name))
     const photo = (sent as { photo?: { file_id: string }[] } | undefined)?.photo?.at(-1)
     if (photo) this.#files.set(pictureKey(picture), photo.file_id)
+    return sent
   }
 }
+
+const none = () => undefined
 
 class NotEditable extends Error {
   override name = 'NotEditable'

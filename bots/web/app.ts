@@ -9,7 +9,7 @@ import type { Store } from '../../prisma/store.ts'
 import type { Queues } from '../../queue/queues.ts'
 import type { Door } from '../door.ts'
 import { openLooking } from '../health.ts'
-import { renderPicture } from '../picture/render.ts'
+import { drawing } from '../picture/file.ts'
 import { fileBytes } from '../sheet/bytes.ts'
 import { staffApp } from '../staff/app.ts'
 import { readAssets } from './assets.ts'
@@ -60,6 +60,7 @@ export function webApp(options: AppOptions): Hono {
   const checks = new Pace(entering)
   const enters = new Pace(entering)
   const look = openLooking(store, options.expects)
+  const draw = drawing(store)
   const app = new Hono()
 
   app.use(pageHeaders(secure))
@@ -125,9 +126,9 @@ export function webApp(options: AppOptions): Hono {
     const picture =
       session && (await pictureOf(store, session, Number.parseInt(context.req.param('seq'), 10)))
     if (!picture) return context.notFound()
-    const png = await renderPicture(picture)
-    return context.body(new Uint8Array(png), 200, {
-      'content-type': 'image/png',
+    const { bytes, type } = await draw(picture)
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': type,
       'cache-control': 'private, max-age=86400, immutable',
     })
   })

@@ -14,6 +14,7 @@ import { DemoInbox } from '../code.ts'
 import { type House, openDoor, type Send } from '../door.ts'
 import { answers, Failures } from '../failures.ts'
 import { Lanes } from '../lanes.ts'
+import { type Draw, drawing } from '../picture/file.ts'
 import { settle } from './aftermath.ts'
 import { Contacts } from './contacts.ts'
 import { Pace } from './pace.ts'
@@ -51,6 +52,7 @@ export interface Knowledge {
   knownNumber(opaque: string): Promise<string | undefined>
   /** Those of these messages of a chat that were answered. Of a chat the last 20 are known. */
   answered(from: Writer, ids: readonly string[]): Promise<ReadonlySet<string>>
+  draw: Draw
 }
 
 const account = 'whatsapp'
@@ -69,7 +71,11 @@ export function whatsappChannel(house: House, options: WhatsappOptions): Channel
   const stopping = new AbortController()
   const contacts = new Contacts(store)
   const lanes = new Lanes()
-  const transport = options.open({ knownNumber: (opaque) => contacts.knownNumber(opaque), answered })
+  const transport = options.open({
+    knownNumber: (opaque) => contacts.knownNumber(opaque),
+    answered,
+    draw: drawing(store),
+  })
   const pace = new Pace(store, { account, perMinute, perDay, timeZone: city.timeZone }, stopping.signal)
   const sender = new Sender(transport, pace, store, log, stopping.signal)
   const failures = new Failures<string>(

@@ -25,7 +25,21 @@ export interface Content {
   texts: Texts
   /** Its card goes with the words. */
   event?: EventCard | null
+  /** It goes with the words. */
+  photo?: AnnouncedPhoto | null
 }
+
+export interface AnnouncedPhoto {
+  id: string
+  /** What is to be seen on it; null until whoever writes it said so. */
+  words: string | null
+  /** `coming`: its channel fetches it still. `unfit`: it cannot be had, or not be sent on every channel. */
+  state: 'kept' | 'coming' | 'unfit'
+}
+
+/** Nothing is missing of what goes with the words. */
+export const isWhole = ({ photo, texts }: Pick<Content, 'photo' | 'texts'>): boolean =>
+  texts.es !== undefined && (!photo || (photo.state === 'kept' && photo.words !== null))
 
 /** An event as it is announced. Moments in milliseconds since 1970, of the city's zone. */
 export interface EventCard {

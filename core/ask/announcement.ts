@@ -10,6 +10,9 @@ export type Change =
   | { audience: Audience }
   /** Its card goes with the words; undefined: none does. */
   | { event: number | undefined }
+  /** It goes with the words, once it is said what is on it; undefined: none does. */
+  | { photo: string | undefined }
+  | { photoWords: string }
 
 /** What can be done with an announcement, besides writing it. */
 export const acts = [

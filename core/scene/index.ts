@@ -63,6 +63,7 @@ import { announcementsScene } from './staff/announcement/announcements.ts'
 import { audienceScene } from './staff/announcement/audience.ts'
 import { announcementWordsScene } from './staff/announcement/compose.ts'
 import { announcementEventScene } from './staff/announcement/event.ts'
+import { announcementPhotoScene } from './staff/announcement/photo.ts'
 import { announcementPreviewScene } from './staff/announcement/preview.ts'
 import { announcementSureScene } from './staff/announcement/sure.ts'
 import { draftedScene, draftingAnswerScene } from './staff/essay/drafted.ts'
@@ -197,6 +198,7 @@ const scenes: { readonly [T in SceneType]: SceneRules<Extract<Scene, { type: T }
   'announcement-words': announcementWordsScene,
   audience: audienceScene,
   'announcement-event': announcementEventScene,
+  'announcement-photo': announcementPhotoScene,
   'announcement-preview': announcementPreviewScene,
   'announcement-sure': announcementSureScene,
   essays: essaysScene,

@@ -21,6 +21,12 @@ export const announcement = [
     /** Absent: of which kind. */
     by: z.enum(['borough', 'topic', 'signers', 'channel']).optional(),
   }),
+  /** The photo that goes with it. `part`: what is asked for. */
+  z.object({
+    type: z.literal('announcement-photo'),
+    id: z.string(),
+    part: z.enum(['photo', 'words']).optional(),
+  }),
   z.object({ type: z.literal('announcement-event'), id: z.string() }),
   z.object({ type: z.literal('announcement-preview'), id: z.string(), channel: z.enum(channels) }),
   z.object({ type: z.literal('announcement-sure'), id: z.string(), act: z.enum(acts) }),

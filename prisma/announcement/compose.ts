@@ -10,8 +10,12 @@ function written(change: Change): {
   without?: string
   audience?: object
   event?: number | null
+  photo?: string | null
+  photoWords?: string
 } {
   if ('event' in change) return { event: change.event ?? null }
+  if ('photo' in change) return { photo: change.photo ?? null }
+  if ('photoWords' in change) return { photoWords: change.photoWords }
   if ('kind' in change) return { kind: change.kind }
   if ('audience' in change) return { audience: change.audience }
   const { language, words } = change
@@ -25,7 +29,7 @@ export async function compose(
 ): Promise<AnnouncementAsks['compose']['told']> {
   const member = await actingMember(client, by, 'announcer')
   if (!member) return 'denied'
-  const { kind, texts, without, audience, event } = written(change)
+  const { kind, texts, without, audience, event, photo, photoWords } = written(change)
   if (id === undefined) {
     const { rows } = await client.query<{ id: string }>(
       `INSERT INTO announcement (kind, texts, written_by) VALUES ($1, '{}', $2) RETURNING id`,
@@ -40,6 +44,8 @@ export async function compose(
     `UPDATE announcement SET kind = coalesce($3, kind), texts = (texts || coalesce($4::jsonb, '{}')) - coalesce($5::text, ''),
        audience = coalesce($6::jsonb, audience),
        event_id = CASE WHEN $7 THEN (SELECT e.id FROM event e WHERE e.id = $8 AND e.status = 'published') ELSE event_id END,
+       photo_id = CASE WHEN $9 THEN $10::uuid ELSE photo_id END,
+       photo_words = CASE WHEN $9 THEN NULL ELSE coalesce($11, photo_words) END,
        status = 'writing'
      WHERE id = $1 AND written_by = $2 AND status IN ('writing', 'tested')`,
     [
@@ -51,6 +57,9 @@ export async function compose(
       audience && JSON.stringify(audience),
       event !== undefined,
       event ?? null,
+      photo !== undefined,
+      photo ?? null,
+      photoWords ?? null,
     ],
   )
   return rowCount === 1 ? { id } : 'late'

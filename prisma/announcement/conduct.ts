@@ -8,6 +8,7 @@ import type { Asker } from '../asker.ts'
 import { audit } from '../audit.ts'
 import { notify } from '../moderation/notify.ts'
 import { actingMember } from '../team/member.ts'
+import { photoState } from './content.ts'
 import { reachOf } from './sheet.ts'
 
 interface Row {
@@ -158,7 +159,11 @@ const rules: Readonly<Record<AnnouncementAct, Rule>> = {
     from: ['writing', 'tested'],
     who: 'writer',
     async does({ client, id }) {
-      await client.query('DELETE FROM announcement WHERE id = $1', [id])
+      await client.query(
+        `WITH gone AS (DELETE FROM announcement WHERE id = $1 RETURNING photo_id)
+         DELETE FROM photo WHERE id IN (SELECT photo_id FROM gone)`,
+        [id],
+      )
       return { act: 'dropped' }
     },
   },
@@ -173,8 +178,9 @@ export async function conduct(
   if (!member) return 'denied'
   const { rows } = await client.query<Row>(
     `SELECT status, kind, audience->>'type' AS type, written_by,
-       audience IS NOT NULL AND texts->>'es' IS NOT NULL AS whole
-     FROM announcement WHERE id = $1 FOR UPDATE`,
+       audience IS NOT NULL AND texts->>'es' IS NOT NULL
+         AND (photo_id IS NULL OR photo_words IS NOT NULL AND ${photoState} = 'kept') AS whole
+     FROM announcement a WHERE id = $1 FOR UPDATE`,
     [id],
   )
   const [row] = rows

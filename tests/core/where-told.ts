@@ -78,6 +78,7 @@ export const scenes: Readonly<Record<SceneType, Place>> = {
   'announcement-words': 'life',
   audience: 'life',
   'announcement-event': 'life',
+  'announcement-photo': 'life',
   'announcement-preview': 'life',
   'announcement-sure': 'life',
   essays: 'here',

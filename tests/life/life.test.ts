@@ -55,6 +55,7 @@ const unsaid: Readonly<Record<string, string>> = {
   'notice.assisted-before': 'when somebody signs by two ways at the same moment: tests/core/notice.test.ts',
   'shares.no-origin': 'how a signature came about is always known',
   'stand.no-page': 'where no settings say where the page is, as they do here',
+  'announcement.photo-unfit': 'every photo here does: tests/prisma/announced-photo.test.ts',
   'represents.*': 'takes signatures of many boroughs: tests/core/transcript/whom-it-represents.txt',
   'review.decided-yours': 'takes two chats in turn: tests/bots/two-moderators.test.ts',
 }

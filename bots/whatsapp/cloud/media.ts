@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { WhatsAppClient } from '@kapso/whatsapp-cloud-api'
 import { z } from 'zod'
 import type { Attached, Picture } from '../../../core/reply.ts'
-import { pictureKey, renderPicture } from '../../picture/render.ts'
+import type { Draw, PictureFile } from '../../picture/file.ts'
+import { pictureKey } from '../../picture/render.ts'
 import { Recent } from '../../recent.ts'
 import { fileBytes } from '../../sheet/bytes.ts'
 import { Unreachable } from '../transport.ts'
@@ -16,9 +17,7 @@ interface Upload {
 /** What is to be sent with a message, and how its bytes are made. */
 export interface Medium {
   key: string
-  name: string
-  type: string
-  bytes(): Promise<Uint8Array>
+  file(): Promise<PictureFile>
 }
 
 /** Files that Meta has already taken. */
@@ -33,11 +32,9 @@ const documents: readonly RegExp[] = [
   /^application\/vnd\.openxmlformats-officedocument\./,
 ]
 
-export const pictureMedium = (picture: Picture): Medium => ({
+export const pictureMedium = (picture: Picture, draw: Draw): Medium => ({
   key: `picture ${pictureKey(picture)}`,
-  name: 'voces.png',
-  type: 'image/png',
-  bytes: () => renderPicture(picture),
+  file: () => draw(picture),
 })
 
 /** A calendar entry is text, and text is what Meta is told: it does not take text/calendar. The name keeps its ending. */
@@ -48,9 +45,11 @@ export function fileMedium(file: Attached): Medium {
     .digest('base64url')
   return {
     key: `file ${digest}`,
-    name,
-    type: documents.some((known) => known.test(type)) ? type : 'text/plain',
-    bytes: () => fileBytes(file),
+    file: async () => ({
+      bytes: await fileBytes(file),
+      type: documents.some((known) => known.test(type)) ? type : 'text/plain',
+      name,
+    }),
   }
 }
 
@@ -111,8 +110,9 @@ export class Media {
     return upload
   }
 
-  async #send({ name, type, bytes }: Medium): Promise<string> {
-    const file = new Blob([new Uint8Array(await bytes())], { type })
+  async #send(medium: Medium): Promise<string> {
+    const { bytes, type, name } = await medium.file()
+    const file = new Blob([new Uint8Array(bytes)], { type })
     try {
       const answer: unknown = await this.#client.media.upload({
         phoneNumberId: this.#phoneId,

@@ -1,6 +1,7 @@
 import type { WhatsAppClient } from '@kapso/whatsapp-cloud-api'
 import { z } from 'zod'
 import { Unfit } from '../../channel.ts'
+import type { Draw } from '../../picture/file.ts'
 import { type Outgoing, Unreachable } from '../transport.ts'
 import { withoutPayload } from './fault.ts'
 import { check } from './limits.ts'
@@ -13,11 +14,13 @@ export class Sender {
   readonly #client: WhatsAppClient
   readonly #media: Media
   readonly #phoneId: string
+  readonly #draw: Draw
 
-  constructor(client: WhatsAppClient, media: Media, phoneId: string) {
+  constructor(client: WhatsAppClient, media: Media, phoneId: string, draw: Draw) {
     this.#client = client
     this.#media = media
     this.#phoneId = phoneId
+    this.#draw = draw
   }
 
   /**
@@ -38,7 +41,7 @@ export class Sender {
         return this.#call(() => messages.sendText({ ...base, body: message.text, previewUrl: false }))
       case 'picture':
         return this.#media.with(
-          pictureMedium(message.picture),
+          pictureMedium(message.picture, this.#draw),
           (id) =>
             this.#call(() => messages.sendImage({ ...base, image: { id, ...captioned(message.caption) } })),
           isUnfit,
@@ -60,7 +63,7 @@ export class Sender {
         const body = { ...base, bodyText: text, buttons: buttons.map(({ id, title }) => ({ id, title })) }
         if (!picture) return this.#call(() => messages.sendInteractiveButtons(body))
         return this.#media.with(
-          pictureMedium(picture),
+          pictureMedium(picture, this.#draw),
           (id) =>
             this.#call(() =>
               messages.sendInteractiveButtons({ ...body, header: { type: 'image', image: { id } } }),

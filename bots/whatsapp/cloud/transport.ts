@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { ConfigFault } from '../../../core/config.ts'
 import { type Listening, listen } from '../../listening.ts'
+import { type Draw, drawing } from '../../picture/file.ts'
 import { heartbeat, type Transport, type TransportEvents, Unreachable } from '../transport.ts'
 import { openClient } from './client.ts'
 import { Watch, type WatchTimings } from './health.ts'
@@ -29,6 +30,8 @@ export interface CloudTransportOptions {
   /** Where the webhook takes deliveries; /whatsapp by default. */
   path?: string
   log: Logger
+  /** Absent: there are no photos. */
+  draw?: Draw
   timings?: Partial<CloudTimings>
 }
 
@@ -75,7 +78,7 @@ export function cloudTransport(options: CloudTransportOptions): CloudTransport {
     stopping: closed.signal,
   })
   const media = new Media(client, phoneId)
-  const sender = new Sender(client, media, phoneId)
+  const sender = new Sender(client, media, phoneId, options.draw ?? drawing())
   const watch = new Watch(client, phoneId, timings, log)
   let listening: Listening | undefined
   let stopping = false

@@ -1,5 +1,5 @@
 import { Unfit } from '../../channel.ts'
-import { renderPicture } from '../../picture/render.ts'
+import type { Draw } from '../../picture/file.ts'
 import { fileBytes } from '../../sheet/bytes.ts'
 import type { Outgoing } from '../transport.ts'
 import type { Body } from './protocol.ts'
@@ -12,21 +12,14 @@ export function chatOf(to: string): string {
 }
 
 /** A message as the child sends it. @throws Unfit for what WhatsApp Web cannot show. */
-export async function bodyOf(message: Outgoing): Promise<Body> {
+export async function bodyOf(message: Outgoing, draw: Draw): Promise<Body> {
   switch (message.type) {
     case 'text':
       return { type: 'text', text: message.text }
     case 'picture': {
-      const png = await renderPicture(message.picture)
-      const data = png.toString('base64')
-      return {
-        type: 'media',
-        kind: 'image',
-        mime: 'image/png',
-        name: 'voces.png',
-        data,
-        caption: message.caption,
-      }
+      const { bytes, type: mime, name } = await draw(message.picture)
+      const data = Buffer.from(bytes).toString('base64')
+      return { type: 'media', kind: 'image', mime, name, data, caption: message.caption }
     }
     case 'file': {
       const { name, type } = message.file

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { policy } from '../../../core/policy.ts'
 import { NoPhoto, Refused } from '../../channel.ts'
+import { type Draw, drawing } from '../../picture/file.ts'
 import { Recent } from '../../recent.ts'
 import {
   heartbeat,
@@ -45,6 +46,8 @@ export interface WebTransportOptions {
   handled?(from: Sender, ids: string[]): Promise<ReadonlySet<string>>
   /** Digits of the number behind an opaque id, if they were learned before. */
   knows?(opaque: string): Promise<string | undefined>
+  /** Absent: there are no photos. */
+  draw?: Draw
   timings?: Partial<Timings>
 }
 
@@ -107,7 +110,7 @@ class WebTransport implements Transport {
 
   async send(to: string, message: Outgoing, since?: number): Promise<string> {
     const chat = chatOf(to)
-    const body = await bodyOf(message)
+    const body = await bodyOf(message, this.#options.draw ?? drawing())
     const current = this.#current
     if (!current?.watch.ready) throw new Unreachable('WhatsApp Web is not connected', 'no')
     const known = this.#sent.get(chat) ?? []

@@ -9,6 +9,19 @@ export const en: Catalogue<Announcements> = {
   'announcement.which-event':
     'Which event is it about? Its card goes with the announcement, with a button to register.',
   'announcement.no-event': 'There are no events to come.',
+  'announcement.photo': 'Add a photo',
+  'announcement.see-photo': 'See the photo',
+  'announcement.with-photo': '🖼 With a photo: {words}',
+  'announcement.photo-coming': '🖼 The photo is on its way. It is here in a few seconds.',
+  'announcement.photo-unfit':
+    '🖼 That photo does not do on every channel: send another, a JPEG or PNG of less than 5 MB.',
+  'announcement.photo-unsaid': '🖼 What is to be seen on the photo is still to be said.',
+  'announcement.photo-send': 'Send the photo that goes with the announcement.',
+  'announcement.photo-describe':
+    '<b>What is to be seen on the photo?</b> Say it in up to {most, number} characters, for whoever cannot see it.',
+  'announcement.photo-do-another': 'Another photo',
+  'announcement.photo-do-words': 'Say something else of it',
+  'announcement.photo-do-without': 'Without it',
   'announcement.without-event': 'Without an event',
   'announcement.about-events': 'Events',
   'announcement.about-progress': 'Progress',

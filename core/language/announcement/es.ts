@@ -9,6 +9,19 @@ export const es: Catalogue<Announcements> = {
   'announcement.which-event':
     '¿De qué evento es? Su tarjeta va con el aviso, con un botón para apartar lugar.',
   'announcement.no-event': 'No hay eventos por venir.',
+  'announcement.photo': 'Ponerle una foto',
+  'announcement.see-photo': 'Ver la foto',
+  'announcement.with-photo': '🖼 Con foto: {words}',
+  'announcement.photo-coming': '🖼 La foto viene en camino. En unos segundos está.',
+  'announcement.photo-unfit':
+    '🖼 Esa foto no sirve para todos los canales: manda otra, en JPEG o PNG y de menos de 5 MB.',
+  'announcement.photo-unsaid': '🖼 Falta decir qué se ve en la foto.',
+  'announcement.photo-send': 'Manda la foto que va con el aviso.',
+  'announcement.photo-describe':
+    '<b>¿Qué se ve en la foto?</b> Dilo en hasta {most, number} caracteres, para quien no la puede ver.',
+  'announcement.photo-do-another': 'Otra foto',
+  'announcement.photo-do-words': 'Decir otra cosa de ella',
+  'announcement.photo-do-without': 'Quitarla',
   'announcement.without-event': 'Sin evento',
   'announcement.about-events': 'Eventos',
   'announcement.about-progress': 'Avances',

@@ -8,6 +8,17 @@ export interface Announcements {
   'announcement.event': None
   'announcement.which-event': None
   'announcement.no-event': None
+  'announcement.photo': None
+  'announcement.see-photo': None
+  'announcement.with-photo': { words: string }
+  'announcement.photo-coming': None
+  'announcement.photo-unfit': None
+  'announcement.photo-unsaid': None
+  'announcement.photo-send': None
+  'announcement.photo-describe': { most: number }
+  'announcement.photo-do-another': None
+  'announcement.photo-do-words': None
+  'announcement.photo-do-without': None
   'announcement.without-event': None
   'announcement.about-events': None
   'announcement.about-progress': None

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { Queue } from 'bullmq'
 import { Telegraf } from 'telegraf'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Refused } from '../../../bots/channel.ts'
 import { deliverNotices } from '../../../bots/deliver.ts'
+import { drawing } from '../../../bots/picture/file.ts'
 import { telegramChannel } from '../../../bots/telegram/main.ts'
 import { Second } from '../../../bots/telegram/second.ts'
 import { notifying, replying, Sender } from '../../../bots/telegram/sender.ts'
@@ -38,7 +40,7 @@ function openSender({ stopping = new AbortController().signal, longest = 60_000 
     onQuiet: () => undefined,
     paid: false,
   }
-  return new Sender(bot.telegram, stopping, limits, longest)
+  return new Sender(bot.telegram, stopping, limits, drawing(house.store), longest)
 }
 const known = () => {
   const person = telegram.person()
@@ -59,6 +61,24 @@ it('a file is sent with its words and its name', async () => {
   expect(seen).toMatchObject({ words: 'Tienes lugar', bold: ['Tienes'] })
   expect(seen?.document?.name).toBe('evento-3.ics')
   expect(seen?.document?.bytes.toString()).toBe(file.content)
+})
+
+it('a photo that goes to many is uploaded once, whoever comes meanwhile, and read once', async () => {
+  const file = readFileSync(new URL('../photo/files/phone.jpg', import.meta.url))
+  const { rows } = await house.store.pool.query<{ id: string }>(
+    `INSERT INTO photo (made_on, type, bytes, sha256) VALUES (current_date, 'image/jpeg', $1, sha256($1)) RETURNING id`,
+    [file],
+  )
+  const picture = { type: 'photo' as const, photo: rows[0]?.id ?? '', alternative: 'Una plaza' }
+  const call: Call = { method: 'sendPhoto', picture, caption: 'Ven', markup: { inline_keyboard: [] } }
+  const sender = openSender()
+  const people = Array.from({ length: 12 }, known)
+  await Promise.all(people.map(({ id }) => sender.perform(String(id), call, notifying)))
+  for (const person of people) expect(person.sees()[0]).toMatchObject({ caption: 'Ven' })
+  expect(people[0]?.sees()[0]?.photo?.equals(file)).toBe(true)
+  const sent = telegram.api.calls.filter(({ method }) => method === 'sendPhoto')
+  expect(sent.filter(({ payload }) => !/^AgAC/.test(String(payload.photo)))).toHaveLength(1)
+  expect(sent).toHaveLength(12)
 })
 
 /** Owes a notice to a chat, as the worker would. `queued`: the worker takes it for one that waits in the queue. */

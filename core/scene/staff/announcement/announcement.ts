@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../announcement/announcement.ts'
+import { isWhole, type Sheet } from '../../../announcement/announcement.ts'
 import { progressWords } from '../../../announcement/progress.ts'
 import { announcementWords } from '../../../announcement/reply.ts'
 import type { AnnouncementAct } from '../../../ask/announcement.ts'
@@ -12,6 +12,7 @@ import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 import { conducted } from './conducted.ts'
+import { photoWords } from './photo.ts'
 import { audienceWords, peopleOf, reachWords } from './words.ts'
 
 type AnnouncementScene = Extract<Scene, { type: 'announcement' }>
@@ -20,12 +21,13 @@ type AnnouncementScene = Extract<Scene, { type: 'announcement' }>
 function choices(sheet: Sheet, visit: Visit): Choice[] {
   const { status, mine, counts, reach } = sheet
   const act = (id: AnnouncementAct): Choice => ({ id, label: label(visit, `announcement.do-${id}`) })
+  const photo: Choice[] = sheet.photo ? [{ id: 'photo', label: label(visit, 'announcement.see-photo') }] : []
   const preview: Choice = { id: 'preview', label: label(visit, 'announcement.preview') }
   switch (status) {
     case 'writing':
     case 'tested': {
-      if (!mine) return [preview]
-      const whole = sheet.audience !== undefined && sheet.texts.es !== undefined
+      if (!mine) return [preview, ...photo]
+      const whole = sheet.audience !== undefined && isWhole(sheet)
       const asks = peopleOf(reach) > policy.announcement.alone
       const send: Choice = {
         id: 'send',
@@ -37,12 +39,13 @@ function choices(sheet: Sheet, visit: Visit): Choice[] {
         { id: 'words', label: label(visit, 'announcement.words'), row: 1 },
         { id: 'audience', label: label(visit, 'announcement.audience'), row: 1 },
         ...(sheet.kind === 'events' ? [{ id: 'event', label: label(visit, 'announcement.event') }] : []),
+        ...(sheet.photo ? photo : [{ id: 'photo', label: label(visit, 'announcement.photo') }]),
         { id: 'kind', label: label(visit, 'announcement.kind'), row: 2 },
         { ...act('drop'), row: 2 },
       ]
     }
     case 'waiting':
-      return [...(mine ? [act('reclaim')] : [act('approve'), act('return')]), preview]
+      return [...(mine ? [act('reclaim')] : [act('approve'), act('return')]), preview, ...photo]
     case 'approved':
       return [act('cancel')]
     case 'sending':
@@ -88,7 +91,10 @@ export function sheetWords(sheet: Sheet, visit: Visit): Text {
   const words = languages
     .filter((language) => sheet.texts[language] !== undefined)
     .map((language) => announcementWords(sheet, language))
-  return join([head, ...words, ...standing(sheet, visit)], '\n\n')
+  return join(
+    [head, ...words, ...(sheet.photo ? [photoWords(sheet.photo, visit)] : []), ...standing(sheet, visit)],
+    '\n\n',
+  )
 }
 
 /** One announcement: its words, whom it reaches, how far it is, and what can be done with it. */
@@ -115,6 +121,8 @@ export const announcementScene: SceneRules<AnnouncementScene> = {
         return { to: { type: 'announcement-words', id, editing: true } }
       case 'event':
         return { to: { type: 'announcement-event', id } }
+      case 'photo':
+        return { to: { type: 'announcement-photo', id } }
       case 'audience':
         return { to: { type: 'audience', id } }
       case 'preview':

@@ -1,4 +1,4 @@
-import { announcementButtons, announcementWords } from '../../../announcement/reply.ts'
+import { announcedPicture, announcementButtons, announcementWords } from '../../../announcement/reply.ts'
 import { ask } from '../../../ask.ts'
 import { channelNames, channels } from '../../../job.ts'
 import { spokenCommand } from '../../../link.ts'
@@ -40,6 +40,7 @@ export const announcementPreviewScene: SceneRules<Extract<Scene, { type: 'announ
         backChoice(visit),
         menuChoice(visit),
       ],
+      ...(sheet.photo?.state === 'kept' && { picture: announcedPicture(sheet.photo) }),
     }
   },
 
