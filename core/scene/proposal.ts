@@ -140,7 +140,7 @@ function choices(proposal: Proposal & Standing & Past, scene: ProposalScene, vis
 }
 
 /** What somebody who may sign misses least: 'menu' can be written, and the others are offered once they signed. */
-const spare = ['menu', 'share', 'represents', 'history']
+const spare = ['menu', 'represents', 'share', 'history']
 
 /** Where few choices can be pressed at once, signing stays one tap away. */
 function withinReach(offered: Choice[], { capabilities }: Visit): Choice[] {

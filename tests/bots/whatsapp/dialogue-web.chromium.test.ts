@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openWholeHouse, phoneOf } from '../contract/house.ts'
+import { openWholeHouse, phoneOf, until } from '../contract/house.ts'
 import { whatsappByWeb } from '../contract/whatsapp-web.ts'
 import { play } from './dialogue.ts'
 
@@ -7,6 +7,11 @@ test('a resident signs on WhatsApp Web as it is written', async () => {
   const house = await openWholeHouse([61_894, 583, 4_990, 7])
   const platform = await whatsappByWeb(house)
   try {
+    // Its cards offer to see whom signatures represent once that was counted.
+    await until(async () => {
+      const { rows } = await house.store.pool.query('SELECT FROM representation')
+      return rows.length === 4
+    })
     const phone = platform.phone(phoneOf(1))
     const { written, played } = await play(new URL('sign-by-web.txt', import.meta.url), phone)
     expect(played).toBe(written)
