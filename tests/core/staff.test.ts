@@ -83,6 +83,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'audience', id: '1', by: 'borough' }, 'announcer'],
   [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
   [{ type: 'announcement-event', id: '1' }, 'announcer'],
+  [{ type: 'announcement-photo', id: '1' }, 'announcer'],
   [{ type: 'announcement-preview', id: '1', channel: 'whatsapp' }, 'announcer'],
   ...acts.map((act) => [{ type: 'announcement-sure', id: '1', act }, 'announcer'] as const),
   [{ type: 'drafting', page: 1 }, 'drafter'],
