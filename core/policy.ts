@@ -179,9 +179,9 @@ export const policy = {
     /** Characters of why a proposal is retired. */
     reason: { least: 5, most: 200 },
   },
-  /** Of those who gather signatures in the street. */
   /** What grows old, such as a code, is shown anew so often, and for so long while nobody does anything. Milliseconds. */
   renewal: { every: 60_000, lasts: 30 * 60_000 },
+  /** Of those who gather signatures in the street. */
   shift: {
     /** What the code of a representative opened came of it for so long, in milliseconds. */
     codeLeads: 30 * 60_000,

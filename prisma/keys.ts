@@ -9,6 +9,7 @@ import {
 } from 'node:crypto'
 import { grouped } from '../core/crockford.ts'
 import { openReceipts, type Receipts } from './receipts/seal.ts'
+import { openSeals, type Seals } from './stand/seal.ts'
 
 /** Everything that is done with the city's secret. What is sealed for one purpose says nothing in another. */
 export interface Keys {
@@ -28,6 +29,8 @@ export interface Keys {
   shift(text: string): Buffer
   /** The receipts of signatures. */
   receipts: Receipts
+  /** What devices of stands keep until they deliver it. */
+  seals: Seals
   /**
    * The seed of a panel's draw by its number, 32 bytes. It follows from the secret: nobody can choose it, or try
    * several, and what is told of it beforehand holds.
@@ -70,6 +73,7 @@ export function openKeys(secret: string): Keys {
       grouped(hash(meetings, `${meeting} ${turn}`).readBigUInt64BE(), 8).replace('-', ''),
     shift: (text) => hash(shifts, text),
     receipts: openReceipts(derive('receipt')),
+    seals: openSeals(derive('seal')),
     seed: (panel, wave) => hash(draws, `${panel} ${wave}`),
 
     close(address) {

@@ -12,12 +12,14 @@ export interface StandPlan {
     definition: Survey
     opens: number | null
     closes: number | null
+    /** The city's public key, to which answers are sealed. */
+    sealedTo: string
   } | null
   /** Those that can be signed now. */
   proposals: { id: number; title: string }[]
 }
 
-export async function planOf({ pool }: Pick<Store, 'pool'>, { stand }: Device): Promise<StandPlan> {
+export async function planOf({ pool, keys }: Store, { stand }: Device): Promise<StandPlan> {
   const { rows: proposals } = await pool.query<{ id: number; title: string }>({
     name: 'stand-proposals',
     text: `SELECT p.id, ${shownTitle} AS title
@@ -36,5 +38,5 @@ export async function planOf({ pool }: Pick<Store, 'pool'>, { stand }: Device): 
   const [row] = rows
   if (!row) return { survey: null, proposals }
   const definition = await definitionOf(pool, stand.survey, row.version)
-  return { survey: { id: stand.survey, ...row, definition }, proposals }
+  return { survey: { id: stand.survey, ...row, definition, sealedTo: keys.seals.key }, proposals }
 }

@@ -126,7 +126,8 @@ export function standApp(options: StandOptions): Hono {
     const delivery = readDelivery(await context.req.json().catch(() => undefined))
     if (!delivery) return context.json({ message: 'not a delivery' }, 400)
     const outcomes: Outcome[] = []
-    for (const text of delivery.responses) {
+    for (const said of delivery.responses) {
+      const text = store.keys.seals.open(said)
       const response = readResponse(text)
       const age = delivery.sentAt - (response?.endedAt ?? 0)
       const settled = response

@@ -21,6 +21,8 @@ export interface PlannedSurvey {
   /** From when, and until when it takes answers; null: not said yet. */
   opens: number | null
   closes: number | null
+  /** The city's public key, to which answers are sealed; a plan that a device kept from before has none. */
+  sealedTo?: string
 }
 
 /** How the device is; it is told the plan when that is another than the one it has. */
@@ -58,7 +60,7 @@ export interface Delivery {
   /** Now, by the device's clock: what it says of the past is counted from there. */
   sentAt: number
   queued: number
-  /** Each a `GivenResponse` as JSON: what comes again is the same to the letter. */
+  /** Each a `GivenResponse` as JSON, sealed: what comes again is the same to the letter. */
   responses: readonly string[]
 }
 

@@ -3,6 +3,7 @@ import { kept, nextQuestion, previousQuestion } from '../../../../core/survey/fl
 import type { Answers, Given } from '../../../../core/survey/given.ts'
 import type { GivenResponse, PlannedSurvey } from '../protocol.ts'
 import { newId, newSeed } from './random.ts'
+import { seal } from './seal.ts'
 import type { Store } from './store.ts'
 
 /** Where somebody is in the survey: at a question, or past the last one. */
@@ -120,7 +121,10 @@ export class Person {
     return true
   }
 
-  /** Puts what was answered among what is to be delivered, and forgets the person. Of no answer nothing is delivered. */
+  /**
+   * Puts what was answered, sealed, among what is to be delivered, and forgets the person. Of no answer nothing is
+   * delivered.
+   */
   async end(finished: boolean): Promise<void> {
     const { id, survey, seed, language, answers, photos, touchedAt } = this.#taking
     const left = kept(survey.definition, answers)
@@ -137,7 +141,9 @@ export class Person {
       endedAt: finished ? Date.now() : touchedAt,
       photos: Object.fromEntries(Object.entries(photos).filter(([photo]) => named.has(photo))),
     }
-    await this.#store.seal(JSON.stringify(response), name)
+    const text = JSON.stringify(response)
+    const { sealedTo } = survey
+    await this.#store.enqueue(sealedTo === undefined ? text : await seal(text, sealedTo), name)
   }
 }
 

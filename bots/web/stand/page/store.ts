@@ -4,7 +4,7 @@ export interface Store {
   put(name: string, value: unknown): Promise<void>
   drop(name: string): Promise<void>
   /** Puts a response to be delivered, and drops what it was kept as until then: both, or neither. */
-  seal(text: string, name: string): Promise<void>
+  enqueue(text: string, name: string): Promise<void>
   /** The oldest that wait, in order. */
   oldest(most: number): Promise<Waiting[]>
   settle(keys: readonly number[]): Promise<void>
@@ -57,7 +57,7 @@ export async function openStore(name = 'voces-stand'): Promise<Store> {
       write(['named'], (transaction) => {
         transaction.objectStore('named').delete(name)
       }),
-    seal: (text, name) =>
+    enqueue: (text, name) =>
       write(['named', 'waiting'], (transaction) => {
         transaction.objectStore('waiting').add(text)
         transaction.objectStore('named').delete(name)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cleanPhoto } from '../../../../bots/photo/clean.ts'
+import { seal } from '../../../../bots/web/stand/page/seal.ts'
 import { removeStand } from '../../../../prisma/stand/change.ts'
 import { refusedResponses } from '../../../../prisma/stand/refused.ts'
 import { listStands } from '../../../../prisma/stand/stands.ts'
@@ -69,6 +70,26 @@ test('what people answered at a stand is recorded once, however often it arrives
       { id: luis.id, finished: false, resident: null, late: false, over: false },
     ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   )
+})
+
+test('sealed answers are recorded as they were given, once, and those that nobody can open are kept for staff', async () => {
+  const { tablet, name } = await stand()
+  const sealedTo = (await tablet.plan())?.plan.survey?.sealedTo ?? ''
+  const ana = tablet.response({ answers: { ...quick, palabra: { type: 'text', text: 'ñandú 🌵' } } })
+  const sealed = await seal(JSON.stringify(ana), sealedTo)
+  const broken = `${sealed.slice(0, -8)}AAAAAAA=`
+  expect(await tablet.deliver([sealed, broken])).toEqual(['taken', 'refused'])
+  // Its answer was lost, and it comes again; or it was sealed anew.
+  const anew = await seal(JSON.stringify(ana), sealedTo)
+  expect(anew).not.toBe(sealed)
+  expect(await tablet.deliver([sealed, anew])).toEqual(['known', 'known'])
+  expect(await recorded(name)).toHaveLength(1)
+  const { rows } = await house.store.pool.query(
+    `SELECT answers -> 'palabra' ->> 'text' AS word FROM response WHERE id = $1`,
+    [ana.id],
+  )
+  expect(rows).toEqual([{ word: 'ñandú 🌵' }])
+  expect(await refused(name)).toEqual(['unread'])
 })
 
 test('the same answers that arrive on many connections at once are recorded once', async () => {

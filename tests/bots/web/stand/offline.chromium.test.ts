@@ -52,6 +52,13 @@ const crowd = (kiosk: Kiosk, people: number, first: number): Promise<void> =>
 const recorded = async (): Promise<number> =>
   (await house.store.pool.query(`SELECT FROM response WHERE finished_at IS NOT NULL`)).rowCount ?? 0
 
+/** All that waits on the device, as whoever takes it would find it. */
+const waiting = (kiosk: Kiosk): Promise<string[]> =>
+  kiosk.page.evaluate(`(async () => {
+    const { running } = await import('/page/stand/app.js')
+    return (await running().store.oldest(1000)).map(({ text }) => text)
+  })()`)
+
 test('five hundred people who answer at a stand without a network are recorded once each', async () => {
   const survey = await openSurvey(house, shortSurvey)
   const { link } = await setUp(house, 'Alameda', { survey })
@@ -63,6 +70,9 @@ test('five hundred people who answer at a stand without a network are recorded o
   for (let one = 1; one <= 3; one += 1) await tap(kiosk, one, `persona ${one}`)
   await crowd(kiosk, 247, 4)
   await expect.poll(() => kiosk.queue(), patience).toBe('250 por enviar')
+  const found = await waiting(kiosk)
+  expect(found).toHaveLength(250)
+  expect(found.filter((text) => !text.startsWith('sealed ') || text.includes('falta'))).toEqual([])
   // The page is reloaded, and then breaks while somebody is answering.
   await kiosk.page.reload()
   await kiosk.at('start').waitFor()
