@@ -74,7 +74,7 @@ export interface Counts {
 export interface Sheet extends Content {
   id: string
   audience: Audience | undefined
-  /** The title of the proposal whose signers are told; empty where it is hidden. */
+  /** The title of the proposal whose signers are told, empty where it is hidden; or of the event. */
   title: string | undefined
   status: Status
   /** What whoever asks has to do with it. */

@@ -9,6 +9,10 @@ export const Audience = z.discriminatedUnion('type', [
   /** Who follows a proposal of that topic. */
   z.object({ type: z.literal('topic'), topic: z.string() }),
   z.object({ type: z.literal('signers'), proposal: z.int() }),
+  /** Who has a place at an event, or waits for one. */
+  z.object({ type: z.literal('registered'), event: z.int() }),
+  /** Who is of the city's panel. */
+  z.object({ type: z.literal('panel') }),
   /** Who writes there, and there. */
   z.object({ type: z.literal('channel'), channel: z.enum(channels) }),
 ])

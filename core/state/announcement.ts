@@ -19,7 +19,7 @@ export const announcement = [
     type: z.literal('audience'),
     id: z.string(),
     /** Absent: of which kind. */
-    by: z.enum(['borough', 'topic', 'signers', 'channel']).optional(),
+    by: z.enum(['borough', 'topic', 'signers', 'registered', 'channel']).optional(),
   }),
   /** The photo that goes with it. `part`: what is asked for. */
   z.object({

@@ -13,6 +13,9 @@ const conditions: Readonly<Record<Audience['type'], string>> = {
     WHERE s.proposal_id = (a.audience->>'proposal')::integer AND s.resident_id = w.resident_id AND s.stands)
     AND NOT EXISTS (SELECT FROM quiet q
       WHERE q.proposal_id = (a.audience->>'proposal')::integer AND q.resident_id = w.resident_id)`,
+  registered: `EXISTS (SELECT FROM registration g
+    WHERE g.event_id = (a.audience->>'event')::integer AND g.resident_id = w.resident_id AND g.status <> 'cancelled')`,
+  panel: 'EXISTS (SELECT FROM panel_member m WHERE m.resident_id = w.resident_id)',
   channel: `c.channel = a.audience->>'channel'`,
 }
 

@@ -51,10 +51,11 @@ export async function announcement(
   >(
     `SELECT a.id, ${contentColumns}, a.audience, a.status, a.written_by = $2 AS mine, a.started_at, a.ended_at,
        coalesce(w.name, '—') AS writer, CASE WHEN a.approved_by IS NOT NULL THEN coalesce(v.name, '—') END AS approver,
-       CASE WHEN p.ended = 'hidden' THEN '' ELSE p.title END AS title
+       CASE WHEN p.ended = 'hidden' THEN '' ELSE coalesce(p.title, g.title) END AS title
      FROM announcement a LEFT JOIN staff w ON w.resident_id = a.written_by
      LEFT JOIN staff v ON v.resident_id = a.approved_by
      LEFT JOIN proposal p ON p.id = (a.audience->>'proposal')::integer
+     LEFT JOIN event g ON g.id = (a.audience->>'event')::integer
      WHERE a.id = $1`,
     [id, by],
   )

@@ -82,6 +82,7 @@ const places: readonly (readonly [scene: Scene, role: Role | 'any'])[] = [
   [{ type: 'audience', id: '1' }, 'announcer'],
   [{ type: 'audience', id: '1', by: 'borough' }, 'announcer'],
   [{ type: 'audience', id: '1', by: 'signers' }, 'announcer'],
+  [{ type: 'audience', id: '1', by: 'registered' }, 'announcer'],
   [{ type: 'announcement-event', id: '1' }, 'announcer'],
   [{ type: 'announcement-photo', id: '1' }, 'announcer'],
   [{ type: 'announcement-preview', id: '1', channel: 'whatsapp' }, 'announcer'],

@@ -130,10 +130,13 @@ export interface Announcements {
   'audience.by-borough': None
   'audience.by-topic': None
   'audience.by-signers': None
+  'audience.by-registered': None
   'audience.by-channel': None
   'audience.borough': None
   'audience.topic': None
   'audience.signers': None
+  'audience.panel': None
+  'audience.registered': None
   'audience.channel': None
   'audience.no-proposal': None
   'audience.none': None
@@ -141,6 +144,8 @@ export interface Announcements {
   'audience.borough-of': { borough: string }
   'audience.topic-of': { topic: string }
   'audience.signers-of': { title: string }
+  'audience.registered-of': { title: string }
+  'audience.panel-of': None
   'audience.channel-of': { channel: string }
   'preview.telegram': None
   'preview.whatsapp': None

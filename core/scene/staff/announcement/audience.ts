@@ -9,14 +9,15 @@ import { type Answer, type Move, missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 import { chosenProposal } from '../moderation/sheet.ts'
 import { composed } from './compose.ts'
+import { eventChoice } from './event.ts'
 
 type AudienceScene = Extract<Scene, { type: 'audience' }>
 type By = NonNullable<AudienceScene['by']>
 
-const ways: readonly By[] = ['borough', 'topic', 'signers', 'channel']
+const ways: readonly By[] = ['borough', 'topic', 'signers', 'registered', 'channel']
 
-/** What can be chosen of a kind of audience; a proposal is named by its number. */
-function options(by: By, visit: Visit): Choice[] {
+/** What can be chosen of a kind of audience; a proposal is named by its number, an event is one of the nearest. */
+function* options(by: By, visit: Visit): Asking<Choice[]> {
   switch (by) {
     case 'borough':
       return visit.city.boroughs.map(({ id, name }) => ({ id: `b_${id}`, label: name }))
@@ -24,9 +25,16 @@ function options(by: By, visit: Visit): Choice[] {
       return visit.city.topics.map(({ id, name }) => ({ id: `t_${id}`, label: name[languageOf(visit)] }))
     case 'channel':
       return channels.map((channel) => ({ id: `c_${channel}`, label: channelNames[channel] }))
+    case 'registered':
+      return [...(yield* events('coming', visit)), ...(yield* events('past', visit))]
     case 'signers':
       return []
   }
+}
+
+function* events(by: 'coming' | 'past', visit: Visit): Asking<Choice[]> {
+  const found = yield* ask('events', { by, which: { unseen: [] }, resident: visit.resident?.id })
+  return found.map((event) => eventChoice(event, visit))
 }
 
 function* chosen(by: By | undefined, answer: Answer, visit: Visit): Asking<Audience | Move | undefined> {
@@ -39,12 +47,16 @@ function* chosen(by: By | undefined, answer: Answer, visit: Visit): Asking<Audie
       : { to: 'here', said: tell(visit, 'audience.no-proposal') }
   }
   if (answer.type !== 'chosen') return undefined
-  if (by === undefined) return answer.id === 'all' ? { type: 'all' } : undefined
-  const picked = options(by, visit).find(({ id }) => id === answer.id)
+  if (by === undefined) {
+    if (answer.id === 'panel') return visit.city.panel && { type: 'panel' }
+    return answer.id === 'all' ? { type: 'all' } : undefined
+  }
+  const picked = (yield* options(by, visit)).find(({ id }) => id === answer.id)
   if (!picked) return undefined
   const name = picked.id.slice(2)
   if (by === 'borough') return { type: 'borough', borough: name }
   if (by === 'topic') return { type: 'topic', topic: name }
+  if (by === 'registered') return { type: 'registered', event: Number(name) }
   const channel = channels.find((one) => one === name)
   return channel && { type: 'channel', channel }
 }
@@ -55,12 +67,13 @@ export const audienceScene: SceneRules<AudienceScene> = {
     if (acting(visit, 'announcer') === undefined) return denied(visit)
     const nav = [backChoice(visit), menuChoice(visit)]
     if (by !== undefined)
-      return { text: tell(visit, `audience.${by}`), choices: [...options(by, visit), ...nav] }
+      return { text: tell(visit, `audience.${by}`), choices: [...(yield* options(by, visit)), ...nav] }
     return {
       text: tell(visit, 'audience.ask'),
       choices: [
         { id: 'all', label: label(visit, 'audience.all') },
         ...ways.map((way) => ({ id: `by_${way}`, label: label(visit, `audience.by-${way}`) })),
+        ...(visit.city.panel ? [{ id: 'panel', label: label(visit, 'audience.panel') }] : []),
         ...nav,
       ],
     }

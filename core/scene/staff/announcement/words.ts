@@ -22,6 +22,10 @@ export function audienceWords({ audience, title }: Pick<Sheet, 'audience' | 'tit
         title: title || label(visit, 'hidden.title', { id: proposal }),
       })
     }
+    case 'registered':
+      return label(visit, 'audience.registered-of', { title: title ?? '' })
+    case 'panel':
+      return label(visit, 'audience.panel-of')
     case 'channel':
       return label(visit, 'audience.channel-of', { channel: channelNames[audience.channel] })
   }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rowsText } from '../../../../core/representation/picture.ts'
+import { plain } from '../../../../core/text.ts'
+import { readCity } from '../../../../prisma/city.ts'
 import { keepRepresentation } from '../../../../prisma/representation/keep.ts'
 import { keepParticipation } from '../../../../prisma/representation/participation.ts'
+import { readRepresentation } from '../../../../prisma/representation/read.ts'
 import { sign } from '../../../prisma/receipts/days.ts'
 import { addResidents } from '../../../prisma/rows.ts'
 import { luck } from '../../../prisma/survey/crowd.ts'
@@ -108,6 +112,23 @@ describe('whom signatures represent', () => {
     ] as const)
       expect(sentence.split('. ')[place]).toMatch(new RegExp(`^${one?.name} `))
     expect(Buffer.byteLength(page)).toBeLessThan(60_000)
+  })
+
+  test.each([1, 2])('is in the chat of proposal %d what open data alone come to', async (proposal) => {
+    const kept = await readRepresentation(site.store.pool, proposal)
+    if (!kept) throw new Error('nothing is counted')
+    const said = plain(rowsText(kept, 'es', await readCity(site.store))).split('\n')
+    const percent = (share: number) => String(Math.round(share * 1_000) / 10)
+    const two = (value = Number.NaN) => value.toFixed(2)
+    expect(said.toSorted()).toEqual(
+      (await recomputed(proposal))
+        .map(({ name, part, signed, ratio, low, high }) =>
+          signed === undefined
+            ? `· ${name}: ${percent(part)}% de la ciudad; sus firmas no se muestran`
+            : `· ${name}: ${percent(part)}% de la ciudad, ${percent(signed)}% de las firmas (× ${two(ratio)}, entre ${two(low)} y ${two(high)})`,
+        )
+        .toSorted(),
+    )
   })
 
   test('is told of nobody who is one of a few, wherever one looks', async () => {
