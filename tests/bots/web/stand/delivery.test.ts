@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cleanPhoto } from '../../../../bots/photo/clean.ts'
@@ -90,6 +91,15 @@ test('sealed answers are recorded as they were given, once, and those that nobod
   )
   expect(rows).toEqual([{ word: 'ñandú 🌵' }])
   expect(await refused(name)).toEqual(['unread'])
+})
+
+test('answers with many large photos arrive, sealed though they are', async () => {
+  const { tablet } = await stand()
+  const sealedTo = (await tablet.plan())?.plan.survey?.sealedTo ?? ''
+  const body = `/9j/${'A'.repeat(999_996)}`
+  const photos = Object.fromEntries(Array.from({ length: 7 }, () => [randomUUID(), body]))
+  const sealed = await seal(JSON.stringify(tablet.response({ photos })), sealedTo)
+  expect(await tablet.deliver([sealed])).toEqual(['taken'])
 })
 
 test('the same answers that arrive on many connections at once are recorded once', async () => {
