@@ -17,6 +17,6 @@ export const renewing = (
 ): { prompt: { renews: number }; kept: { renewing: number } } | undefined =>
   renewsItself(visit) ? { prompt: { renews: every }, kept: { renewing: since(visit) } } : undefined
 
-/** The prompt that it is to show anew still stands, and may still be shown anew. */
-export const stillStands = ({ prompt }: Renewal, { state }: Visit): boolean =>
-  prompt === state.prompt.id && state.prompt.renewing !== undefined
+/** The prompt that it is to show anew still stands, and whoever is there did not say stop. */
+export const stillStands = ({ prompt }: Renewal, { state, muted }: Visit): boolean =>
+  prompt === state.prompt.id && state.prompt.renewing !== undefined && !muted

@@ -69,6 +69,16 @@ it('whoever goes on is left alone', async () => {
   expect(calls()).toBe(before)
 })
 
+it('whoever says stop is left alone', async () => {
+  const { sara } = await showing()
+  await until(() => edits() >= 1)
+  sara.sends('alto')
+  await until(() => telegram.words(sara).some((words) => words.includes('Listo')))
+  const before = calls()
+  await pause(900)
+  expect(calls()).toBe(before)
+})
+
 it('of a message that was deleted nothing more comes', async () => {
   const { sara, code } = await showing()
   await fetch(`${telegram.api.url}/bot${telegram.api.token}/deleteMessage`, {
