@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Refused, Unfit } from '../../../../bots/channel.ts'
 import { renderPicture } from '../../../../bots/picture/render.ts'
@@ -138,6 +139,23 @@ it('a picture is uploaded once for everybody, even when it is sent to many at on
   await send({ type: 'file', file: ics, caption: '' })
   await send({ type: 'file', file: ics, caption: 'otra vez' })
   expect(cloud.api.count('media')).toBe(3)
+})
+
+it('a photo is sent as it is kept, and uploaded once', async () => {
+  const bytes = readFileSync(new URL('../../photo/files/phone.jpg', import.meta.url))
+  await cloud.close()
+  cloud = await openCloud({
+    transport: { draw: async () => ({ bytes, type: 'image/jpeg', name: 'voces.jpg' }) },
+  })
+  ana = cloud.api.person({ number, userId })
+  ana.sends('hola')
+  await until(() => cloud.api.deliveries.pending === 0)
+  const photo: Picture = { type: 'photo', photo: 'a-photo', alternative: 'Una plaza' }
+  await send({ type: 'picture', picture: photo, caption: 'Ven' })
+  await send({ type: 'picture', picture: photo, caption: 'Ven otra vez' })
+  expect(cloud.api.count('media')).toBe(1)
+  const [first, second] = ana.sees().slice(-2)
+  expect([first?.picture?.equals(bytes), second?.picture?.equals(bytes)]).toEqual([true, true])
 })
 
 it('a file that Meta no longer has is uploaded again, once for all who wait for it', async () => {
