@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { entrance } from '../../../bots/staff/pass.ts'
 import { writeHealth } from '../../../prisma/health.ts'
 import { employ, sendDrafts } from '../../prisma/moderation/drafts.ts'
 import { addConversation, addResident } from '../../prisma/rows.ts'
+import { axeFinds } from '../web/axe.ts'
 import { newPage, openBrowser } from '../web/browser.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from '../web/running.ts'
 import { codeFor } from './signing.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let house: RunningHouse
 let browser: Browser
@@ -59,10 +56,7 @@ const open = (options: BrowserContextOptions = {}) =>
 
 /** What is wrong with a page for those who do not see it, see it badly, or have no mouse. */
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found: string[] = await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`)
+  const found = await axeFinds(page)
   const wide = (await page.evaluate('document.documentElement.scrollWidth')) !== 320
   return [...found, ...(wide ? ['wider than the window'] : [])]
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axeFinds } from './axe.ts'
 import { button, field, menu, showing, visits } from './visits.ts'
 
 const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.textContent')
@@ -51,6 +52,24 @@ describe('the page for everybody', () => {
     const image = page.getByRole('img', { name: '3 de 5 firmas' })
     const box = await image.boundingBox()
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(640 / 360, 1)
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in a conversation, in %s', async (colorScheme) => {
+    const picture = { url: '/picture.svg', alternative: '3 de 5 firmas', width: 640, height: 360 }
+    visit.mock.voces('Elige', { prompt: menu })
+    const page = await visit.open('/', { colorScheme, reducedMotion: 'reduce' })
+    await showing(page, ['Elige'])
+    expect(await axeFinds(page)).toEqual([])
+    await field(page).fill('agua')
+    await button(page, 'Enviar').click()
+    visit.mock.voces('La propuesta', { picture, prompt: { id: 2, choices: [{ label: 'Firmar' }] } })
+    await button(page, 'Firmar').waitFor()
+    expect(await axeFinds(page)).toEqual([])
+    visit.mock.voces('¿Tu teléfono?', {
+      prompt: { id: 3, choices: [{ label: 'Ahora no' }], typing: 'phone' },
+    })
+    await button(page, 'Ahora no').waitFor()
+    expect(await axeFinds(page)).toEqual([])
   })
 
   test('a whole visit works by keyboard alone', async () => {

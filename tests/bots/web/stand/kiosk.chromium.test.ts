@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { phoneOf } from '../../../resident.ts'
+import { axeFinds } from '../axe.ts'
 import { openBrowser } from '../browser.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from '../running.ts'
 import { openSurvey, setUp } from './ground.ts'
@@ -254,3 +255,17 @@ test('a device that cannot keep answers says so and takes none', async () => {
   await kiosk.page.getByText('Este aparato no puede guardar respuestas').waitFor()
   expect(await kiosk.button(/^Responder/).count()).toBe(0)
 }, 60_000)
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on what a stand shows, in %s',
+  async (colorScheme) => {
+    const kiosk = await stand(`Kiosco ${colorScheme}`, { colorScheme, proposals: [1] })
+    expect(await axeFinds(kiosk.page)).toEqual([])
+    await kiosk.press('English')
+    await kiosk.press(/^Answer/)
+    expect(await axeFinds(kiosk.page)).toEqual([])
+    await kiosk.press('Begin')
+    await kiosk.at('question').waitFor()
+    expect(await axeFinds(kiosk.page)).toEqual([])
+  },
+)
