@@ -10,7 +10,7 @@ const look: Look = {
   row: 38,
   bar: 14,
   letter: 14,
-  names: 104,
+  names: 118,
   family: 'inherit',
   ink: 'var(--ink)',
   faint: 'var(--faint)',
