@@ -27,8 +27,7 @@ const air = 0.5
 
 /**
  * Each row as a bar as long as its share, a mark where it would end if all were alike, a line within which it lies
- * and its number: an SVG of `look.width` by as many rows. As large as
- * leaves room for each number.
+ * and its number: an SVG of `look.width` by as many rows. As large as leaves room for each number.
  */
 export function sharesChart(rows: readonly ShareRow[], look: Look): string {
   const { width, row, bar, letter, names, family } = look
@@ -93,14 +92,15 @@ const longest = ({ of, share = 0, high = 0 }: ShareRow): number => Math.max(of, 
 const marks =
   (rows: readonly ShareRow[], { bar, letter, family, ...look }: Look) =>
   ({ dataIndex }: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
-    const { of, low, high, share, told } = rows[dataIndex] as ShareRow
+    const row = rows[dataIndex] as ShareRow
+    const { of, low, high, share, told } = row
     // Whole pixels: edges stay crisp, and a picture's palette small.
     const at = (value: number) => Math.round(api.coord([value, dataIndex])[0] ?? 0)
     const y = Math.round(api.coord([of, dataIndex])[1] ?? 0)
     const mark = at(of)
     const thick = Math.max(2, Math.round(bar / 8))
     const inner = 2 * Math.round(bar / 5)
-    const end = at(longest(rows[dataIndex] as ShareRow))
+    const end = at(longest(row))
     return {
       type: 'group' as const,
       children: [

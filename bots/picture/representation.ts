@@ -54,16 +54,14 @@ function keys({ legend }: RepresentationPicture): Block[] {
   ]
 }
 
-function chart({ rows }: RepresentationPicture): Block {
-  const drawn = sharesChart(
-    rows.map((row) => ({ ...row, name: drawable(row.name, regular) })),
-    look,
-  )
-  return {
-    height: look.row * rows.length,
-    draw: (y) => [drawn.replace('<svg ', `<svg x="${margin}" y="${round(y)}" `)],
-  }
-}
+/** Its height is known before it is drawn. */
+const chart = ({ rows }: RepresentationPicture): Block => ({
+  height: look.row * rows.length,
+  draw: (y) => {
+    const named = rows.map((row) => ({ ...row, name: drawable(row.name, regular) }))
+    return [sharesChart(named, look).replace('<svg ', `<svg x="${margin}" y="${round(y)}" `)]
+  },
+})
 
 const blocksOf = (picture: RepresentationPicture): Block[] => [
   gap(46),
