@@ -1,10 +1,10 @@
 import type { KeptRepresentation } from '../ask/representation.ts'
 import type { City } from '../city.ts'
-import { locales, word } from '../language/say.ts'
+import { word } from '../language/say.ts'
 import type { Language, RepresentationPicture, ShareRow } from '../reply.ts'
 import { join, type Text } from '../text.ts'
 import { type Represented, representedBy } from './ratio.ts'
-import { placeName, representationWords } from './sentence.ts'
+import { percentWords, placeName, ratioWords, representationWords } from './sentence.ts'
 
 type Boroughs = Pick<City, 'boroughs'>
 
@@ -32,27 +32,20 @@ export const shareRows = (
 const bySize = ({ facets, census }: Pick<KeptRepresentation, 'facets' | 'census'>): Represented[] =>
   representedBy(facets.borough, census).toSorted((one, other) => other.population - one.population)
 
-/** “0.52”: how many times its part of the city. */
-export const ratioWords = (ratio: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    ratio,
-  )
-
 /** The same in words, a line for each borough: its ratio, and within which it lies. */
 export function rowsText(
   { facets, census }: Pick<KeptRepresentation, 'facets' | 'census'>,
   language: Language,
   city: Boroughs,
 ): Text {
-  const percent = new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 })
   const lines = bySize({ facets, census }).map((one) => {
     const { ofCity, ofSigned, ratio, interval } = one
-    const said = { place: placeName(one, city), city: percent.format(ofCity) }
+    const said = { place: placeName(one, city), city: percentWords(ofCity, language) }
     return ofSigned === null || ratio === null || interval === null
       ? word(language, 'represents.row-kept-back', said)
       : word(language, 'represents.row', {
           ...said,
-          signed: percent.format(ofSigned),
+          signed: percentWords(ofSigned, language),
           ratio: ratioWords(ratio, language),
           low: ratioWords(interval.low, language),
           high: ratioWords(interval.high, language),

@@ -28,11 +28,10 @@ function boroughWords(one: Known, language: Language, city: Boroughs): string {
   const own = shareWords(ofCity, language)
   const signed = shareWords(ofSigned, language)
   if (own.words === signed.words) {
-    const percent = new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 })
     return word(language, 'represents.percent', {
       place,
-      city: percent.format(ofCity),
-      signed: percent.format(ofSigned),
+      city: percentWords(ofCity, language),
+      signed: percentWords(ofSigned, language),
     })
   }
   if (own.kind === 'part' && signed.kind === 'part')
@@ -43,6 +42,16 @@ function boroughWords(one: Known, language: Language, city: Boroughs): string {
     signed: signed.words,
   })
 }
+
+/** “20.4%”. */
+export const percentWords = (share: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share)
+
+/** “0.52”: how many times its part of the city. */
+export const ratioWords = (ratio: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    ratio,
+  )
 
 export const placeName = ({ borough }: Pick<Represented, 'borough'>, { boroughs }: Boroughs): string =>
   boroughs.find(({ id }) => id === borough)?.name ?? borough

@@ -4,7 +4,13 @@ import { locales } from '../../../../core/language/say.ts'
 import type { Language } from '../../../../core/reply.ts'
 import { facets, type Part } from '../../../../core/representation/counted.ts'
 import { type Represented, representedBy } from '../../../../core/representation/ratio.ts'
-import { placeName, representationWords, unsaidWords } from '../../../../core/representation/sentence.ts'
+import {
+  percentWords,
+  placeName,
+  ratioWords,
+  representationWords,
+  unsaidWords,
+} from '../../../../core/representation/sentence.ts'
 import { readRepresentation } from '../../../../prisma/representation/read.ts'
 import type { Html } from '../../../document.ts'
 import type { Reading } from '../section.ts'
@@ -32,15 +38,9 @@ export async function representationPart(proposal: number, reading: Reading): Pr
       </section>`
 }
 
-export const percentWords = (share: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share)
-
-const ratioWords = ({ ratio, interval }: Represented, language: Language): string | undefined => {
+const intervalWords = ({ ratio, interval }: Represented, language: Language): string | undefined => {
   if (ratio === null || interval === null) return undefined
-  const written = (value: number) =>
-    new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-      value,
-    )
+  const written = (value: number) => ratioWords(value, language)
   return `${written(ratio)} (${written(interval.low)}–${written(interval.high)})`
 }
 
@@ -57,7 +57,7 @@ function boroughTable({ facets: { borough }, census }: KeptRepresentation, readi
               (one) =>
                 html`<tr><th scope="row">${placeName(one, city)}</th><td>${percentWords(one.ofCity, language)}</td><td>${
                   one.ofSigned === null ? said.keptBack : percentWords(one.ofSigned, language)
-                }</td><td>${ratioWords(one, language) ?? '–'}</td></tr>`,
+                }</td><td>${intervalWords(one, language) ?? '–'}</td></tr>`,
             )}</tbody>
           </table>`
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { type Level, levels } from '../../../../core/representation/pyramid.ts'
+import { percentWords } from '../../../../core/representation/sentence.ts'
 import { readParticipation } from '../../../../prisma/representation/participation.ts'
 import type { Html } from '../../../document.ts'
 import type { PublicPage, Reading, Section } from '../section.ts'
 import { dayPart, numberWords } from '../voice.ts'
-import { percentWords } from './part.ts'
 import { words } from './words.ts'
 
 export const participation: Section = {
