@@ -2,7 +2,6 @@ import { isWhole, type Sheet } from '../../../announcement/announcement.ts'
 import { progressWords } from '../../../announcement/progress.ts'
 import { announcementWords } from '../../../announcement/reply.ts'
 import type { AnnouncementAct } from '../../../ask/announcement.ts'
-import { ask } from '../../../ask.ts'
 import { policy } from '../../../policy.ts'
 import { type Choice, languages } from '../../../reply.ts'
 import type { Scene } from '../../../state.ts'
@@ -13,6 +12,7 @@ import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 import { conducted } from './conducted.ts'
 import { photoWords } from './photo.ts'
+import { sheetOf } from './sheet.ts'
 import { audienceWords, peopleOf, reachWords } from './words.ts'
 
 type AnnouncementScene = Extract<Scene, { type: 'announcement' }>
@@ -100,11 +100,8 @@ export function sheetWords(sheet: Sheet, visit: Visit): Text {
 /** One announcement: its words, whom it reaches, how far it is, and what can be done with it. */
 export const announcementScene: SceneRules<AnnouncementScene> = {
   *show({ id }, visit) {
-    const by = acting(visit, 'announcer')
-    const sheet = by === undefined ? undefined : yield* ask('announcement', { by, id })
-    if (!sheet) return denied(visit)
-    if (sheet === 'gone')
-      return { to: { type: 'announcements', page: 1 }, said: tell(visit, 'announcement.gone') }
+    const sheet = yield* sheetOf(id, visit)
+    if ('to' in sheet) return sheet
     return {
       text: sheetWords(sheet, visit),
       choices: [...choices(sheet, visit), backChoice(visit), menuChoice(visit)],

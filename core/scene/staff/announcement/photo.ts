@@ -1,6 +1,6 @@
 import type { AnnouncedPhoto, Sheet } from '../../../announcement/announcement.ts'
 import { announcedPicture } from '../../../announcement/reply.ts'
-import { type Asking, ask } from '../../../ask.ts'
+import { ask } from '../../../ask.ts'
 import { policy } from '../../../policy.ts'
 import { tidy } from '../../../prose/tidy.ts'
 import type { Choice } from '../../../reply.ts'
@@ -8,23 +8,13 @@ import type { Scene } from '../../../state.ts'
 import type { Text } from '../../../text.ts'
 import { label, tell, type Visit } from '../../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
-import { type Move, missed, type SceneRules, type View } from '../../scene.ts'
-import { acting, denied } from '../acting.ts'
+import { missed, type SceneRules, type View } from '../../scene.ts'
 import { composed } from './compose.ts'
+import { sheetOf } from './sheet.ts'
 
 type PhotoScene = Extract<Scene, { type: 'announcement-photo' }>
 
 const isOpen = ({ mine, status }: Sheet): boolean => mine && (status === 'writing' || status === 'tested')
-
-/** The announcement as it is now, or where to go instead. */
-function* sheetOf({ id }: PhotoScene, visit: Visit): Asking<Sheet | Move> {
-  const by = acting(visit, 'announcer')
-  const sheet = by === undefined ? undefined : yield* ask('announcement', { by, id })
-  if (!sheet) return denied(visit)
-  return sheet === 'gone'
-    ? { to: { type: 'announcements', page: 1 }, said: tell(visit, 'announcement.gone') }
-    : sheet
-}
 
 /** That a photo goes with it, or what of that is missing. */
 export function photoWords({ state, words }: AnnouncedPhoto, visit: Visit): Text {
@@ -56,7 +46,7 @@ function shown(photo: AnnouncedPhoto, open: boolean, visit: Visit): View {
 /** The photo that goes with an announcement: sent by its writer, and told in words for whoever does not see it. */
 export const announcementPhotoScene: SceneRules<PhotoScene> = {
   *show(scene, visit) {
-    const sheet = yield* sheetOf(scene, visit)
+    const sheet = yield* sheetOf(scene.id, visit)
     if ('to' in sheet) return sheet
     const { photo } = sheet
     const open = isOpen(sheet)
@@ -78,7 +68,7 @@ export const announcementPhotoScene: SceneRules<PhotoScene> = {
   },
 
   *answer(scene, answer, visit) {
-    const sheet = yield* sheetOf(scene, visit)
+    const sheet = yield* sheetOf(scene.id, visit)
     if ('to' in sheet) return sheet
     const { id, part } = scene
     const { photo } = sheet

@@ -1,5 +1,4 @@
 import { announcedPicture, announcementButtons, announcementWords } from '../../../announcement/reply.ts'
-import { ask } from '../../../ask.ts'
 import { channelNames, channels } from '../../../job.ts'
 import { spokenCommand } from '../../../link.ts'
 import { type Language, languages } from '../../../reply.ts'
@@ -9,15 +8,13 @@ import { tell } from '../../../visit.ts'
 import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
+import { sheetOf } from './sheet.ts'
 
 /** How an announcement is read on each channel, in each language that it has. */
 export const announcementPreviewScene: SceneRules<Extract<Scene, { type: 'announcement-preview' }>> = {
   *show({ id, channel }, visit) {
-    const by = acting(visit, 'announcer')
-    const sheet = by === undefined ? undefined : yield* ask('announcement', { by, id })
-    if (!sheet) return denied(visit)
-    if (sheet === 'gone')
-      return { to: { type: 'announcements', page: 1 }, said: tell(visit, 'announcement.gone') }
+    const sheet = yield* sheetOf(id, visit)
+    if ('to' in sheet) return sheet
     const shown = (language: Language): Text[] => {
       // Buttons below the words, or the words that stand for them.
       const below = announcementButtons(sheet, language).map(

@@ -1,4 +1,3 @@
-import { ask } from '../../../ask.ts'
 import { policy } from '../../../policy.ts'
 import { tidy } from '../../../prose/tidy.ts'
 import type { Scene } from '../../../state.ts'
@@ -8,6 +7,7 @@ import { backChoice, menuChoice, navigate } from '../../nav.ts'
 import { missed, type SceneRules } from '../../scene.ts'
 import { acting, denied } from '../acting.ts'
 import { conducted } from './conducted.ts'
+import { sheetOf } from './sheet.ts'
 import { audienceWords, peopleOf, reachWords } from './words.ts'
 
 type SureScene = Extract<Scene, { type: 'announcement-sure' }>
@@ -15,11 +15,8 @@ type SureScene = Extract<Scene, { type: 'announcement-sure' }>
 /** The last question before what cannot be undone; and why, where it is returned. */
 export const announcementSureScene: SceneRules<SureScene> = {
   *show({ id, act }, visit) {
-    const by = acting(visit, 'announcer')
-    const sheet = by === undefined ? undefined : yield* ask('announcement', { by, id })
-    if (!sheet) return denied(visit)
-    if (sheet === 'gone')
-      return { to: { type: 'announcements', page: 1 }, said: tell(visit, 'announcement.gone') }
+    const sheet = yield* sheetOf(id, visit)
+    if ('to' in sheet) return sheet
     if (act === 'return') {
       const { note: most } = policy.review
       return {
