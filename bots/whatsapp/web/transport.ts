@@ -61,6 +61,7 @@ export function webTransport(options: WebTransportOptions): Transport {
 
 class WebTransport implements Transport {
   readonly #options: WebTransportOptions
+  readonly #draw: Draw
   readonly #timings: Timings
   readonly #log: Logger
   readonly #stopping = new AbortController()
@@ -74,6 +75,7 @@ class WebTransport implements Transport {
 
   constructor(options: WebTransportOptions) {
     this.#options = options
+    this.#draw = options.draw ?? drawing()
     this.#timings = { ...usual, ...options.timings }
     this.#log = options.log
   }
@@ -110,7 +112,7 @@ class WebTransport implements Transport {
 
   async send(to: string, message: Outgoing, since?: number): Promise<string> {
     const chat = chatOf(to)
-    const body = await bodyOf(message, this.#options.draw ?? drawing())
+    const body = await bodyOf(message, this.#draw)
     const current = this.#current
     if (!current?.watch.ready) throw new Unreachable('WhatsApp Web is not connected', 'no')
     const known = this.#sent.get(chat) ?? []
