@@ -51,6 +51,15 @@ export class Telegram {
     return this.api.sent(chat.id).map(({ text, caption }) => text ?? caption ?? '')
   }
 
+  /** A message is deleted from a chat, as the Bot API does it. */
+  async deletes(chat: { id: number }, message: number): Promise<void> {
+    await fetch(`${this.api.url}/bot${this.api.token}/deleteMessage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ chat_id: chat.id, message_id: message }),
+    })
+  }
+
   /** What was called that a person would notice. */
   get shown() {
     return this.api.calls.filter(({ method }) => /^(send|edit)/.test(method))

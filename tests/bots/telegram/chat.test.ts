@@ -97,11 +97,7 @@ describe('messages that change in place', () => {
     const payload = callsOf('editMessageText').at(-1)?.payload ?? {}
     const markup = payload.reply_markup as { inline_keyboard: { text: string; callback_data: string }[][] }
     const data = markup.inline_keyboard.flat().find(({ text }) => text === 'Por tema')?.callback_data ?? ''
-    await fetch(`${telegram.api.url}/bot${telegram.api.token}/deleteMessage`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ chat_id: ana.id, message_id: menu.messageId }),
-    })
+    await telegram.deletes(ana, menu.messageId)
     ana.pressesData(menu.messageId, data)
     expect((await ana.waitsFor('¿Qué tema')).messageId).toBeGreaterThan(menu.messageId)
   })

@@ -81,11 +81,7 @@ it('whoever says stop is left alone', async () => {
 
 it('of a message that was deleted nothing more comes', async () => {
   const { sara, code } = await showing()
-  await fetch(`${telegram.api.url}/bot${telegram.api.token}/deleteMessage`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ chat_id: sara.id, message_id: code.messageId }),
-  })
+  await telegram.deletes(sara, code.messageId)
   await pause(1_200)
   const shown = sara.sees().filter(({ caption }) => caption?.includes('Muestra este código'))
   expect(shown).toEqual([])

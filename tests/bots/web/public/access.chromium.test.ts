@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { isSection } from '../../../../bots/web/public/section.ts'
@@ -13,10 +11,9 @@ import { demoSurvey } from '../../../core/world/surveys.ts'
 import { publishDemoEssay, sayOfEssay } from '../../../essay.ts'
 import { publishEvent, someEvent } from '../../../event.ts'
 import { addResponses, answersOf, luck, publish } from '../../../prisma/survey/crowd.ts'
+import { axe } from '../axe.ts'
 import { newPage, openBrowser } from '../browser.ts'
 import { openRunning, type RunningHouse, startWeb, type Web } from '../running.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let house: RunningHouse
 let web: Web
